@@ -1,0 +1,33 @@
+package io.github.mockfactory.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+
+/** Reads the arguments of annotations. */
+final class AnnotationArguments {
+
+    private AnnotationArguments() {}
+
+    /** The class literals in the unnamed, {@code value}, {@code types} or {@code classes} argument. */
+    static List<Expression> classLiterals(J.Annotation annotation) {
+        List<Expression> arguments = annotation.getArguments();
+        return arguments == null
+                ? List.of()
+                : arguments.stream().flatMap(AnnotationArguments::literalsIn).toList();
+    }
+
+    private static Stream<Expression> literalsIn(Expression argument) {
+        if (argument instanceof J.Assignment assignment) {
+            return switch (assignment.getVariable().toString()) {
+                case "value", "types", "classes" -> literalsIn(assignment.getAssignment());
+                default -> Stream.empty();
+            };
+        }
+        if (argument instanceof J.NewArray array && array.getInitializer() != null) {
+            return array.getInitializer().stream().flatMap(AnnotationArguments::literalsIn);
+        }
+        return MockedTypes.isClassLiteral(argument) ? Stream.of(argument) : Stream.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.mockfactory.site;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** The annotations that make a mock of what they stand on. */
+enum MockAnnotation {
+    MOCK(Form.MOCK_FIELD, Reason.ANNOTATED_MOCK, "org.mockito.Mock", "org.mockito.MockitoAnnotations$Mock"),
+    SPY(Form.SPY_FIELD, Reason.SPY_FIELD, "org.mockito.Spy"),
+    MOCKITO_BEAN(
+            Form.SPRING_OVERRIDE,
+            Reason.SPRING_MOCKITO_BEAN,
+            "org.springframework.test.context.bean.override.mockito.MockitoBean"),
+    MOCKITO_SPY_BEAN(
+            Form.SPRING_OVERRIDE,
+            Reason.SPRING_SPY_BEAN,
+            "org.springframework.test.context.bean.override.mockito.MockitoSpyBean"),
+    BOOT_BEAN(
+            Form.SPRING_OVERRIDE,
+            Reason.SPRING_BOOT_MOCKBEAN,
+            "org.springframework.boot.test.mock.mockito.MockBean",
+            "org.springframework.boot.test.mock.mockito.SpyBean"),
+    OTHER(
+            Form.OTHER_FRAMEWORK,
+            Reason.OTHER_FRAMEWORK,
+            "org.easymock.Mock",
+            "mockit.Mocked",
+            "mockit.Injectable",
+            "mockit.Capturing",
+            "io.mockk.impl.annotations.MockK",
+            "io.mockk.impl.annotations.RelaxedMockK",
+            "io.mockk.impl.annotations.SpyK",
+            "com.ninjasquad.springmockk.MockkBean",
+            "com.ninjasquad.springmockk.SpykBean"),
+    POWERMOCK(Form.OTHER_FRAMEWORK, Reason.POWERMOCK, "org.powermock.api.easymock.annotation.Mock");
+
+    private final Form form;
+    private final Reason reason;
+    private final Set<String> types;
+
+    MockAnnotation(Form form, Reason reason, String... types) {
+        this.form = form;
+        this.reason = reason;
+        this.types = Set.of(types);
+    }
+
+    /**
+     * Looks an annotation up, also where it stands on the annotation's own declaration.
+     *
+     * @param annotation an annotation in source
+     * @return the mock annotation that it is or carries
+     */
+    static Optional<MockAnnotation> of(J.Annotation annotation) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+        return type == null ? Optional.empty() : directly(type).or(() -> byMetaAnnotation(type));
+    }
+
+    private static Optional<MockAnnotation> byMetaAnnotation(JavaType.FullyQualified type) {
+        return type.getAnnotations().stream()
+                .map(MockAnnotation::directly)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<MockAnnotation> directly(JavaType.FullyQualified type) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.types.contains(type.getFullyQualifiedName()))
+                .findFirst();
+    }
+
+    MockSite onVariable(J.Annotation annotation, @Nullable JavaType variableType, boolean parameter) {
+        String written = "@" + annotation.getSimpleName();
+        JavaType scoped = scopedMock(variableType);
+        if (scoped != null) {
+            return MockSite.left(form, scoped, written, Reason.STATIC_MOCK_SCOPE);
+        }
+        return MockSite.left(this == MOCK && parameter ? Form.MOCK_PARAMETER : form, variableType, written, reason);
+    }
+
+    MockSite onClass(J.Annotation annotation, @Nullable JavaType mockedType) {
+        Reason onType = form == Form.SPRING_OVERRIDE ? Reason.SPRING_TYPE_LEVEL : reason;
+        return MockSite.left(form, mockedType, "@" + annotation.getSimpleName(), onType);
+    }
+
+    private static @Nullable JavaType scopedMock(@Nullable JavaType type) {
+        boolean scoped = TypeUtils.isOfClassType(type, "org.mockito.MockedStatic")
+                || TypeUtils.isOfClassType(type, "org.mockito.MockedConstruction");
+        return scoped && type instanceof JavaType.Parameterized parameterized
+                ? parameterized.getTypeParameters().get(0)
+                : null;
+    }
+}

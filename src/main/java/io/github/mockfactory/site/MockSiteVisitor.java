@@ -1,0 +1,137 @@
+package io.github.mockfactory.site;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Tree;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
+
+/**
+ * Visits every mock site of a source file, whatever its form. Sites are recognised on the tree as it was parsed;
+ * what {@link #visitSite} receives is the tree after its children were visited, so nested sites are edited in one pass.
+ *
+ * @param <P> the context that is passed through
+ */
+public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
+
+    private @Nullable FileTraits file;
+
+    /**
+     * Called once for each mock site.
+     *
+     * @param tree the construction: a call, a method reference, an annotated declaration or an annotation
+     * @param site what was recognised
+     * @param p    the visitor's context
+     * @param <T>  the kind of tree
+     * @return the tree that takes the place of {@code tree}
+     */
+    protected abstract <T extends J> T visitSite(T tree, MockSite site, P p);
+
+    @Override
+    public @Nullable J preVisit(J tree, P p) {
+        if (tree instanceof JavaSourceFile source) {
+            file = FileTraits.of(source);
+        }
+        return super.preVisit(tree, p);
+    }
+
+    @Override
+    public @Nullable J visit(@Nullable Tree tree, P p) {
+        J visited = super.visit(tree, p);
+        if (tree instanceof JavaSourceFile) {
+            file = null;
+        }
+        return visited;
+    }
+
+    private FileTraits file() {
+        if (file == null) {
+            JavaSourceFile source = getCursor().firstEnclosing(JavaSourceFile.class);
+            file = source == null ? FileTraits.NONE : FileTraits.of(source);
+        }
+        return file;
+    }
+
+    private <T extends J> T report(T tree, MockSite site, P p) {
+        return visitSite(tree, file().obstruct(site, getCursor()), p);
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, P p) {
+        J.MethodInvocation visited = super.visitMethodInvocation(call, p);
+        Optional<MockSite> site = MockitoCalls.of(call)
+                .or(() -> OtherFrameworks.of(call))
+                .or(() -> MockitoCalls.ofUnresolved(call, file().importsMockito()));
+        return site.isPresent() ? report(visited, site.get(), p) : visited;
+    }
+
+    @Override
+    public J.MemberReference visitMemberReference(J.MemberReference reference, P p) {
+        J.MemberReference visited = super.visitMemberReference(reference, p);
+        Optional<MockSite> site = MockitoCalls.of(reference);
+        return site.isPresent() ? report(visited, site.get(), p) : visited;
+    }
+
+    @Override
+    public J.NewClass visitNewClass(J.NewClass newClass, P p) {
+        J.NewClass visited = super.visitNewClass(newClass, p);
+        Optional<MockSite> site = OtherFrameworks.of(newClass);
+        return site.isPresent() ? report(visited, site.get(), p) : visited;
+    }
+
+    @Override
+    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declarations, P p) {
+        J.VariableDeclarations visited = super.visitVariableDeclarations(declarations, p);
+        boolean parameter = getCursor().getParentTreeCursor().getValue() instanceof J.MethodDeclaration;
+        for (J.Annotation annotation : declarations.getLeadingAnnotations()) {
+            Optional<MockAnnotation> mock = MockAnnotation.of(annotation).or(() -> file().unresolved(annotation));
+            if (mock.isPresent()) {
+                for (J.VariableDeclarations.NamedVariable variable : declarations.getVariables()) {
+                    MockSite site = mock.get().onVariable(annotation, variable.getType(), parameter);
+                    visited = report(visited, file().resolved(annotation) ? site : unresolved(site), p);
+                }
+            }
+        }
+        return visited;
+    }
+
+    private static MockSite unresolved(MockSite site) {
+        return new MockSite(site.form(), null, site.mockedType(), site.written(), Reason.UNRESOLVED_SYMBOL);
+    }
+
+    @Override
+    public J.Annotation visitAnnotation(J.Annotation annotation, P p) {
+        J.Annotation visited = super.visitAnnotation(annotation, p);
+        Optional<MockAnnotation> mock = MockAnnotation.of(annotation);
+        if (mock.isPresent() && standsOnClass()) {
+            boolean named = false;
+            for (Expression argument : AnnotationArguments.classLiterals(annotation)) {
+                named = true;
+                visited = report(
+                        visited,
+                        mock.get()
+                                .onClass(
+                                        annotation,
+                                        ((J.FieldAccess) argument).getTarget().getType()),
+                        p);
+            }
+            if (!named) {
+                visited = report(visited, mock.get().onClass(annotation, null), p);
+            }
+        }
+        return visited;
+    }
+
+    private boolean standsOnClass() {
+        Object target = getCursor()
+                .getParentOrThrow()
+                .dropParentUntil(value -> value instanceof J.VariableDeclarations
+                        || value instanceof J.ClassDeclaration
+                        || value instanceof J.MethodDeclaration
+                        || value instanceof JavaSourceFile)
+                .getValue();
+        return target instanceof J.ClassDeclaration;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.mockfactory.site;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Recognises calls and method references that construct a mock. */
+final class MockitoCalls {
+
+    private static final String MOCKITO = "org.mockito.Mockito";
+    private static final Set<String> OWNERS = Set.of(MOCKITO, "org.mockito.BDDMockito");
+
+    private MockitoCalls() {}
+
+    static Optional<MockSite> of(J.MethodInvocation call) {
+        return construction(call.getSimpleName(), call.getMethodType()).map(construction -> {
+            JavaType.Method method = call.getMethodType();
+            String written = "Mockito." + call.getSimpleName();
+            int arguments = call.getArguments().get(0) instanceof J.Empty
+                    ? 0
+                    : call.getArguments().size();
+            Optional<Signature> signature = Signature.of(construction, method, arguments);
+            if (signature.isEmpty()) {
+                Reason reason = isResolved(method) ? Reason.UNSUPPORTED_OVERLOAD : Reason.UNRESOLVED_SYMBOL;
+                return MockSite.left(unresolvedForm(construction), literalType(call), written, reason);
+            }
+            boolean literal = MockedTypes.isClassLiteral(call.getArguments().get(0));
+            return site(
+                    Form.of(signature.get(), literal),
+                    signature.get(),
+                    MockedTypes.ofCall(call, signature.get()),
+                    written);
+        });
+    }
+
+    static Optional<MockSite> of(J.MemberReference reference) {
+        String name = reference.getReference().getSimpleName();
+        return construction(name, reference.getMethodType()).map(construction -> {
+            JavaType.Method method = reference.getMethodType();
+            Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : unresolvedForm(construction);
+            String written = "Mockito::" + name;
+            return Signature.of(construction, method, 1)
+                    .map(signature -> site(form, signature, referencedType(method, signature), written))
+                    .orElseGet(() -> MockSite.left(form, null, written, Reason.UNSUPPORTED_OVERLOAD));
+        });
+    }
+
+    private static MockSite site(Form form, Signature signature, @Nullable JavaType mockedType, String written) {
+        Reason obstacle = MockedTypes.UNKNOWN.equals(MockedTypes.name(mockedType)) ? Reason.UNRESOLVED_TYPE : null;
+        return new MockSite(form, signature, mockedType, written, obstacle);
+    }
+
+    private static JavaType referencedType(JavaType.Method method, Signature signature) {
+        JavaType type = signature.parameters().get(0) == ParameterKind.TYPE
+                ? MockedTypes.typeArgument(method.getParameterTypes().get(0))
+                : method.getReturnType();
+        return type == null ? JavaType.ShallowClass.build("java.lang.Object") : type;
+    }
+
+    private static Optional<Construction> construction(String name, JavaType.@Nullable Method method) {
+        return method == null
+                ? Optional.empty()
+                : Construction.ofMockitoMethod(name).filter(construction -> isMockito(method));
+    }
+
+    private static boolean isMockito(JavaType.Method method) {
+        JavaType.FullyQualified owner = method.getDeclaringType();
+        if (OWNERS.contains(owner.getFullyQualifiedName())) {
+            return true;
+        }
+        // called through a subclass; a method that the subclass declares itself is not Mockito's
+        return TypeUtils.isAssignableTo(MOCKITO, owner)
+                && owner.getMethods().stream().noneMatch(own -> own.getName().equals(method.getName()));
+    }
+
+    private static boolean isResolved(JavaType.@Nullable Method method) {
+        return method != null
+                && !method.getParameterTypes().isEmpty()
+                && method.getParameterTypes().stream().noneMatch(JavaType.Unknown.class::isInstance);
+    }
+
+    /**
+     * Recognises a call that has no type but is written like a construction, in a file that imports Mockito.
+     *
+     * @param call            a method call
+     * @param mockitoImported whether the file imports anything of Mockito
+     * @return a site with {@link Reason#UNRESOLVED_SYMBOL}
+     */
+    static Optional<MockSite> ofUnresolved(J.MethodInvocation call, boolean mockitoImported) {
+        if (call.getMethodType() != null || !mockitoImported || !looksLikeMockito(call.getSelect())) {
+            return Optional.empty();
+        }
+        return Construction.ofMockitoMethod(call.getSimpleName())
+                .map(construction -> MockSite.left(
+                        unresolvedForm(construction),
+                        literalType(call),
+                        "Mockito." + call.getSimpleName(),
+                        Reason.UNRESOLVED_SYMBOL));
+    }
+
+    private static boolean looksLikeMockito(@Nullable Expression select) {
+        if (select == null) {
+            return true;
+        }
+        String name = select instanceof J.Identifier identifier
+                ? identifier.getSimpleName()
+                : select instanceof J.FieldAccess access ? access.getSimpleName() : "";
+        return OWNERS.stream().anyMatch(owner -> owner.endsWith("." + name));
+    }
+
+    private static Form unresolvedForm(Construction construction) {
+        return switch (construction) {
+            case MOCK -> Form.MOCK_CLASS;
+            case SPY -> Form.SPY_CALL;
+            case STATIC_MOCK -> Form.STATIC_MOCK;
+            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> Form.CONSTRUCTION_MOCK;
+        };
+    }
+
+    private static @Nullable JavaType literalType(J.MethodInvocation call) {
+        Expression first = call.getArguments().get(0);
+        return MockedTypes.isClassLiteral(first)
+                ? ((J.FieldAccess) first).getTarget().getType()
+                : null;
+    }
+}

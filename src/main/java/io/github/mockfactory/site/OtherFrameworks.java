@@ -1,0 +1,72 @@
+package io.github.mockfactory.site;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Recognises constructions of other mock frameworks: they are reported, never rewritten. */
+final class OtherFrameworks {
+
+    private static final Set<String> EASYMOCK_METHODS = Set.of(
+            "mock", "createMock", "niceMock", "createNiceMock", "strictMock", "createStrictMock", "partialMockBuilder");
+    private static final Set<String> POWERMOCK_METHODS = Set.of("mock", "spy", "mockStatic", "mockStaticPartial");
+    private static final Set<String> MOCKK_METHODS =
+            Set.of("mockk", "spyk", "mockkClass", "mockkStatic", "mockkObject");
+
+    private static final Map<String, Set<String>> METHODS_BY_OWNER = Map.ofEntries(
+            Map.entry("org.easymock.EasyMock", EASYMOCK_METHODS),
+            Map.entry("org.easymock.EasyMockSupport", EASYMOCK_METHODS),
+            Map.entry("org.easymock.IMocksControl", EASYMOCK_METHODS),
+            Map.entry("org.powermock.api.mockito.PowerMockito", POWERMOCK_METHODS),
+            Map.entry("org.powermock.api.easymock.PowerMock", EASYMOCK_METHODS),
+            Map.entry("io.mockk.MockKKt", MOCKK_METHODS));
+
+    private OtherFrameworks() {}
+
+    static Optional<MockSite> of(J.MethodInvocation call) {
+        JavaType.Method method = call.getMethodType();
+        if (method == null) {
+            return Optional.empty();
+        }
+        for (JavaType.FullyQualified owner = method.getDeclaringType(); owner != null; owner = owner.getSupertype()) {
+            Set<String> methods = METHODS_BY_OWNER.get(owner.getFullyQualifiedName());
+            if (methods != null && methods.contains(call.getSimpleName())) {
+                return Optional.of(site(call, owner));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static MockSite site(J.MethodInvocation call, JavaType.FullyQualified owner) {
+        boolean powerMock = owner.getPackageName().startsWith("org.powermock");
+        return MockSite.left(
+                Form.OTHER_FRAMEWORK,
+                mockedType(call),
+                owner.getClassName() + "." + call.getSimpleName(),
+                powerMock ? Reason.POWERMOCK : Reason.OTHER_FRAMEWORK);
+    }
+
+    private static @Nullable JavaType mockedType(J.MethodInvocation call) {
+        for (Expression argument : call.getArguments()) {
+            if (MockedTypes.isClassLiteral(argument)) {
+                return ((J.FieldAccess) argument).getTarget().getType();
+            }
+        }
+        return call.getMethodType() == null ? null : call.getMethodType().getReturnType();
+    }
+
+    static Optional<MockSite> of(J.NewClass newClass) {
+        if (!TypeUtils.isAssignableTo("mockit.MockUp", newClass.getType())) {
+            return Optional.empty();
+        }
+        JavaType mocked = newClass.getType() instanceof JavaType.Parameterized parameterized
+                ? parameterized.getTypeParameters().get(0)
+                : null;
+        return Optional.of(MockSite.left(Form.OTHER_FRAMEWORK, mocked, "new MockUp", Reason.OTHER_FRAMEWORK));
+    }
+}
