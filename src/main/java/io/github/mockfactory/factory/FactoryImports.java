@@ -1,0 +1,139 @@
+package io.github.mockfactory.factory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.java.style.ImportLayoutStyle;
+import org.openrewrite.java.style.IntelliJ;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JLeftPadded;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.style.Style;
+
+/**
+ * Brings the imports of a file in line after its sites were rewritten. The engine's own import recipes fold and unfold
+ * wildcards and drop an import whose remaining uses have no type; here an import goes only when its name is no longer
+ * written anywhere, and wildcards stay.
+ */
+public final class FactoryImports {
+
+    private FactoryImports() {}
+
+    /**
+     * Adds the import of the factory where it is called by its simple name, and removes imports that lost their last use.
+     *
+     * @param before the file before its sites were rewritten
+     * @param after  the same file afterwards
+     * @param factories fully qualified names of the factories that are called by their simple names
+     * @return the file with its imports in line
+     */
+    public static J.CompilationUnit update(J.CompilationUnit before, J.CompilationUnit after, Set<String> factories) {
+        J.CompilationUnit result = after;
+        for (String factory : factories) {
+            result = add(result, factory);
+        }
+        Set<String> written = WrittenNames.in(result);
+        Set<String> dropped = new HashSet<>(WrittenNames.in(before));
+        dropped.removeAll(written);
+        return dropped.isEmpty() ? result : remove(result, dropped);
+    }
+
+    /**
+     * Adds an import where the style of the file puts it, unless it is there already.
+     *
+     * @param source  the file
+     * @param factory fully qualified name of a top-level class
+     * @return the file with the import
+     */
+    static J.CompilationUnit add(J.CompilationUnit source, String factory) {
+        String packageName = FactorySource.packageOf(factory);
+        boolean samePackage = source.getPackageDeclaration() != null
+                && source.getPackageDeclaration().getPackageName().equals(packageName);
+        boolean imported = source.getImports().stream()
+                .filter(i -> !i.isStatic())
+                .anyMatch(i -> i.getTypeName().equals(factory)
+                        || (i.getQualid().getSimpleName().equals("*")
+                                && i.getPackageName().equals(packageName)));
+        if (samePackage || imported) {
+            return source;
+        }
+        J.Import added = new J.Import(
+                Tree.randomId(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                new JLeftPadded<>(Space.EMPTY, false, Markers.EMPTY),
+                ((J.FieldAccess) TypeTree.build(factory)).withPrefix(Space.SINGLE_SPACE),
+                null);
+        ImportLayoutStyle style = Style.from(ImportLayoutStyle.class, (SourceFile) source, IntelliJ::importLayout)
+                .withClassCountToUseStarImport(Integer.MAX_VALUE)
+                .withNameCountToUseStarImport(Integer.MAX_VALUE)
+                .withPackagesToFold(List.of());
+        List<JRightPadded<J.Import>> imports =
+                style.addImport(source.getPadding().getImports(), added, source.getPackageDeclaration(), List.of());
+        return source.getPadding().withImports(inLineBreaksOf(source, imports));
+    }
+
+    private static List<JRightPadded<J.Import>> inLineBreaksOf(
+            J.CompilationUnit source, List<JRightPadded<J.Import>> imports) {
+        boolean windows = source.getClasses().stream()
+                .anyMatch(declaration -> declaration.getPrefix().getWhitespace().contains("\r\n"));
+        if (!windows) {
+            return imports;
+        }
+        return imports.stream()
+                .map(each -> each.withElement(each.getElement()
+                        .withPrefix(each.getElement()
+                                .getPrefix()
+                                .withWhitespace(each.getElement()
+                                        .getPrefix()
+                                        .getWhitespace()
+                                        .replaceAll("(?<!\r)\n", "\r\n")))))
+                .toList();
+    }
+
+    private static J.CompilationUnit remove(J.CompilationUnit source, Set<String> dropped) {
+        List<JRightPadded<J.Import>> kept = new ArrayList<>();
+        Space inherited = null;
+        for (JRightPadded<J.Import> each : source.getPadding().getImports()) {
+            J.Import declaration = each.getElement();
+            boolean first = kept.isEmpty();
+            if (isMockito(declaration) && dropped.contains(WrittenNames.of(declaration))) {
+                if (inherited == null || lineBreaks(declaration.getPrefix()) > lineBreaks(inherited)) {
+                    inherited = declaration.getPrefix();
+                }
+                continue;
+            }
+            if (inherited != null
+                    && (first
+                            || !inherited.getComments().isEmpty()
+                            || lineBreaks(inherited) > lineBreaks(declaration.getPrefix()))) {
+                each = each.withElement(declaration.withPrefix(join(inherited, declaration.getPrefix())));
+            }
+            inherited = null;
+            kept.add(each);
+        }
+        return source.getPadding().withImports(kept);
+    }
+
+    /** The white space of the removed import, and the comments of both. */
+    private static Space join(Space removed, Space next) {
+        if (next.getComments().isEmpty()) {
+            return removed;
+        }
+        return removed.getComments().isEmpty() ? next.withWhitespace(removed.getWhitespace()) : next;
+    }
+
+    private static boolean isMockito(J.Import declaration) {
+        return declaration.getTypeName().startsWith("org.mockito.");
+    }
+
+    private static long lineBreaks(Space space) {
+        return space.getWhitespace().chars().filter(c -> c == '\n').count();
+    }
+}

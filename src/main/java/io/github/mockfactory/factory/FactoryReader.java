@@ -1,0 +1,142 @@
+package io.github.mockfactory.factory;
+
+import io.github.mockfactory.factory.FactoryMethod.Fit;
+import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.ParameterKind;
+import io.github.mockfactory.site.Signature;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Flag;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Reads a factory from its source or, where only its class file is visible, from its type. */
+public final class FactoryReader {
+
+    private FactoryReader() {}
+
+    /**
+     * Reads a factory from source.
+     *
+     * @param declaration a top-level class
+     * @return the factory, or empty if the class has no type or no static method that constructs a mock
+     */
+    public static Optional<MockFactory> read(J.ClassDeclaration declaration) {
+        JavaType.FullyQualified type = declaration.getType();
+        if (type == null) {
+            return Optional.empty();
+        }
+        PassThroughMethods bodies = PassThroughMethods.of(declaration);
+        List<FactoryMethod> methods = declaration.getBody().getStatements().stream()
+                .filter(J.MethodDeclaration.class::isInstance)
+                .map(statement -> ((J.MethodDeclaration) statement).getMethodType())
+                .flatMap(method -> read(method, bodies.constructs(method), bodies.contains(method)).stream())
+                .toList();
+        return methods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MockFactory(type.getFullyQualifiedName(), methods));
+    }
+
+    /**
+     * Reads a factory whose source is not part of the run. Its method bodies are not known, so only methods that take a
+     * class are read, and these are taken to be what a factory promises: pass-through.
+     *
+     * @param type a fully resolved class
+     * @return the factory, or empty if the class has no static method that constructs a mock
+     */
+    public static Optional<MockFactory> read(JavaType.FullyQualified type) {
+        List<FactoryMethod> methods = type.getMethods().stream()
+                .flatMap(method -> read(method, null, true).stream())
+                .filter(method -> method.fit() != Fit.EXACT)
+                .sorted(Comparator.comparing(FactoryMethod::name))
+                .toList();
+        return methods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MockFactory(type.getFullyQualifiedName(), methods));
+    }
+
+    private static Optional<FactoryMethod> read(
+            JavaType.@Nullable Method method, @Nullable Construction constructs, boolean passThrough) {
+        if (method == null || !method.hasFlags(Flag.Public, Flag.Static)) {
+            return Optional.empty();
+        }
+        List<ParameterKind> kinds = new ArrayList<>();
+        for (JavaType parameter : method.getParameterTypes()) {
+            Optional<ParameterKind> kind = ParameterKind.of(parameter);
+            if (kind.isEmpty()) {
+                return Optional.empty();
+            }
+            kinds.add(kind.get());
+        }
+        Construction construction = constructs != null ? constructs : guess(method);
+        JavaType result = method.getReturnType();
+        if (result instanceof JavaType.GenericTypeVariable variable) {
+            return ofVariable(method, construction, kinds, variable, passThrough);
+        }
+        if (result instanceof JavaType.Parameterized parameterized && isScoped(parameterized)) {
+            return parameterized.getTypeParameters().get(0) instanceof JavaType.GenericTypeVariable variable
+                    ? ofVariable(method, construction, kinds, variable, passThrough)
+                    : Optional.empty();
+        }
+        boolean noClass = kinds.isEmpty() && construction == Construction.MOCK;
+        return noClass && result instanceof JavaType.FullyQualified && !(result instanceof JavaType.Unknown)
+                ? Optional.of(exact(method, (JavaType.FullyQualified) result, passThrough))
+                : Optional.empty();
+    }
+
+    private static Optional<FactoryMethod> ofVariable(
+            JavaType.Method method,
+            Construction construction,
+            List<ParameterKind> kinds,
+            JavaType.GenericTypeVariable variable,
+            boolean passThrough) {
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        List<JavaType> bounds = variable.getBounds().stream()
+                .filter(bound -> !TypeUtils.isObject(bound))
+                .toList();
+        Signature signature = new Signature(construction, kinds);
+        if (bounds.isEmpty()) {
+            return Optional.of(
+                    new FactoryMethod(method.getName(), signature, Fit.GENERAL, null, Set.of(), passThrough));
+        }
+        if (bounds.size() > 1) {
+            return Optional.empty();
+        }
+        String bound = MockedTypes.name(bounds.get(0));
+        return Optional.of(new FactoryMethod(
+                method.getName(), signature, Fit.BOUNDED, bound, Supertypes.of(bounds.get(0)), passThrough));
+    }
+
+    private static FactoryMethod exact(JavaType.Method method, JavaType.FullyQualified result, boolean passThrough) {
+        Signature covers = new Signature(Construction.MOCK, List.of(ParameterKind.TYPE));
+        String name = MockedTypes.name(result);
+        return new FactoryMethod(method.getName(), covers, Fit.EXACT, name, Supertypes.of(result), passThrough);
+    }
+
+    private static boolean isScoped(JavaType type) {
+        return TypeUtils.isOfClassType(type, "org.mockito.MockedStatic")
+                || TypeUtils.isOfClassType(type, "org.mockito.MockedConstruction");
+    }
+
+    /** By return type, and spies by the only thing that tells them from mocks: their name. */
+    private static Construction guess(JavaType.Method method) {
+        JavaType result = method.getReturnType();
+        if (TypeUtils.isOfClassType(result, "org.mockito.MockedStatic")) {
+            return Construction.STATIC_MOCK;
+        }
+        String name = method.getName().toLowerCase(Locale.ROOT);
+        if (TypeUtils.isOfClassType(result, "org.mockito.MockedConstruction")) {
+            return name.contains("answer") ? Construction.ANSWERED_CONSTRUCTION_MOCK : Construction.CONSTRUCTION_MOCK;
+        }
+        return name.contains("spy") ? Construction.SPY : Construction.MOCK;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mockfactory.factory;
+
+import io.github.mockfactory.site.MockitoStubs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openrewrite.java.JavaParser;
+import org.openrewrite.java.tree.J;
+
+/** Writes the source of a factory. */
+public final class FactorySource {
+
+    private FactorySource() {}
+
+    /**
+     * Writes a whole factory.
+     *
+     * @param typeName fully qualified name
+     * @param methods  the methods that the suite needs
+     * @param style    how the code around it looks
+     * @return the text of the file
+     */
+    public static String of(String typeName, Collection<MissingMethod> methods, SourceStyle style) {
+        List<MethodSource> sources =
+                methods.stream().sorted().map(MethodSource::new).toList();
+        Set<String> imports = new TreeSet<>();
+        sources.forEach(source -> imports.addAll(source.imports()));
+        String packageName = packageOf(typeName);
+        String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
+        imports.removeIf(name -> packageOf(name).equals(packageName));
+
+        List<String> lines = new ArrayList<>();
+        if (!packageName.isEmpty()) {
+            lines.add("package " + packageName + ";\n");
+        }
+        imports.forEach(name -> lines.add("import " + name + ";"));
+        lines.add("");
+        lines.add("/**");
+        lines.add(
+                " * The one place where the tests of this code base create their mocks. Every method hands its arguments on to Mockito");
+        lines.add(
+                " * and does nothing else; what is configured here is configured for every caller. The class holds no state: a mock");
+        lines.add(" * that is kept here would be shared by tests.");
+        lines.add(" */");
+        lines.add("public final class " + simpleName + " {\n");
+        lines.add("    private " + simpleName + "() {}\n");
+        lines.add(sources.stream().map(MethodSource::text).collect(Collectors.joining("\n\n")));
+        lines.add("}\n");
+        return inStyle(String.join("\n", lines), style);
+    }
+
+    private static String inStyle(String text, SourceStyle style) {
+        String indented =
+                text.lines().map(line -> indent(line, style.indent())).collect(Collectors.joining("\n", "", "\n"));
+        return (style.header() + indented).replace("\r\n", "\n").replace("\n", style.lineBreak());
+    }
+
+    private static String indent(String line, String unit) {
+        int levels = 0;
+        while (line.startsWith("    ", levels * 4)) {
+            levels++;
+        }
+        return unit.repeat(levels) + line.substring(levels * 4);
+    }
+
+    /**
+     * Parses the text of a factory with as much of Mockito's types as it uses.
+     *
+     * @param text the text of one file
+     * @return its tree
+     */
+    static J.CompilationUnit parse(String text) {
+        return JavaParser.fromJavaVersion()
+                .dependsOn(MockitoStubs.sources())
+                .build()
+                .parse(text)
+                .findFirst()
+                .filter(J.CompilationUnit.class::isInstance)
+                .map(J.CompilationUnit.class::cast)
+                .orElseThrow(() -> new IllegalStateException("The generated factory does not parse:\n" + text));
+    }
+
+    static String packageOf(String typeName) {
+        int dot = typeName.lastIndexOf('.');
+        return dot < 0 ? "" : typeName.substring(0, dot);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.mockfactory.factory;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.site.Construction;
+
+/** The names that generated factory methods get. */
+final class MethodNames {
+
+    private MethodNames() {}
+
+    /** The family of a construction: mocks have one per category, the others have one in all. */
+    static String of(Construction construction, Category category) {
+        return switch (construction) {
+            case MOCK -> "create" + category.methodWord() + "Mock";
+            case SPY -> "createSpy";
+            case STATIC_MOCK -> "createStaticMock";
+            case CONSTRUCTION_MOCK -> "createConstructionMock";
+            case ANSWERED_CONSTRUCTION_MOCK -> "createConstructionMockWithAnswer";
+        };
+    }
+
+    /** The method of a single type. */
+    static String ofType(String typeName) {
+        return "create" + typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1)
+                + "Mock";
+    }
+}
