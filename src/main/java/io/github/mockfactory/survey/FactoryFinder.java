@@ -1,0 +1,137 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.PlannedFactory.Origin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the factory that a source set is to use. The order is: visible source, class path, the module that the options
+ * name, the source set itself. A factory is generated only where none is visible.
+ */
+final class FactoryFinder {
+
+    private final Survey survey;
+    private final Map<String, PlannedFactory> byFile = new LinkedHashMap<>();
+    private final List<PlannedFactory> generated = new ArrayList<>();
+
+    FactoryFinder(Survey survey) {
+        this.survey = survey;
+    }
+
+    /** A factory, or the reason why there is none. */
+    record Found(@Nullable PlannedFactory factory, @Nullable Reason reason) {
+        private static Found of(PlannedFactory factory) {
+            return new Found(factory, null);
+        }
+
+        private static Found none(Reason reason) {
+            return new Found(null, reason);
+        }
+    }
+
+    Found find(SourceSetSurvey user) {
+        return inSource(user)
+                .or(() -> onClassPath(user))
+                .or(() -> generated.stream()
+                        .filter(factory -> user.sees(factory.sourceSet()))
+                        .findFirst()
+                        .map(Found::of))
+                .orElseGet(() -> generate(user));
+    }
+
+    private Optional<Found> inSource(SourceSetSurvey user) {
+        List<Survey.SourceFactory> visible = survey.factories().stream()
+                .filter(factory -> user.sees(survey.sourceSet(factory.sourceSet())))
+                .toList();
+        List<Survey.SourceFactory> own = visible.stream()
+                .filter(factory -> factory.sourceSet().sameModule(user.key()))
+                .toList();
+        List<Survey.SourceFactory> nearest = own.isEmpty() ? visible : own;
+        if (nearest.size() > 1) {
+            return Optional.of(Found.none(Reason.AMBIGUOUS_FACTORY));
+        }
+        return nearest.stream()
+                .findFirst()
+                .map(factory -> Found.of(byFile.computeIfAbsent(
+                        factory.path(),
+                        path -> new PlannedFactory(
+                                Origin.SOURCE,
+                                factory.factory(),
+                                Path.of(path),
+                                survey.sourceSet(factory.sourceSet())))));
+    }
+
+    private Optional<Found> onClassPath(SourceSetSurvey user) {
+        String configured = survey.options().factoryType();
+        List<String> names = configured == null
+                ? user.onClassPath(survey.options().factoryName())
+                : user.hasOnClassPath(configured) ? List.of(configured) : List.of();
+        List<MockFactory> readable = names.stream()
+                .map(survey::binaryFactory)
+                .flatMap(factory -> Optional.ofNullable(factory).stream())
+                .toList();
+        if (readable.size() > 1) {
+            return Optional.of(Found.none(Reason.AMBIGUOUS_FACTORY));
+        }
+        if (readable.isEmpty()) {
+            // a class of that name which nobody here calls is somebody else's, unless the options name it
+            return configured == null || names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Found.none(Reason.FACTORY_UNREADABLE));
+        }
+        return Optional.of(Found.of(byFile.computeIfAbsent(
+                readable.get(0).typeName(), name -> new PlannedFactory(Origin.BINARY, readable.get(0), null, user))));
+    }
+
+    private Found generate(SourceSetSurvey user) {
+        SourceSetSurvey home = survey.options().factoryModule() == null
+                ? user
+                : home(survey.options().factoryModule());
+        boolean reachable =
+                survey.options().factoryModule() == null ? !user.key().isMain() : user.sees(home);
+        if (!reachable) {
+            return Found.none(Reason.FACTORY_NOT_VISIBLE);
+        }
+        String configured = survey.options().factoryType();
+        String typeName = configured == null ? defaultName(home) : configured;
+        Path path = home.root().resolve(typeName.replace('.', '/') + ".java");
+        PlannedFactory factory = new PlannedFactory(Origin.GENERATED, new MockFactory(typeName, List.of()), path, home);
+        generated.add(factory);
+        return Found.of(factory);
+    }
+
+    private SourceSetSurvey home(String module) {
+        List<SourceSetSurvey> sets = survey.sourceSets().stream()
+                .filter(set -> set.key().module().equals(module))
+                .toList();
+        if (sets.isEmpty()) {
+            TreeSet<String> modules = survey.sourceSets().stream()
+                    .map(set -> set.key().module())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            throw new IllegalArgumentException("The option factoryModule names '" + module
+                    + "', but no module of this run is called so. Modules are: " + String.join(", ", modules));
+        }
+        return sets.stream()
+                .filter(set -> set.key().isMain() && set.hasOnClassPath("org.mockito.Mockito"))
+                .findFirst()
+                .orElseGet(() -> sets.stream()
+                        .filter(set -> !set.key().isMain())
+                        .findFirst()
+                        .orElse(sets.get(0)));
+    }
+
+    private String defaultName(SourceSetSurvey home) {
+        String root = RootPackage.of(home.packages());
+        String packageName = root.isEmpty() ? "testing" : root.endsWith(".testing") ? root : root + ".testing";
+        return packageName + "." + survey.options().factoryName();
+    }
+}

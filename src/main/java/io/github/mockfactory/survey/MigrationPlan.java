@@ -1,0 +1,198 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.FactoryCall;
+import io.github.mockfactory.factory.MethodChoice;
+import io.github.mockfactory.factory.MethodSelection;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.PlannedFactory.Origin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openrewrite.SourceFile;
+
+/**
+ * The decision for every site of a survey, and the factories that the decisions need. It always covers all phases: which
+ * methods a factory gets must not depend on the phase that happens to run first.
+ */
+public final class MigrationPlan {
+
+    private final Survey survey;
+    private final MethodSelection selection;
+    private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
+
+    private MigrationPlan(Survey survey) {
+        this.survey = survey;
+        this.selection = new MethodSelection(survey.options().categories().claiming());
+    }
+
+    static MigrationPlan of(Survey survey) {
+        MigrationPlan plan = new MigrationPlan(survey);
+        FactoryFinder finder = new FactoryFinder(survey);
+        for (SourceSetSurvey user : plan.providersFirst()) {
+            plan.factories.put(user.key(), finder.find(user));
+        }
+        plan.addFamilies();
+        plan.addSpecialised();
+        return plan;
+    }
+
+    /** The source sets with sites to migrate, each after those that it sees, so that it can share their factory. */
+    private List<SourceSetSurvey> providersFirst() {
+        LinkedHashSet<SourceSetSurvey> open = new LinkedHashSet<>();
+        for (SurveyedFile file : survey.files()) {
+            if (file.sites().stream().anyMatch(site -> site.obstacle() == null)) {
+                open.add(survey.sourceSet(file.sourceSet()));
+            }
+        }
+        List<SourceSetSurvey> ordered = new ArrayList<>();
+        while (!open.isEmpty()) {
+            SourceSetSurvey next = open.stream()
+                    .filter(set -> open.stream().noneMatch(other -> other != set && set.sees(other)))
+                    .findFirst()
+                    .orElseGet(() -> open.iterator().next());
+            ordered.add(next);
+            open.remove(next);
+        }
+        return ordered;
+    }
+
+    private void addFamilies() {
+        forEachRequest((factory, request) -> {
+            if (factory.origin() != Origin.BINARY
+                    && factory.choose(request, selection).isMissing()) {
+                MissingMethod method = MissingMethod.of(request);
+                if (!factory.offers(method)) {
+                    factory.add(method);
+                }
+            }
+        });
+    }
+
+    private void addSpecialised() {
+        Integer threshold = survey.options().specialiseAt();
+        if (threshold == null) {
+            return;
+        }
+        Map<PlannedFactory, Map<String, List<MockRequest>>> byType = new LinkedHashMap<>();
+        forEachRequest((factory, request) -> {
+            if (factory.origin() != Origin.BINARY && request.classLiteral() && request.nameable()) {
+                byType.computeIfAbsent(factory, f -> new TreeMap<>())
+                        .computeIfAbsent(request.typeName(), name -> new ArrayList<>())
+                        .add(request);
+            }
+        });
+        byType.forEach((factory, requests) -> addSpecialised(factory, requests, threshold));
+    }
+
+    private void addSpecialised(PlannedFactory factory, Map<String, List<MockRequest>> byType, int threshold) {
+        Map<String, List<MissingMethod>> byName = new TreeMap<>();
+        byType.forEach((typeName, requests) -> {
+            MockRequest first = requests.get(0);
+            MethodChoice present = factory.choose(first, selection);
+            boolean family = present.fitting().stream().allMatch(method -> method.type() == null);
+            if (requests.size() >= threshold && family) {
+                MissingMethod method = MissingMethod.ofType(typeName, first.category());
+                byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
+            }
+        });
+        byName.forEach((name, methods) -> {
+            // two types of one simple name cannot share a method, and a family must not be overloaded by one type
+            if (methods.size() == 1 && !factory.usesName(name)) {
+                factory.add(methods.get(0));
+            }
+        });
+    }
+
+    private interface RequestAction {
+        void accept(PlannedFactory factory, MockRequest request);
+    }
+
+    private void forEachRequest(RequestAction action) {
+        for (SurveyedFile file : survey.files()) {
+            FactoryFinder.Found found = factories.get(file.sourceSet());
+            if (found != null && found.factory() != null) {
+                PlannedFactory factory = found.factory();
+                file.sites().stream()
+                        .filter(site -> site.obstacle() == null)
+                        .flatMap(site -> Optional.ofNullable(site.request()).stream())
+                        .forEach(request -> action.accept(factory, request));
+            }
+        }
+    }
+
+    /**
+     * The factories that sites will call.
+     *
+     * @return each once
+     */
+    public Collection<PlannedFactory> factories() {
+        LinkedHashSet<PlannedFactory> distinct = new LinkedHashSet<>();
+        factories.values().stream()
+                .map(FactoryFinder.Found::factory)
+                .filter(Objects::nonNull)
+                .forEach(distinct::add);
+        return distinct;
+    }
+
+    /**
+     * Whether a file is a factory that the plan makes use of.
+     *
+     * @param source a file of the run
+     * @return true if the plan may add methods to it
+     */
+    public boolean isFactory(SourceFile source) {
+        return factories().stream().anyMatch(factory -> source.getSourcePath().equals(factory.path()));
+    }
+
+    /**
+     * Decides on one site.
+     *
+     * @param site a site of the survey, or one of the same file after other sites of it were rewritten
+     * @return the call that takes its place, or the reason why it is left
+     */
+    public Decision decide(SurveyedSite site) {
+        MockRequest request = site.request();
+        if (site.obstacle() != null) {
+            return Decision.leave(site.obstacle());
+        }
+        SurveyedFile file = survey.file(site.path());
+        FactoryFinder.Found found = file == null ? null : factories.get(file.sourceSet());
+        if (request == null || file == null || found == null) {
+            return Decision.leave(Reason.UNRESOLVED_SYMBOL);
+        }
+        PlannedFactory factory = found.factory();
+        if (factory == null) {
+            return Decision.leave(Objects.requireNonNull(found.reason()));
+        }
+        MethodChoice choice = factory.choose(request, selection);
+        if (choice.isMissing()) {
+            return Decision.leave(Reason.FACTORY_METHOD_MISSING);
+        }
+        if (choice.isAmbiguous()) {
+            return Decision.leave(Reason.AMBIGUOUS_FACTORY_METHOD);
+        }
+        return decide(
+                file,
+                new FactoryCall(
+                        factory.typeName(), choice.method(), file.nameUse().hides(factory.typeName())));
+    }
+
+    private static Decision decide(SurveyedFile file, FactoryCall call) {
+        String factoryType = call.factoryType();
+        if (file.sites().stream().anyMatch(site -> site.typeName().equals(factoryType))) {
+            return Decision.leave(Reason.FACTORY_IS_MOCKED);
+        }
+        return call.qualified() && file.nameUse().hidesQualified(factoryType)
+                ? Decision.leave(Reason.NAME_CLASH)
+                : Decision.migrate(call);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mockfactory.survey;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/**
+ * What the simple name of the factory already means in a file, so that a call by that name would go astray.
+ *
+ * @param types     fully qualified names of the types that the file calls so
+ * @param variables names of all variables of the file, its superclasses' fields included
+ */
+record NameUse(Set<String> types, Set<String> variables) {
+
+    /** Nothing known: the file was not read. */
+    static final NameUse NONE = new NameUse(Set.of(), Set.of());
+
+    static NameUse in(JavaSourceFile source, String simpleName) {
+        Set<String> types = new HashSet<>();
+        Set<String> variables = new HashSet<>();
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
+                if (identifier.getSimpleName().equals(simpleName)) {
+                    JavaType.FullyQualified type = TypeUtils.asFullyQualified(identifier.getType());
+                    if (identifier.getFieldType() == null && type != null) {
+                        types.add(type.getFullyQualifiedName());
+                    }
+                }
+                return identifier;
+            }
+
+            @Override
+            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
+                JavaType.FullyQualified type = declaration.getType();
+                if (type != null && declaration.getSimpleName().equals(simpleName)) {
+                    types.add(type.getFullyQualifiedName());
+                }
+                for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
+                    t.getMembers().forEach(member -> variables.add(member.getName()));
+                }
+                return super.visitClassDeclaration(declaration, p);
+            }
+
+            @Override
+            public J.VariableDeclarations.NamedVariable visitVariable(
+                    J.VariableDeclarations.NamedVariable variable, Integer p) {
+                variables.add(variable.getSimpleName());
+                return super.visitVariable(variable, p);
+            }
+        }.visit(source, 0);
+        return new NameUse(types, variables);
+    }
+
+    /** Whether a call through the simple name would reach something else. */
+    boolean hides(String typeName) {
+        String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
+        return variables.contains(simpleName) || types.stream().anyMatch(type -> !type.equals(typeName));
+    }
+
+    /** Whether a call through the qualified name would reach something else. */
+    boolean hidesQualified(String typeName) {
+        int dot = typeName.indexOf('.');
+        return dot < 0 || variables.contains(typeName.substring(0, dot));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.FactoryFile;
+import io.github.mockfactory.factory.FactoryMethod;
+import io.github.mockfactory.factory.MethodChoice;
+import io.github.mockfactory.factory.MethodSelection;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.SourceStyle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.J;
+
+/** A factory as it will be once the methods that the suite needs are there. */
+public final class PlannedFactory {
+
+    /** Where the source of a factory comes from. */
+    public enum Origin {
+        /** The file is generated. */
+        GENERATED,
+        /** The file exists and may be extended. */
+        SOURCE,
+        /** Only a class file is visible: it is used as it is. */
+        BINARY
+    }
+
+    private final Origin origin;
+    private final MockFactory existing;
+    private final @Nullable Path path;
+    private final SourceSetSurvey sourceSet;
+    private final SortedSet<MissingMethod> additions = new TreeSet<>();
+
+    PlannedFactory(Origin origin, MockFactory existing, @Nullable Path path, SourceSetSurvey sourceSet) {
+        this.origin = origin;
+        this.existing = existing;
+        this.path = path;
+        this.sourceSet = sourceSet;
+    }
+
+    /**
+     * Where the source comes from.
+     *
+     * @return the origin
+     */
+    public Origin origin() {
+        return origin;
+    }
+
+    /**
+     * The file of the factory, relative to the root of the build.
+     *
+     * @return null for a factory that is only visible as a class file
+     */
+    public @Nullable Path path() {
+        return path;
+    }
+
+    /**
+     * The fully qualified name of the factory.
+     *
+     * @return the name
+     */
+    public String typeName() {
+        return existing.typeName();
+    }
+
+    /**
+     * The methods to generate or to add.
+     *
+     * @return in the order in which they are written
+     */
+    public SortedSet<MissingMethod> additions() {
+        return additions;
+    }
+
+    private SourceStyle style() {
+        return sourceSet.style();
+    }
+
+    /**
+     * Writes the file of a factory that does not exist yet.
+     *
+     * @return the new file
+     * @throws IllegalStateException unless the factory is to be generated
+     */
+    public SourceFile generate() {
+        if (origin != Origin.GENERATED || path == null) {
+            throw new IllegalStateException(typeName() + " exists already");
+        }
+        return FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers());
+    }
+
+    /**
+     * Adds what is missing to the file of a factory.
+     *
+     * @param source the file
+     * @return the extended file, or the same file if nothing is missing or it is another file
+     */
+    public SourceFile extend(SourceFile source) {
+        return origin == Origin.SOURCE
+                        && source.getSourcePath().equals(path)
+                        && source instanceof J.CompilationUnit unit
+                ? FactoryFile.extend(unit, typeName(), additions, style())
+                : source;
+    }
+
+    SourceSetSurvey sourceSet() {
+        return sourceSet;
+    }
+
+    MethodChoice choose(MockRequest request, MethodSelection selection) {
+        List<FactoryMethod> methods = methods();
+        return origin == Origin.BINARY ? selection.choose(methods, request) : selection.chooseOwn(methods, request);
+    }
+
+    void add(MissingMethod method) {
+        additions.add(method);
+    }
+
+    boolean offers(MissingMethod method) {
+        return methods().stream()
+                .anyMatch(
+                        own -> own.name().equals(method.name()) && own.covers().equals(method.signature()));
+    }
+
+    boolean usesName(String name) {
+        return methods().stream().anyMatch(method -> method.name().equals(name));
+    }
+
+    private List<FactoryMethod> methods() {
+        List<FactoryMethod> methods = new ArrayList<>(existing.methods());
+        additions.forEach(addition -> methods.add(addition.asMethod()));
+        return methods;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.mockfactory.survey;
+
+import java.util.Map;
+
+/** Chooses the package that the sources of a module have in common. */
+final class RootPackage {
+
+    private RootPackage() {}
+
+    /**
+     * Descends from the unnamed package as long as one child holds most of the files.
+     *
+     * @param files number of files by package
+     * @return the package; empty if the files have nothing in common
+     */
+    static String of(Map<String, Integer> files) {
+        int total = files.values().stream().mapToInt(Integer::intValue).sum();
+        String root = "";
+        while (true) {
+            String child = largestChild(root, files);
+            int share = under(child, files);
+            // a first and second name such as com.acme says who, not what: there a majority is enough
+            boolean owner = child.chars().filter(c -> c == '.').count() < 2;
+            if (child.equals(root) || (owner ? share * 2 <= total : share < total)) {
+                return root;
+            }
+            root = child;
+        }
+    }
+
+    private static String largestChild(String root, Map<String, Integer> files) {
+        String largest = root;
+        int most = 0;
+        for (String name : files.keySet()) {
+            if (!name.equals(root) && isUnder(name, root)) {
+                int dot = name.indexOf('.', root.isEmpty() ? 0 : root.length() + 1);
+                String child = dot < 0 ? name : name.substring(0, dot);
+                int size = under(child, files);
+                if (size > most) {
+                    largest = child;
+                    most = size;
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static int under(String root, Map<String, Integer> files) {
+        return files.entrySet().stream()
+                .filter(entry -> isUnder(entry.getKey(), root))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static boolean isUnder(String name, String root) {
+        return root.isEmpty() || name.equals(root) || name.startsWith(root + ".");
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.mockfactory.survey;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openrewrite.Cursor;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.Comment;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.java.tree.Space;
+
+/** Reads what a file shows above its first class. */
+final class SourcePackages {
+
+    private SourcePackages() {}
+
+    /** The path from the root of the build, with forward slashes on every system. */
+    static String pathOf(SourceFile source) {
+        return source.getSourcePath().toString().replace('\\', '/');
+    }
+
+    static String nameOf(JavaSourceFile source) {
+        J.Package declaration = source.getPackageDeclaration();
+        return declaration == null ? "" : declaration.getPackageName();
+    }
+
+    /** The folder in which the packages start, if the file stands where its package says. */
+    static Optional<Path> rootOf(JavaSourceFile source) {
+        Path folder = source.getSourcePath().getParent();
+        String packageName = nameOf(source);
+        Path packages = Path.of(packageName.replace('.', '/'));
+        if (folder == null || packageName.isEmpty()) {
+            return Optional.ofNullable(folder);
+        }
+        if (!folder.endsWith(packages)) {
+            return Optional.empty();
+        }
+        int names = folder.getNameCount() - packages.getNameCount();
+        return Optional.of(names == 0 ? Path.of("") : folder.subpath(0, names));
+    }
+
+    /** The comments that the file starts with, their line breaks included. */
+    static String headerOf(JavaSourceFile source) {
+        J.Package declaration = source.getPackageDeclaration();
+        if (declaration == null) {
+            return "";
+        }
+        Space start = source.getPrefix().getComments().isEmpty() ? declaration.getPrefix() : source.getPrefix();
+        StringBuilder header = new StringBuilder();
+        for (Comment comment : start.getComments()) {
+            header.append(comment.printComment(new Cursor(null, Cursor.ROOT_VALUE)))
+                    .append(comment.getSuffix());
+        }
+        return header.toString();
+    }
+
+    static boolean usesWindowsLineBreaks(JavaSourceFile source) {
+        return source.getClasses().stream()
+                .anyMatch(declaration -> declaration.getPrefix().getWhitespace().contains("\r\n"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.mockfactory.survey;
+
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.marker.JavaProject;
+import org.openrewrite.java.marker.JavaSourceSet;
+
+/**
+ * One source set of one module.
+ *
+ * @param projectId identifies the module within a run; empty where the build tool said nothing
+ * @param module    the name by which people know the module
+ * @param name      {@code main}, {@code test} or what the build calls it
+ */
+public record SourceSetKey(String projectId, String module, String name) {
+
+    /** Tests where the build tool said nothing: a single file in an editor is most likely one. */
+    private static final SourceSetKey UNMARKED = new SourceSetKey("", "", "test");
+
+    static SourceSetKey of(SourceFile source) {
+        String set = source.getMarkers()
+                .findFirst(JavaSourceSet.class)
+                .map(JavaSourceSet::getName)
+                .orElse(UNMARKED.name);
+        return source.getMarkers()
+                .findFirst(JavaProject.class)
+                .map(project -> new SourceSetKey(project.getId().toString(), moduleName(project), set))
+                .orElseGet(() -> new SourceSetKey(UNMARKED.projectId, UNMARKED.module, set));
+    }
+
+    private static String moduleName(JavaProject project) {
+        JavaProject.Publication publication = project.getPublication();
+        return publication == null ? project.getProjectName() : publication.getArtifactId();
+    }
+
+    boolean isMain() {
+        return "main".equals(name);
+    }
+
+    boolean sameModule(SourceSetKey other) {
+        return projectId.equals(other.projectId);
+    }
+}

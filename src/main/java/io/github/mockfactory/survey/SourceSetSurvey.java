@@ -1,0 +1,121 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.SourceStyle;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openrewrite.java.marker.JavaProject;
+import org.openrewrite.java.marker.JavaSourceSet;
+import org.openrewrite.java.marker.JavaVersion;
+import org.openrewrite.java.style.IntelliJ;
+import org.openrewrite.java.style.TabsAndIndentsStyle;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.style.Style;
+
+/** What is known of one source set: what it declares and sees, and how its code looks. */
+final class SourceSetSurvey {
+
+    private final SourceSetKey key;
+    private final Set<String> declaredTypes = new HashSet<>();
+    private final Map<String, Integer> packages = new TreeMap<>();
+    private final Map<String, Integer> headers = new HashMap<>();
+    private final Map<Path, Integer> roots = new HashMap<>();
+    private List<JavaType.FullyQualified> classPath = List.of();
+    private Markers markers = Markers.EMPTY;
+    private String indent = SourceStyle.DEFAULT.indent();
+    private boolean windowsLineBreaks;
+    private int files;
+
+    SourceSetSurvey(SourceSetKey key) {
+        this.key = key;
+    }
+
+    SourceSetKey key() {
+        return key;
+    }
+
+    void add(JavaSourceFile source) {
+        files++;
+        if (files == 1) {
+            source.getMarkers().findFirst(JavaSourceSet.class).ifPresent(set -> classPath = set.getClasspath());
+            markers = Markers.build(source.getMarkers().getMarkers().stream()
+                    .filter(marker -> marker instanceof JavaProject
+                            || marker instanceof JavaSourceSet
+                            || marker instanceof JavaVersion)
+                    .toList());
+            TabsAndIndentsStyle style = Style.from(TabsAndIndentsStyle.class, source, IntelliJ::tabsAndIndents);
+            indent = style.getUseTabCharacter() ? "\t" : " ".repeat(style.getIndentSize());
+        }
+        String packageName = SourcePackages.nameOf(source);
+        packages.merge(packageName, 1, Integer::sum);
+        headers.merge(SourcePackages.headerOf(source), 1, Integer::sum);
+        windowsLineBreaks = windowsLineBreaks || SourcePackages.usesWindowsLineBreaks(source);
+        SourcePackages.rootOf(source).ifPresent(root -> roots.merge(root, 1, Integer::sum));
+        source.getClasses()
+                .forEach(declaration -> declaredTypes.add(
+                        (packageName.isEmpty() ? "" : packageName + ".") + declaration.getSimpleName()));
+    }
+
+    boolean declares(String typeName) {
+        return declaredTypes.contains(typeName);
+    }
+
+    /** Whether code of this source set can use what the other declares. */
+    boolean sees(SourceSetSurvey other) {
+        if (other.key.equals(key) || (other.key.sameModule(key) && other.key.isMain())) {
+            return true;
+        }
+        // the class path names types, not modules: one known type of the other side is proof
+        return !other.key.sameModule(key)
+                && classPath.stream().anyMatch(type -> other.declaredTypes.contains(type.getFullyQualifiedName()));
+    }
+
+    /** Types of the class path with a given simple name. */
+    List<String> onClassPath(String simpleName) {
+        return classPath.stream()
+                .map(JavaType.FullyQualified::getFullyQualifiedName)
+                .filter(name -> name.endsWith("." + simpleName))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean hasOnClassPath(String typeName) {
+        return classPath.stream().anyMatch(type -> type.getFullyQualifiedName().equals(typeName));
+    }
+
+    /** What tells the engine that a generated file belongs here. */
+    Markers markers() {
+        return markers;
+    }
+
+    Map<String, Integer> packages() {
+        return packages;
+    }
+
+    /** The folder that packages start in, for example {@code app/src/test/java}. */
+    Path root() {
+        return roots.entrySet().stream()
+                .max(Map.Entry.<Path, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(Path.of("src", key.isMain() ? "main" : "test", "java"));
+    }
+
+    /** A comment counts as the header of the source set if most of its files start with it. */
+    SourceStyle style() {
+        String header = headers.entrySet().stream()
+                .filter(entry -> entry.getValue() * 2 > files)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        return new SourceStyle(header, indent, windowsLineBreaks ? "\r\n" : "\n");
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.FactoryFinding;
+import io.github.mockfactory.factory.FactoryValidator;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.factory.MockFactory;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.J;
+
+/** Everything that a run has learnt so far. Filled by {@link SurveyVisitor}, then read by {@link MigrationPlan}. */
+public final class Survey {
+
+    private final SurveyOptions options;
+    private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();
+    private final Map<String, SurveyedFile> files = new TreeMap<>();
+    private final Map<String, SourceFactory> factories = new TreeMap<>();
+    private final Map<String, MockFactory> binaryFactories = new TreeMap<>();
+    private final Map<String, Set<String>> calls = new TreeMap<>();
+    private @Nullable MigrationPlan plan;
+
+    /**
+     * Starts empty.
+     *
+     * @param options what to look for
+     */
+    public Survey(SurveyOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * What the run was told.
+     *
+     * @return the options
+     */
+    public SurveyOptions options() {
+        return options;
+    }
+
+    /**
+     * The decisions, made when they are first asked for; call it only after all sources were seen.
+     *
+     * @return the plan
+     */
+    public MigrationPlan plan() {
+        if (plan == null) {
+            plan = MigrationPlan.of(this);
+        }
+        return plan;
+    }
+
+    /**
+     * Every site of the run.
+     *
+     * @return ordered by path, then by place in the file
+     */
+    public List<SurveyedSite> sites() {
+        return files.values().stream().flatMap(file -> file.sites().stream()).toList();
+    }
+
+    /**
+     * Whether a file has mock sites.
+     *
+     * @param source a file of the run
+     * @return false for a factory, whatever it constructs
+     */
+    public boolean hasSites(SourceFile source) {
+        return files.containsKey(SourcePackages.pathOf(source));
+    }
+
+    /**
+     * Validates the factories of a file.
+     *
+     * @param source a file of the run
+     * @return what was found; empty if the file has no factory
+     */
+    public List<FactoryFinding> validate(J.CompilationUnit source) {
+        SourceFactory factory = factories.get(SourcePackages.pathOf(source));
+        if (factory == null) {
+            return List.of();
+        }
+        String typeName = factory.factory().typeName();
+        List<MissingMethod> missing = plan().factories().stream()
+                .filter(planned -> source.getSourcePath().equals(planned.path()))
+                .flatMap(planned -> planned.additions().stream())
+                .toList();
+        return source.getClasses().stream()
+                .filter(declaration -> declaration.getType() != null
+                        && declaration.getType().getFullyQualifiedName().equals(typeName))
+                .flatMap(declaration ->
+                        FactoryValidator.validate(declaration, missing, calls.getOrDefault(typeName, Set.of()))
+                                .stream())
+                .toList();
+    }
+
+    void addCall(String factoryType, String method) {
+        calls.computeIfAbsent(factoryType, type -> new TreeSet<>()).add(method);
+    }
+
+    SourceSetSurvey sourceSet(SourceSetKey key) {
+        return sourceSets.computeIfAbsent(key, SourceSetSurvey::new);
+    }
+
+    Collection<SourceSetSurvey> sourceSets() {
+        return sourceSets.values();
+    }
+
+    Collection<SurveyedFile> files() {
+        return files.values();
+    }
+
+    @Nullable
+    SurveyedFile file(String path) {
+        return files.get(path);
+    }
+
+    void add(SurveyedFile file) {
+        plan = null;
+        files.put(file.path(), file);
+    }
+
+    void add(SourceFactory factory) {
+        plan = null;
+        factories.put(factory.path(), factory);
+    }
+
+    Collection<SourceFactory> factories() {
+        return factories.values();
+    }
+
+    void addBinary(MockFactory factory) {
+        plan = null;
+        binaryFactories.putIfAbsent(factory.typeName(), factory);
+    }
+
+    @Nullable
+    MockFactory binaryFactory(String typeName) {
+        return binaryFactories.get(typeName);
+    }
+
+    /**
+     * A factory whose source is part of the run.
+     *
+     * @param path      of its file
+     * @param sourceSet where it stands
+     * @param factory   what it offers
+     */
+    record SourceFactory(String path, SourceSetKey sourceSet, MockFactory factory) {}
+}

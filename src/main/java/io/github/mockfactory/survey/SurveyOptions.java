@@ -1,0 +1,37 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.category.Categories;
+import io.github.mockfactory.category.Locations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is told about the code base.
+ *
+ * @param categories    decides categories
+ * @param locations     decides locations
+ * @param factoryType   fully qualified name of the factory; null to find one called {@code MockFactory} or to choose a package
+ * @param factoryModule name of the module in which a missing factory is generated; null for the module that needs it
+ * @param specialiseAt  a type that is mocked so many times gets a factory method of its own; null for never
+ */
+public record SurveyOptions(
+        Categories categories,
+        Locations locations,
+        @Nullable String factoryType,
+        @Nullable String factoryModule,
+        @Nullable Integer specialiseAt) {
+
+    private static final String DEFAULT_NAME = "MockFactory";
+
+    /**
+     * The simple name of the factory.
+     *
+     * @return of {@link #factoryType}, or the default
+     */
+    public String factoryName() {
+        return factoryType == null ? DEFAULT_NAME : factoryType.substring(factoryType.lastIndexOf('.') + 1);
+    }
+
+    boolean isFactory(String typeName) {
+        return factoryType == null ? typeName.endsWith("." + DEFAULT_NAME) : typeName.equals(factoryType);
+    }
+}

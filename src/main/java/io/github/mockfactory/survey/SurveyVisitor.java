@@ -1,0 +1,156 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.category.Location;
+import io.github.mockfactory.factory.FactoryReader;
+import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockSite;
+import io.github.mockfactory.site.MockSiteVisitor;
+import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.tree.ParseError;
+
+/** Fills a {@link Survey}, file by file. Edits nothing. */
+public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
+
+    private final Survey survey;
+
+    /**
+     * Takes what is to be filled.
+     *
+     * @param survey receives what the visitor finds
+     */
+    public SurveyVisitor(Survey survey) {
+        this.survey = survey;
+    }
+
+    @Override
+    public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+        if (tree instanceof JavaSourceFile source) {
+            survey(source);
+        } else if (tree instanceof ParseError error && error.getText().contains("org.mockito")) {
+            survey(error);
+        }
+        return tree;
+    }
+
+    private void survey(ParseError error) {
+        SourceSetKey key = SourceSetKey.of(error);
+        SurveyedSite site = new SurveyedSite(
+                key.module(),
+                SourcePackages.pathOf(error),
+                0,
+                "",
+                "",
+                Form.MOCK_CLASS,
+                MockedTypes.UNKNOWN,
+                Category.GENERIC,
+                Location.TEST,
+                null,
+                Reason.PARSE_ERROR);
+        survey.add(new SurveyedFile(SourcePackages.pathOf(error), key, List.of(site), NameUse.NONE));
+    }
+
+    private void survey(JavaSourceFile source) {
+        SourceSetKey key = SourceSetKey.of(source);
+        survey.sourceSet(key).add(source);
+        if (readFactory(source, key)) {
+            return;
+        }
+        Sites sites = new Sites();
+        sites.visit(source, 0);
+        if (!sites.found.isEmpty()) {
+            NameUse nameUse = NameUse.in(source, survey.options().factoryName());
+            survey.add(new SurveyedFile(SourcePackages.pathOf(source), key, sites.read(source), nameUse));
+        }
+    }
+
+    /** A factory is where mocks are constructed: what it does inside is no mock site. */
+    private boolean readFactory(JavaSourceFile source, SourceSetKey key) {
+        for (J.ClassDeclaration declaration : source.getClasses()) {
+            JavaType.FullyQualified type = declaration.getType();
+            if (type != null && survey.options().isFactory(type.getFullyQualifiedName())) {
+                Optional<MockFactory> factory = FactoryReader.read(declaration);
+                if (factory.isEmpty() && survey.options().factoryType() != null) {
+                    factory = Optional.of(new MockFactory(type.getFullyQualifiedName(), List.of()));
+                }
+                factory.ifPresent(
+                        read -> survey.add(new Survey.SourceFactory(SourcePackages.pathOf(source), key, read)));
+                if (factory.isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private final class Sites extends MockSiteVisitor<Integer> {
+
+        private final List<Found> found = new ArrayList<>();
+        private final Set<String> factoriesRead = new HashSet<>();
+
+        private record Found(UUID tree, MockSite site, Cursor cursor) {}
+
+        @Override
+        protected <T extends J> T visitSite(T tree, MockSite site, Integer p) {
+            found.add(new Found(tree.getId(), site, getCursor()));
+            return tree;
+        }
+
+        /** A call of a factory that exists only as a class file is the one place where its methods can be read. */
+        @Override
+        public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
+            readCall(call.getMethodType());
+            return super.visitMethodInvocation(call, p);
+        }
+
+        @Override
+        public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
+            readCall(reference.getMethodType());
+            return super.visitMemberReference(reference, p);
+        }
+
+        private void readCall(JavaType.@Nullable Method method) {
+            if (method == null) {
+                return;
+            }
+            JavaType.FullyQualified owner = method.getDeclaringType();
+            String ownerName = owner.getFullyQualifiedName();
+            if (survey.options().isFactory(ownerName)) {
+                survey.addCall(ownerName, method.getName());
+                if (factoriesRead.add(ownerName)) {
+                    FactoryReader.read(owner).ifPresent(survey::addBinary);
+                }
+            }
+        }
+
+        List<SurveyedSite> read(JavaSourceFile source) {
+            Set<UUID> trees = new HashSet<>();
+            found.forEach(each -> trees.add(each.tree));
+            Map<UUID, Integer> lines = LineNumbers.of(source, trees);
+            SiteReader reader = new SiteReader(
+                    survey.options().categories(), survey.options().locations());
+            List<SurveyedSite> sites = new ArrayList<>();
+            for (Found each : found) {
+                sites.add(reader.read(each.site, each.cursor, lines.getOrDefault(each.tree, 0)));
+            }
+            return sites;
+        }
+    }
+}

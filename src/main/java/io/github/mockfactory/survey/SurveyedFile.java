@@ -1,0 +1,18 @@
+package io.github.mockfactory.survey;
+
+import java.util.List;
+
+/**
+ * A file with mock sites.
+ *
+ * @param path      relative to the root of the build
+ * @param sourceSet the source set that it belongs to
+ * @param sites     its sites, in source order
+ * @param nameUse   what stands in the way of calling the factory by name
+ */
+record SurveyedFile(String path, SourceSetKey sourceSet, List<SurveyedSite> sites, NameUse nameUse) {
+
+    SurveyedFile {
+        sites = List.copyOf(sites);
+    }
+}

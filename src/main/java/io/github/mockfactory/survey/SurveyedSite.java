@@ -1,0 +1,47 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.category.Location;
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mock site after its tree is gone.
+ *
+ * @param module     the module that the file belongs to; empty if the build tool said nothing
+ * @param path       of the file, relative to the root of the build
+ * @param line       in that file, from 1; 0 if it is not known
+ * @param className  the class around the site, fully qualified
+ * @param methodName the method around the site; empty in an initialiser
+ * @param form       how the site is written
+ * @param typeName   the mocked type, or {@code ?}
+ * @param category   of the mocked type
+ * @param location   of the file's top-level class
+ * @param request    what the site asks of a factory; null unless it is a resolved call
+ * @param obstacle   what rules out a rewrite whatever the factory; null if nothing does
+ */
+public record SurveyedSite(
+        String module,
+        String path,
+        int line,
+        String className,
+        String methodName,
+        Form form,
+        String typeName,
+        Category category,
+        Location location,
+        @Nullable MockRequest request,
+        @Nullable Reason obstacle) {
+
+    /**
+     * The one phase that the site belongs to.
+     *
+     * @return by the partition law
+     */
+    public Phase phase() {
+        return Phase.of(category, location);
+    }
+}
