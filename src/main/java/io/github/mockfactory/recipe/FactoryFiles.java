@@ -1,0 +1,34 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.survey.PlannedFactory;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openrewrite.SourceFile;
+
+/** Writes planned factories to the sources of a run. */
+final class FactoryFiles {
+
+    private FactoryFiles() {}
+
+    /** New files, but for those that an earlier recipe of the same run has made already. */
+    static List<SourceFile> generate(Collection<PlannedFactory> factories, Collection<SourceFile> made) {
+        Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
+        return factories.stream()
+                .filter(factory -> factory.origin() == PlannedFactory.Origin.GENERATED)
+                .filter(factory -> !present.contains(factory.path()))
+                .map(PlannedFactory::generate)
+                .toList();
+    }
+
+    /** The same file, unless it is a factory that lacks methods. */
+    static SourceFile extend(Collection<PlannedFactory> factories, SourceFile source) {
+        SourceFile result = source;
+        for (PlannedFactory factory : factories) {
+            result = factory.extend(result);
+        }
+        return result;
+    }
+}

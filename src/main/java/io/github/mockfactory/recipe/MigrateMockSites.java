@@ -1,0 +1,136 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.factory.FactoryCall;
+import io.github.mockfactory.survey.PlannedFactory;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Option;
+import org.openrewrite.SourceFile;
+import org.openrewrite.TreeVisitor;
+
+/** Rewrites mock sites into calls of the factory, and makes or extends the factory as far as they need it. */
+public class MigrateMockSites extends SurveyRecipe {
+
+    @Option(
+            displayName = "Category",
+            description = "Only sites of this category.",
+            required = false,
+            example = "websocket")
+    private final @Nullable String category;
+
+    @Option(
+            displayName = "Phase",
+            description = "Only sites of this phase, `1` to `4`.",
+            required = false,
+            example = "1")
+    private final @Nullable String phase;
+
+    @Option(
+            displayName = "Module",
+            description = "Only sites of the module with this artifact id.",
+            required = false,
+            example = "gateway")
+    private final @Nullable String module;
+
+    @Option(
+            displayName = "Path",
+            description = "Only sites in files whose path from the root of the build matches this glob.",
+            required = false,
+            example = "**/gateway/**")
+    private final @Nullable String path;
+
+    @Option(
+            displayName = "Settings",
+            description =
+                    "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
+                            + "`categories`, `replaceCategories`, `fixtures`, `helpers`.",
+            required = false,
+            example = "factoryType: com.acme.testing.MockFactory")
+    private final @Nullable Settings settings;
+
+    private final transient InventoryTables tables = new InventoryTables(this);
+
+    /**
+     * Takes the options.
+     *
+     * @param category only sites of this category
+     * @param phase    only sites of this phase
+     * @param module   only sites of this module
+     * @param path     only sites in files that this glob matches
+     * @param settings what all recipes are told about the code base
+     */
+    public MigrateMockSites(
+            @Nullable String category,
+            @Nullable String phase,
+            @Nullable String module,
+            @Nullable String path,
+            @Nullable Settings settings) {
+        this.category = category;
+        this.phase = phase;
+        this.module = module;
+        this.path = path;
+        this.settings = settings;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Migrate mock sites to the factory";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Replaces raw Mockito construction by calls of the team's own factory, where that is proved to keep the result "
+                + "of every test. Methods that the factory lacks are added to it; where there is no factory, one is made.";
+    }
+
+    @Override
+    @Nullable
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    void checkOptions(SurveyOptions options) {
+        scope(options);
+    }
+
+    private Scope scope(SurveyOptions options) {
+        return Scope.of(options, category, phase, module, path);
+    }
+
+    private Inventory inventory(Survey survey) {
+        return Inventory.of(survey.sites(), scope(survey.options()), survey.plan());
+    }
+
+    @Override
+    public Collection<? extends SourceFile> generate(
+            Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
+        Inventory inventory = inventory(survey);
+        inventory.log(Outcome.MIGRATED);
+        tables.insert(inventory, Outcome.MIGRATED, ctx);
+        return FactoryFiles.generate(called(survey, inventory), generatedInThisCycle);
+    }
+
+    /** The factories that sites of the scope will call: a factory that nothing calls is not touched. */
+    private static List<PlannedFactory> called(Survey survey, Inventory inventory) {
+        Set<String> types = inventory.entries().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.decision().call()).stream())
+                .map(FactoryCall::factoryType)
+                .collect(Collectors.toSet());
+        return survey.plan().factories().stream()
+                .filter(factory -> types.contains(factory.typeName()))
+                .toList();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+        return new MigrationVisitor(survey, scope(survey.options()), () -> called(survey, inventory(survey)));
+    }
+}

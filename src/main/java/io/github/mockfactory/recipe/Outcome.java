@@ -1,0 +1,11 @@
+package io.github.mockfactory.recipe;
+
+/** What becomes of a mock site. */
+enum Outcome {
+    /** The run rewrites it. */
+    MIGRATED,
+    /** A migration would rewrite it. */
+    MIGRATABLE,
+    /** It stays as it is, for a reason. */
+    LEFT
+}

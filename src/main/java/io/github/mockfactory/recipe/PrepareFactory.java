@@ -1,0 +1,85 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.survey.PlannedFactory;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Option;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the factory, or adds what it lacks, without touching a single site. */
+public class PrepareFactory extends SurveyRecipe {
+
+    private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
+
+    @Option(
+            displayName = "Settings",
+            description =
+                    "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
+                            + "`categories`, `replaceCategories`, `fixtures`, `helpers`.",
+            required = false,
+            example = "factoryType: com.acme.testing.MockFactory")
+    private final @Nullable Settings settings;
+
+    /**
+     * Takes the options.
+     *
+     * @param settings what all recipes are told about the code base
+     */
+    public PrepareFactory(@Nullable Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Prepare the mock factory";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Makes a factory with the methods that the suite needs where none is visible, and adds missing methods to one "
+                + "whose source is there. Methods that are there already are never touched.";
+    }
+
+    @Override
+    @Nullable
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    void checkOptions(SurveyOptions options) {
+        // the settings are all there is
+    }
+
+    @Override
+    public Collection<? extends SourceFile> generate(
+            Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
+        Collection<PlannedFactory> factories = survey.plan().factories();
+        factories.forEach(factory -> LOG.info(
+                "{} ({}): {} methods to add",
+                factory.typeName(),
+                factory.origin().name().toLowerCase(Locale.ROOT),
+                factory.additions().size()));
+        return FactoryFiles.generate(factories, generatedInThisCycle);
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+                return tree instanceof SourceFile source && survey.plan().isFactory(source)
+                        ? FactoryFiles.extend(survey.plan().factories(), source)
+                        : tree;
+            }
+        };
+    }
+}

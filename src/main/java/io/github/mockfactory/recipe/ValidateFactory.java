@@ -1,0 +1,111 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.factory.FactoryFinding;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.table.FactoryFindings;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Option;
+import org.openrewrite.SourceFile;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.JavaVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.marker.SearchResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks the factories of the run, and marks what breaks a rule, so that a dry run can fail a build. */
+public class ValidateFactory extends SurveyRecipe {
+
+    private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
+
+    @Option(
+            displayName = "Settings",
+            description =
+                    "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
+                            + "`categories`, `replaceCategories`, `fixtures`, `helpers`.",
+            required = false,
+            example = "factoryType: com.acme.testing.MockFactory")
+    private final @Nullable Settings settings;
+
+    private final transient FactoryFindings table = new FactoryFindings(this);
+
+    /**
+     * Takes the options.
+     *
+     * @param settings what all recipes are told about the code base
+     */
+    public ValidateFactory(@Nullable Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Validate the mock factory";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Checks that the factory is the only place of construction, keeps no state, stubs nothing in a static "
+                + "initialiser, has one method per category and bound, and no overloads between which a lambda cannot decide. "
+                + "Lists methods that nothing calls. Meant for a dry run: a run would write the marks into the source.";
+    }
+
+    @Override
+    @Nullable
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    void checkOptions(SurveyOptions options) {
+        // the settings are all there is
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+        return new JavaVisitor<ExecutionContext>() {
+            @Override
+            public J visitCompilationUnit(J.CompilationUnit source, ExecutionContext ctx) {
+                List<FactoryFinding> findings = survey.validate(source);
+                findings.forEach(finding -> report(finding, source, ctx));
+                Map<UUID, String> marks = findings.stream()
+                        .filter(finding -> finding.kind().isError())
+                        .collect(Collectors.toMap(
+                                FactoryFinding::tree, FactoryFinding::detail, (one, other) -> one + " " + other));
+                return marks.isEmpty() ? source : new Marks().visitNonNull(source, marks);
+            }
+        };
+    }
+
+    private void report(FactoryFinding finding, SourceFile source, ExecutionContext ctx) {
+        String path = source.getSourcePath().toString().replace('\\', '/');
+        if (finding.kind().isError()) {
+            LOG.error("{}: {} ({})", path, finding.detail(), finding.kind());
+        } else {
+            LOG.info("{}: {} ({})", path, finding.detail(), finding.kind());
+        }
+        table.insertRow(
+                ctx,
+                new FactoryFindings.Row(
+                        path,
+                        ((J.CompilationUnit) source).getClasses().get(0).getSimpleName(),
+                        finding.method(),
+                        finding.kind().name(),
+                        finding.kind().isError() ? "error" : "note",
+                        finding.detail()));
+    }
+
+    private static final class Marks extends JavaVisitor<Map<UUID, String>> {
+        @Override
+        public @Nullable J postVisit(J tree, Map<UUID, String> marks) {
+            String detail = marks.get(tree.getId());
+            return detail == null ? tree : SearchResult.found(tree, detail);
+        }
+    }
+}
