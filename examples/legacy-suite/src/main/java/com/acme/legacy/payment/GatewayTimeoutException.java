@@ -1,0 +1,7 @@
+/*
+ * Copyright 2014 Acme Corp.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package com.acme.legacy.payment;
+
+public class GatewayTimeoutException extends Exception {}

@@ -1,0 +1,6 @@
+package com.acme.billing;
+
+public interface InvoiceNumbers {
+
+    String next();
+}

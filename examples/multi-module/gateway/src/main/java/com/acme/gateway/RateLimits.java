@@ -1,0 +1,6 @@
+package com.acme.gateway;
+
+public interface RateLimits {
+
+    int perMinute(String client);
+}

@@ -1,0 +1,6 @@
+package com.acme.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+public record Posting(String account, BigDecimal amount, Instant at) {}
