@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,16 +24,21 @@ final class BuiltInCategories {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the jar");
             }
-            Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Map<String, List<Map<String, Object>>> document =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             Map<Category, List<String>> patterns = new LinkedHashMap<>();
-            for (Map<String, Object> category : (List<Map<String, Object>>) document.get("categories")) {
+            for (Map<String, Object> category : required(document, "categories")) {
                 patterns.put(
-                        new Category((String) category.get("name"), (String) category.get("methodWord")),
-                        (List<String>) category.get("types"));
+                        new Category((String) required(category, "name"), (String) required(category, "methodWord")),
+                        (List<String>) required(category, "types"));
             }
             return patterns;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static <T> T required(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), () -> RESOURCE + " has no '" + key + "'");
     }
 }

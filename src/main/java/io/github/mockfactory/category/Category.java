@@ -1,6 +1,8 @@
 package io.github.mockfactory.category;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is mocked.
@@ -9,6 +11,8 @@ import java.util.Locale;
  * @param methodWord the word that stands for it in the name of a factory method, for example {@code WebSocket}; empty for generic
  */
 public record Category(String name, String methodWord) {
+
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9]+");
 
     /** What no other category claims. */
     public static final Category GENERIC = new Category("generic", "");
@@ -20,13 +24,12 @@ public record Category(String name, String methodWord) {
      * @return the category, its method word being the capitalised name
      */
     public static Category named(String name) {
-        StringBuilder word = new StringBuilder();
-        for (String part : name.split("[^A-Za-z0-9]+")) {
-            if (!part.isEmpty()) {
-                word.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
-            }
-        }
-        return new Category(name, word.toString());
+        String word = NOT_IN_A_NAME
+                .splitAsStream(name)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                .collect(Collectors.joining());
+        return new Category(name, word);
     }
 
     /**

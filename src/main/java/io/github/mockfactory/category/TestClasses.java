@@ -51,7 +51,7 @@ final class TestClasses {
     private static boolean isTest(List<J.Annotation> annotations) {
         return annotations.stream().anyMatch(annotation -> {
             JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
-            return type == null || type instanceof JavaType.Unknown
+            return (type == null || type instanceof JavaType.Unknown)
                     ? TEST_NAMES.contains(annotation.getSimpleName())
                     : isTestAnnotation(type);
         });

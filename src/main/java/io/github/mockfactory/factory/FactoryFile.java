@@ -51,7 +51,8 @@ public final class FactoryFile {
             if (!missing.isEmpty()) {
                 J.CompilationUnit additions = FactorySource.parse(FactorySource.of(typeName, missing, style));
                 result = result.withClasses(ListUtils.map(
-                        result.getClasses(), each -> each == declaration ? append(each, additions) : each));
+                        result.getClasses(),
+                        each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));
                 for (J.Import needed : additions.getImports()) {
                     result = FactoryImports.add(result, needed.getTypeName());
                 }

@@ -39,9 +39,7 @@ public final class FactoryReader {
                 .map(statement -> ((J.MethodDeclaration) statement).getMethodType())
                 .flatMap(method -> read(method, bodies.constructs(method), bodies.contains(method)).stream())
                 .toList();
-        return methods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MockFactory(type.getFullyQualifiedName(), methods));
+        return factory(type, methods);
     }
 
     /**
@@ -57,9 +55,14 @@ public final class FactoryReader {
                 .filter(method -> method.fit() != Fit.EXACT)
                 .sorted(Comparator.comparing(FactoryMethod::name))
                 .toList();
+        return factory(type, methods);
+    }
+
+    private static Optional<MockFactory> factory(JavaType.FullyQualified type, List<FactoryMethod> methods) {
         return methods.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MockFactory(type.getFullyQualifiedName(), methods));
+                : Optional.of(new MockFactory(
+                        type.getFullyQualifiedName(), methods, FunctionalOverloads.namesIn(type.getMethods())));
     }
 
     private static Optional<FactoryMethod> read(
@@ -86,8 +89,8 @@ public final class FactoryReader {
                     : Optional.empty();
         }
         boolean noClass = kinds.isEmpty() && construction == Construction.MOCK;
-        return noClass && result instanceof JavaType.FullyQualified && !(result instanceof JavaType.Unknown)
-                ? Optional.of(exact(method, (JavaType.FullyQualified) result, passThrough))
+        return noClass && result instanceof JavaType.FullyQualified type && !(result instanceof JavaType.Unknown)
+                ? Optional.of(exact(method, type, passThrough))
                 : Optional.empty();
     }
 

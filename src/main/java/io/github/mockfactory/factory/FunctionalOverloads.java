@@ -1,6 +1,8 @@
 package io.github.mockfactory.factory;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.JavaType;
@@ -10,6 +12,14 @@ import org.openrewrite.java.tree.TypeUtils;
 final class FunctionalOverloads {
 
     private FunctionalOverloads() {}
+
+    /** The names that a lambda leaves undecided. */
+    static Set<String> namesIn(List<JavaType.Method> methods) {
+        return methods.stream()
+                .filter(one -> methods.stream().anyMatch(other -> clash(one, other)))
+                .map(JavaType.Method::getName)
+                .collect(Collectors.toSet());
+    }
 
     /** Whether two methods have one name and one number of parameters, and differ in a functional interface. */
     static boolean clash(JavaType.@Nullable Method one, JavaType.@Nullable Method other) {

@@ -1,18 +1,31 @@
 package io.github.mockfactory.factory;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A factory as its callers see it.
  *
  * @param typeName its fully qualified name
  * @param methods  the methods that construct mocks
+ * @param torn     names of methods between whose overloads a lambda cannot decide
  */
-public record MockFactory(String typeName, List<FactoryMethod> methods) {
+public record MockFactory(String typeName, List<FactoryMethod> methods, Set<String> torn) {
 
     /** Copies the methods. */
     public MockFactory {
         methods = List.copyOf(methods);
+        torn = Set.copyOf(torn);
+    }
+
+    /**
+     * A factory without any method yet.
+     *
+     * @param typeName its fully qualified name
+     * @return the empty factory
+     */
+    public static MockFactory empty(String typeName) {
+        return new MockFactory(typeName, List.of(), Set.of());
     }
 
     /**

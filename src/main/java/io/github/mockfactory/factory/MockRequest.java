@@ -13,6 +13,7 @@ import java.util.Set;
  * @param category     the category of the mocked type
  * @param classLiteral whether the site passes the mocked type as a class literal, and nothing else that must be kept
  * @param nameable     whether a method of the factory could name the type: it is public and has no type parameters
+ * @param lambda       whether the site passes a lambda or a method reference
  */
 public record MockRequest(
         Signature signature,
@@ -20,4 +21,5 @@ public record MockRequest(
         Set<String> supertypes,
         Category category,
         boolean classLiteral,
-        boolean nameable) {}
+        boolean nameable,
+        boolean lambda) {}

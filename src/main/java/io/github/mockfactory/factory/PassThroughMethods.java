@@ -35,9 +35,10 @@ final class PassThroughMethods {
             }
         }
         // a method may delegate to one that stands below it: repeat until nothing new is found
-        while (open.removeIf(result::resolve)) {
-            continue;
-        }
+        boolean found;
+        do {
+            found = open.removeIf(result::resolve);
+        } while (found);
         return result;
     }
 
@@ -82,7 +83,7 @@ final class PassThroughMethods {
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, List<Construction> into) {
                 JavaType.Method called = call.getMethodType();
                 Construction construction = called == null ? null : constructions.get(key(called));
-                if (construction != null && isOwn(method, called)) {
+                if (called != null && construction != null && isOwn(method, called)) {
                     into.add(construction);
                 }
                 return super.visitMethodInvocation(call, into);

@@ -1,14 +1,16 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.survey.ModuleDependency;
 import io.github.mockfactory.survey.PlannedFactory;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openrewrite.SourceFile;
 
-/** Writes planned factories to the sources of a run. */
+/** Writes planned factories, and what is needed to see them, to the sources of a run. */
 final class FactoryFiles {
 
     private FactoryFiles() {}
@@ -23,11 +25,16 @@ final class FactoryFiles {
                 .toList();
     }
 
-    /** The same file, unless it is a factory that lacks methods. */
-    static SourceFile extend(Collection<PlannedFactory> factories, SourceFile source) {
+    /** The same file, unless it is a factory that lacks methods or the POM of a module that does not see its factory. */
+    static SourceFile update(Collection<PlannedFactory> factories, SourceFile source) {
         SourceFile result = source;
         for (PlannedFactory factory : factories) {
             result = factory.extend(result);
+            Optional<ModuleDependency> dependency =
+                    TestDependencies.isPom(source) ? factory.dependencyOf(source) : Optional.empty();
+            if (dependency.isPresent()) {
+                result = TestDependencies.add(result, dependency.get());
+            }
         }
         return result;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
+import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
@@ -36,20 +37,26 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
     @Override
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
-        if (!(tree instanceof J.CompilationUnit source)) {
+        if (!(tree instanceof SourceFile file)) {
             return tree;
         }
-        if (!survey.hasSites(source)) {
-            return survey.plan().isFactory(source) ? FactoryFiles.extend(factories.get(), source) : source;
+        if (!survey.hasSites(file)) {
+            boolean concerned = TestDependencies.isPom(file) || survey.plan().isFactory(file);
+            return concerned ? FactoryFiles.update(factories.get(), file) : file;
         }
+        return file instanceof J.CompilationUnit source ? migrate(source, ctx) : tree;
+    }
+
+    private J.CompilationUnit migrate(J.CompilationUnit source, ExecutionContext ctx) {
         Sites sites = new Sites();
         J.CompilationUnit rewritten = (J.CompilationUnit) sites.visitNonNull(source, ctx);
-        return rewritten == source ? source : FactoryImports.update(source, rewritten, sites.imported);
+        return sites.rewrote ? FactoryImports.update(source, rewritten, sites.imported) : source;
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
 
         private final Set<String> imported = new HashSet<>();
+        private boolean rewrote;
 
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
@@ -59,6 +66,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             if (call == null) {
                 return tree;
             }
+            rewrote = true;
             if (!call.qualified()) {
                 imported.add(call.factoryType());
             }

@@ -76,8 +76,8 @@ public class PrepareFactory extends SurveyRecipe {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
-                return tree instanceof SourceFile source && survey.plan().isFactory(source)
-                        ? FactoryFiles.extend(survey.plan().factories(), source)
+                return tree instanceof SourceFile source
+                        ? FactoryFiles.update(survey.plan().factories(), source)
                         : tree;
             }
         };

@@ -41,6 +41,8 @@ enum MockAnnotation {
 
     private final Form form;
     private final Reason reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<String> types;
 
     MockAnnotation(Form form, Reason reason, String... types) {

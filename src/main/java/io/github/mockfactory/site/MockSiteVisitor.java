@@ -126,7 +126,6 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
 
     private boolean standsOnClass() {
         Object target = getCursor()
-                .getParentOrThrow()
                 .dropParentUntil(value -> value instanceof J.VariableDeclarations
                         || value instanceof J.ClassDeclaration
                         || value instanceof J.MethodDeclaration

@@ -17,36 +17,40 @@ final class MockitoCalls {
     private MockitoCalls() {}
 
     static Optional<MockSite> of(J.MethodInvocation call) {
-        return construction(call.getSimpleName(), call.getMethodType()).map(construction -> {
-            JavaType.Method method = call.getMethodType();
-            String written = "Mockito." + call.getSimpleName();
-            int arguments = call.getArguments().get(0) instanceof J.Empty
-                    ? 0
-                    : call.getArguments().size();
-            Optional<Signature> signature = Signature.of(construction, method, arguments);
-            if (signature.isEmpty()) {
-                Reason reason = isResolved(method) ? Reason.UNSUPPORTED_OVERLOAD : Reason.UNRESOLVED_SYMBOL;
-                return MockSite.left(unresolvedForm(construction), literalType(call), written, reason);
-            }
-            boolean literal = MockedTypes.isClassLiteral(call.getArguments().get(0));
-            return site(
-                    Form.of(signature.get(), literal),
-                    signature.get(),
-                    MockedTypes.ofCall(call, signature.get()),
-                    written);
-        });
+        JavaType.Method method = call.getMethodType();
+        return method == null
+                ? Optional.empty()
+                : construction(call.getSimpleName(), method).map(construction -> site(call, construction, method));
+    }
+
+    private static MockSite site(J.MethodInvocation call, Construction construction, JavaType.Method method) {
+        String written = "Mockito." + call.getSimpleName();
+        int arguments = call.getArguments().get(0) instanceof J.Empty
+                ? 0
+                : call.getArguments().size();
+        return Signature.of(construction, method, arguments)
+                .map(signature -> {
+                    boolean literal =
+                            MockedTypes.isClassLiteral(call.getArguments().get(0));
+                    JavaType mockedType = MockedTypes.ofCall(call, signature);
+                    return site(Form.of(signature, literal), signature, mockedType, written);
+                })
+                .orElseGet(() ->
+                        MockSite.left(unresolvedForm(construction), literalType(call), written, why(call, method)));
     }
 
     static Optional<MockSite> of(J.MemberReference reference) {
+        JavaType.Method method = reference.getMethodType();
         String name = reference.getReference().getSimpleName();
-        return construction(name, reference.getMethodType()).map(construction -> {
-            JavaType.Method method = reference.getMethodType();
-            Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : unresolvedForm(construction);
-            String written = "Mockito::" + name;
-            return Signature.of(construction, method, 1)
-                    .map(signature -> site(form, signature, referencedType(method, signature), written))
-                    .orElseGet(() -> MockSite.left(form, null, written, Reason.UNSUPPORTED_OVERLOAD));
-        });
+        return method == null
+                ? Optional.empty()
+                : construction(name, method).map(construction -> {
+                    Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : unresolvedForm(construction);
+                    String written = "Mockito::" + name;
+                    return Signature.of(construction, method, 1)
+                            .map(signature -> site(form, signature, referencedType(method, signature), written))
+                            .orElseGet(() -> MockSite.left(form, null, written, Reason.UNSUPPORTED_OVERLOAD));
+                });
     }
 
     private static MockSite site(Form form, Signature signature, @Nullable JavaType mockedType, String written) {
@@ -61,10 +65,8 @@ final class MockitoCalls {
         return type == null ? JavaType.ShallowClass.build("java.lang.Object") : type;
     }
 
-    private static Optional<Construction> construction(String name, JavaType.@Nullable Method method) {
-        return method == null
-                ? Optional.empty()
-                : Construction.ofMockitoMethod(name).filter(construction -> isMockito(method));
+    private static Optional<Construction> construction(String name, JavaType.Method method) {
+        return Construction.ofMockitoMethod(name).filter(construction -> isMockito(method));
     }
 
     private static boolean isMockito(JavaType.Method method) {
@@ -77,9 +79,16 @@ final class MockitoCalls {
                 && owner.getMethods().stream().noneMatch(own -> own.getName().equals(method.getName()));
     }
 
-    private static boolean isResolved(JavaType.@Nullable Method method) {
-        return method != null
-                && !method.getParameterTypes().isEmpty()
+    /** A method loses its parameters where an argument does not resolve; mostly that is the mocked type. */
+    private static Reason why(J.MethodInvocation call, JavaType.Method method) {
+        if (isResolved(method)) {
+            return Reason.UNSUPPORTED_OVERLOAD;
+        }
+        return literalType(call) instanceof JavaType.Unknown ? Reason.UNRESOLVED_TYPE : Reason.UNRESOLVED_SYMBOL;
+    }
+
+    private static boolean isResolved(JavaType.Method method) {
+        return !method.getParameterTypes().isEmpty()
                 && method.getParameterTypes().stream().noneMatch(JavaType.Unknown.class::isInstance);
     }
 

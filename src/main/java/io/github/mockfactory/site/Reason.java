@@ -47,6 +47,14 @@ public enum Reason {
     FACTORY_METHOD_MISSING(
             "The factory has no method for this site and its source is not part of the run.",
             "Add the method to the factory, or run in the build that contains its source."),
+    /** The method that fits does more than construct. */
+    FACTORY_METHOD_CONFIGURES(
+            "The factory method that fits configures the mock: calling it would give the test stubs that it did not have.",
+            "Make the method a pass-through, or move the configuration into a method of another name."),
+    /** Another module uses the class, but not the factory. */
+    FACTORY_HIDDEN_FROM_USERS(
+            "Another module uses this shared class, but does not see the factory: it would fail with NoClassDefFoundError.",
+            "Give that module a test dependency on the module of the factory."),
     /** A factory of which only the class file is visible. */
     FACTORY_UNREADABLE(
             "The factory is on the class path only, and no source of the run calls it, so its methods are not known.",

@@ -93,20 +93,49 @@ final class FactoryFinder {
     }
 
     private Found generate(SourceSetSurvey user) {
-        SourceSetSurvey home = survey.options().factoryModule() == null
-                ? user
-                : home(survey.options().factoryModule());
-        boolean reachable =
-                survey.options().factoryModule() == null ? !user.key().isMain() : user.sees(home);
-        if (!reachable) {
+        String module = survey.options().factoryModule();
+        if (module == null) {
+            return user.key().isMain() ? Found.none(Reason.FACTORY_NOT_VISIBLE) : Found.of(generateIn(user));
+        }
+        SourceSetSurvey home = home(module);
+        if (user.sees(home)) {
+            return Found.of(generateIn(home));
+        }
+        if (!canDependOn(user, home)) {
             return Found.none(Reason.FACTORY_NOT_VISIBLE);
         }
-        String configured = survey.options().factoryType();
-        String typeName = configured == null ? defaultName(home) : configured;
-        Path path = home.root().resolve(typeName.replace('.', '/') + ".java");
-        PlannedFactory factory = new PlannedFactory(Origin.GENERATED, new MockFactory(typeName, List.of()), path, home);
-        generated.add(factory);
+        PlannedFactory factory = inSource(home)
+                .flatMap(found -> Optional.ofNullable(found.factory()))
+                .orElseGet(() -> generateIn(home));
+        factory.addDependent(user);
         return Found.of(factory);
+    }
+
+    /** Only tests get a new dependency, only on main sources, and never one that closes a cycle. */
+    private boolean canDependOn(SourceSetSurvey user, SourceSetSurvey home) {
+        return !user.key().isMain()
+                && home.key().isMain()
+                && home.publication().isPresent()
+                && survey.sourceSets().stream()
+                        .filter(set -> set.key().sameModule(home.key()))
+                        .noneMatch(set -> survey.sourceSets().stream()
+                                .filter(other -> other.key().sameModule(user.key()))
+                                .anyMatch(set::sees));
+    }
+
+    private PlannedFactory generateIn(SourceSetSurvey home) {
+        return generated.stream()
+                .filter(factory -> factory.sourceSet() == home)
+                .findFirst()
+                .orElseGet(() -> {
+                    String configured = survey.options().factoryType();
+                    String typeName = configured == null ? defaultName(home) : configured;
+                    Path path = home.root().resolve(typeName.replace('.', '/') + ".java");
+                    PlannedFactory factory =
+                            new PlannedFactory(Origin.GENERATED, MockFactory.empty(typeName), path, home);
+                    generated.add(factory);
+                    return factory;
+                });
     }
 
     private SourceSetSurvey home(String module) {

@@ -10,12 +10,14 @@ import io.github.mockfactory.survey.PlannedFactory.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openrewrite.SourceFile;
 
@@ -28,6 +30,7 @@ public final class MigrationPlan {
     private final Survey survey;
     private final MethodSelection selection;
     private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
+    private final Set<SourceSetKey> hidden = new HashSet<>();
 
     private MigrationPlan(Survey survey) {
         this.survey = survey;
@@ -40,6 +43,7 @@ public final class MigrationPlan {
         for (SourceSetSurvey user : plan.providersFirst()) {
             plan.factories.put(user.key(), finder.find(user));
         }
+        plan.findHidden();
         plan.addFamilies();
         plan.addSpecialised();
         return plan;
@@ -63,6 +67,21 @@ public final class MigrationPlan {
             open.remove(next);
         }
         return ordered;
+    }
+
+    /** Source sets whose shared classes other modules use that cannot see the factory. */
+    private void findHidden() {
+        factories.forEach((key, found) -> {
+            PlannedFactory factory = found.factory();
+            SourceSetSurvey shared = survey.sourceSet(key);
+            boolean missed = factory != null
+                    && survey.sourceSets().stream()
+                            .filter(user -> !user.key().sameModule(key) && user.sees(shared))
+                            .anyMatch(user -> !factory.isVisibleTo(user));
+            if (missed) {
+                hidden.add(key);
+            }
+        });
     }
 
     private void addFamilies() {
@@ -173,11 +192,15 @@ public final class MigrationPlan {
         if (factory == null) {
             return Decision.leave(Objects.requireNonNull(found.reason()));
         }
+        if (file.open() && hidden.contains(file.sourceSet())) {
+            return Decision.leave(Reason.FACTORY_HIDDEN_FROM_USERS);
+        }
         MethodChoice choice = factory.choose(request, selection);
         if (choice.isMissing()) {
-            return Decision.leave(Reason.FACTORY_METHOD_MISSING);
+            boolean configures = factory.offers(MissingMethod.of(request));
+            return Decision.leave(configures ? Reason.FACTORY_METHOD_CONFIGURES : Reason.FACTORY_METHOD_MISSING);
         }
-        if (choice.isAmbiguous()) {
+        if (choice.isAmbiguous() || factory.tears(request, choice.method())) {
             return Decision.leave(Reason.AMBIGUOUS_FACTORY_METHOD);
         }
         return decide(

@@ -10,11 +10,15 @@ import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
+import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.tree.J;
 
 /** A factory as it will be once the methods that the suite needs are there. */
@@ -35,6 +39,7 @@ public final class PlannedFactory {
     private final @Nullable Path path;
     private final SourceSetSurvey sourceSet;
     private final SortedSet<MissingMethod> additions = new TreeSet<>();
+    private final Set<SourceSetKey> dependents = new LinkedHashSet<>();
 
     PlannedFactory(Origin origin, MockFactory existing, @Nullable Path path, SourceSetSurvey sourceSet) {
         this.origin = origin;
@@ -110,6 +115,35 @@ public final class PlannedFactory {
                 : source;
     }
 
+    /** Lets the tests of a module see the factory through a dependency that its build does not have yet. */
+    void addDependent(SourceSetSurvey user) {
+        dependents.add(user.key());
+    }
+
+    /**
+     * The dependency that a module needs before its tests can call the factory.
+     *
+     * @param buildFile a file of the run that describes a module, such as its POM
+     * @return empty if the module sees the factory by itself, or has no use for it
+     */
+    public Optional<ModuleDependency> dependencyOf(SourceFile buildFile) {
+        return buildFile
+                .getMarkers()
+                .findFirst(JavaProject.class)
+                .filter(project -> dependents.stream()
+                        .anyMatch(
+                                user -> user.projectId().equals(project.getId().toString())))
+                .flatMap(project -> sourceSet.publication())
+                .map(ModuleDependency::on);
+    }
+
+    boolean isVisibleTo(SourceSetSurvey user) {
+        if (dependents.contains(user.key())) {
+            return true;
+        }
+        return origin == Origin.BINARY ? user.hasOnClassPath(typeName()) : user.sees(sourceSet);
+    }
+
     SourceSetSurvey sourceSet() {
         return sourceSet;
     }
@@ -117,6 +151,11 @@ public final class PlannedFactory {
     MethodChoice choose(MockRequest request, MethodSelection selection) {
         List<FactoryMethod> methods = methods();
         return origin == Origin.BINARY ? selection.choose(methods, request) : selection.chooseOwn(methods, request);
+    }
+
+    /** Whether a lambda that a site passes would fit two overloads of a method. */
+    boolean tears(MockRequest request, FactoryMethod method) {
+        return request.lambda() && existing.torn().contains(method.name());
     }
 
     void add(MissingMethod method) {

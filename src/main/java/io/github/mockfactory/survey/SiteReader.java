@@ -70,7 +70,8 @@ public final class SiteReader {
                         Supertypes.of(site.mockedType()),
                         category,
                         literal,
-                        isNameable(site.mockedType()));
+                        isNameable(site.mockedType()),
+                        passesLambda(cursor.getValue()));
     }
 
     /** A call without arguments would lose them. */
@@ -79,6 +80,12 @@ public final class SiteReader {
                 || !call.getArguments().get(0).getComments().isEmpty()
                 || call.getPadding().getArguments().getPadding().getElements().stream()
                         .anyMatch(argument -> !argument.getAfter().getComments().isEmpty());
+    }
+
+    private static boolean passesLambda(Object tree) {
+        return tree instanceof J.MethodInvocation call
+                && call.getArguments().stream()
+                        .anyMatch(argument -> argument instanceof J.Lambda || argument instanceof J.MemberReference);
     }
 
     private static boolean isNameable(@Nullable JavaType type) {

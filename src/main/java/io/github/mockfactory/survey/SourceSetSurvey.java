@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openrewrite.java.marker.JavaProject;
@@ -28,6 +29,7 @@ final class SourceSetSurvey {
     private final Map<String, Integer> headers = new HashMap<>();
     private final Map<Path, Integer> roots = new HashMap<>();
     private List<JavaType.FullyQualified> classPath = List.of();
+    private final Map<SourceSetKey, Boolean> seen = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private String indent = SourceStyle.DEFAULT.indent();
     private boolean windowsLineBreaks;
@@ -42,6 +44,7 @@ final class SourceSetSurvey {
     }
 
     void add(JavaSourceFile source) {
+        seen.clear();
         files++;
         if (files == 1) {
             source.getMarkers().findFirst(JavaSourceSet.class).ifPresent(set -> classPath = set.getClasspath());
@@ -67,8 +70,17 @@ final class SourceSetSurvey {
         return declaredTypes.contains(typeName);
     }
 
+    /** How a build refers to the module; empty where the build tool said nothing. */
+    Optional<JavaProject.Publication> publication() {
+        return markers.findFirst(JavaProject.class).map(JavaProject::getPublication);
+    }
+
     /** Whether code of this source set can use what the other declares. */
     boolean sees(SourceSetSurvey other) {
+        return seen.computeIfAbsent(other.key, key -> computeSees(other));
+    }
+
+    private boolean computeSees(SourceSetSurvey other) {
         if (other.key.equals(key) || (other.key.sameModule(key) && other.key.isMain())) {
             return true;
         }

@@ -64,7 +64,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 Location.TEST,
                 null,
                 Reason.PARSE_ERROR);
-        survey.add(new SurveyedFile(SourcePackages.pathOf(error), key, List.of(site), NameUse.NONE));
+        survey.add(new SurveyedFile(SourcePackages.pathOf(error), key, List.of(site), false, NameUse.NONE));
     }
 
     private void survey(JavaSourceFile source) {
@@ -77,7 +77,11 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         sites.visit(source, 0);
         if (!sites.found.isEmpty()) {
             NameUse nameUse = NameUse.in(source, survey.options().factoryName());
-            survey.add(new SurveyedFile(SourcePackages.pathOf(source), key, sites.read(source), nameUse));
+            List<SurveyedSite> read = sites.read(source);
+            boolean open = read.stream().anyMatch(site -> site.location() != Location.TEST)
+                    || source.getClasses().stream()
+                            .anyMatch(declaration -> declaration.hasModifier(J.Modifier.Type.Abstract));
+            survey.add(new SurveyedFile(SourcePackages.pathOf(source), key, read, open, nameUse));
         }
     }
 
@@ -88,7 +92,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
             if (type != null && survey.options().isFactory(type.getFullyQualifiedName())) {
                 Optional<MockFactory> factory = FactoryReader.read(declaration);
                 if (factory.isEmpty() && survey.options().factoryType() != null) {
-                    factory = Optional.of(new MockFactory(type.getFullyQualifiedName(), List.of()));
+                    factory = Optional.of(MockFactory.empty(type.getFullyQualifiedName()));
                 }
                 factory.ifPresent(
                         read -> survey.add(new Survey.SourceFactory(SourcePackages.pathOf(source), key, read)));

@@ -8,9 +8,10 @@ import java.util.List;
  * @param path      relative to the root of the build
  * @param sourceSet the source set that it belongs to
  * @param sites     its sites, in source order
+ * @param open      whether classes of other modules may build on it: it is abstract, or no test
  * @param nameUse   what stands in the way of calling the factory by name
  */
-record SurveyedFile(String path, SourceSetKey sourceSet, List<SurveyedSite> sites, NameUse nameUse) {
+record SurveyedFile(String path, SourceSetKey sourceSet, List<SurveyedSite> sites, boolean open, NameUse nameUse) {
 
     SurveyedFile {
         sites = List.copyOf(sites);
