@@ -25,7 +25,7 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
     /**
      * Rewrites a construction.
      *
-     * @param tree a method call or a method reference; any other tree is returned as it is
+     * @param tree a method call, a method reference or an annotated field; any other tree is returned as it is
      * @param <T>  the kind of tree
      * @return the same tree with the factory in the place of Mockito
      */
@@ -33,6 +33,9 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
     public <T extends J> T replace(T tree) {
         if (tree instanceof J.MethodInvocation call) {
             return (T) call(call);
+        }
+        if (tree instanceof J.VariableDeclarations field) {
+            return (T) FieldInitialiser.replace(field, this);
         }
         return tree instanceof J.MemberReference reference ? (T) reference(reference) : tree;
     }
@@ -60,7 +63,7 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
                 .withMethodType(type);
     }
 
-    private Expression factory(Space prefix) {
+    Expression factory(Space prefix) {
         JavaType type = JavaType.ShallowClass.build(factoryType);
         if (qualified) {
             Expression name = TypeTree.build(factoryType);

@@ -39,14 +39,16 @@ public final class FactorySource {
         imports.forEach(name -> lines.add("import " + name + ";"));
         lines.add("");
         lines.add("/**");
-        lines.add(
-                " * The one place where the tests of this code base create their mocks. Every method hands its arguments on to Mockito");
-        lines.add(
-                " * and does nothing else; what is configured here is configured for every caller. The class holds no state: a mock");
-        lines.add(" * that is kept here would be shared by tests.");
+        lines.add(" * The one place where the tests of this code base create their mocks.");
+        lines.add(" *");
+        lines.add(" * <p>Every method hands its arguments on to Mockito and does nothing else: what is");
+        lines.add(" * configured here is configured for every caller. The class holds no state, since a");
+        lines.add(" * mock that is kept here would be shared by tests.");
         lines.add(" */");
         lines.add("public final class " + simpleName + " {\n");
-        lines.add("    private " + simpleName + "() {}\n");
+        // an empty block on one line is what many a style check objects to
+        lines.add("    private " + simpleName + "() {");
+        lines.add("    }\n");
         lines.add(sources.stream().map(MethodSource::text).collect(Collectors.joining("\n\n")));
         lines.add("}\n");
         return inStyle(String.join("\n", lines), style);

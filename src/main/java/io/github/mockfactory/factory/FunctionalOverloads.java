@@ -38,7 +38,7 @@ final class FunctionalOverloads {
             if (a == null || b == null || a.getFullyQualifiedName().equals(b.getFullyQualifiedName())) {
                 continue;
             }
-            if (!isFunctional(a) || !isFunctional(b)) {
+            if (!isFunctional(a) || !isFunctional(b) || differInParameters(a, b)) {
                 return false;
             }
             clash = true;
@@ -52,9 +52,22 @@ final class FunctionalOverloads {
         if (declared == null || declared.getKind() != JavaType.FullyQualified.Kind.Interface) {
             return false;
         }
-        long open = declared.getMethods().stream()
+        return open(declared).size() == 1 || declared.getPackageName().equals("java.util.function");
+    }
+
+    /** The compiler counts the parameters of a lambda before it looks at types. */
+    private static boolean differInParameters(JavaType.FullyQualified one, JavaType.FullyQualified other) {
+        List<JavaType.Method> left = open(one);
+        List<JavaType.Method> right = open(other);
+        return left.size() == 1
+                && right.size() == 1
+                && left.get(0).getParameterTypes().size()
+                        != right.get(0).getParameterTypes().size();
+    }
+
+    private static List<JavaType.Method> open(JavaType.FullyQualified type) {
+        return type.getMethods().stream()
                 .filter(method -> !method.hasFlags(Flag.Static) && !method.hasFlags(Flag.Default))
-                .count();
-        return open == 1 || declared.getPackageName().equals("java.util.function");
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class MethodSource {
 
     private static final String INDENT = "    ";
+    private static final int LINE_LENGTH = 100;
 
     private final MissingMethod method;
     private final Signature signature;
@@ -63,7 +64,7 @@ final class MethodSource {
                 lines.add("@SafeVarargs");
                 lines.add("@SuppressWarnings(\"varargs\")");
             }
-            lines.add("public static <T> " + result() + " " + method.name() + "(" + parameters() + ") {");
+            lines.addAll(declaration());
             lines.add(INDENT + "return Mockito." + signature.construction().mockitoMethod() + "(" + arguments() + ");");
         }
         lines.add("}");
@@ -131,9 +132,36 @@ final class MethodSource {
     }
 
     private String parameters() {
+        return parameters(", ");
+    }
+
+    private String parameters(String separator) {
         return signature.parameters().stream()
                 .map(kind -> type(kind) + " " + name(kind))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(separator));
+    }
+
+    /** On one line, or with the parameters on their own where that line would be longer than style checks like. */
+    private List<String> declaration() {
+        String start = "public static <T> " + result() + " " + method.name() + "(";
+        String line = start + parameters() + ") {";
+        if (fits(line)) {
+            return List.of(line);
+        }
+        String own = INDENT + INDENT + parameters() + ") {";
+        List<String> lines = new ArrayList<>();
+        lines.add(start);
+        if (fits(own)) {
+            lines.add(own);
+        } else {
+            parameters(",\n").lines().forEach(parameter -> lines.add(INDENT + INDENT + parameter));
+            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ") {");
+        }
+        return lines;
+    }
+
+    private static boolean fits(String line) {
+        return line.length() + INDENT.length() <= LINE_LENGTH;
     }
 
     private String arguments() {

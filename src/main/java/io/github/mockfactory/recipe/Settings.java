@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
+import io.github.mockfactory.survey.AnnotatedMode;
 import io.github.mockfactory.survey.SurveyOptions;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
 
     /** Nothing said: everything by default. */
-    static final Settings DEFAULT = new Settings(null, null, null, null, null, null, null);
+    static final Settings DEFAULT = new Settings(null, null, null, null, null, null, null, null);
 
     @JsonProperty
     private final @Nullable String factoryType;
@@ -29,6 +30,9 @@ public final class Settings {
 
     @JsonProperty
     private final @Nullable String specialiseAt;
+
+    @JsonProperty
+    private final @Nullable String annotatedMocks;
 
     @JsonProperty
     private final @Nullable Map<String, List<String>> categories;
@@ -51,6 +55,7 @@ public final class Settings {
      * @param factoryType       fully qualified name of the factory
      * @param factoryModule     artifact id of the module in which a missing factory is generated
      * @param specialiseAt      a type that is mocked so many times gets a factory method of its own
+     * @param annotatedMocks    what is done with annotated mocks: {@code keep} or {@code safe}
      * @param categories        type patterns by category name
      * @param replaceCategories built-in categories whose built-in patterns are dropped
      * @param fixtures          globs of simple class names that are fixtures
@@ -61,6 +66,7 @@ public final class Settings {
             @JsonProperty("factoryType") @Nullable String factoryType,
             @JsonProperty("factoryModule") @Nullable String factoryModule,
             @JsonProperty("specialiseAt") @Nullable String specialiseAt,
+            @JsonProperty("annotatedMocks") @Nullable String annotatedMocks,
             @JsonProperty("categories") @Nullable Map<String, List<String>> categories,
             @JsonProperty("replaceCategories") @Nullable List<String> replaceCategories,
             @JsonProperty("fixtures") @Nullable List<String> fixtures,
@@ -68,6 +74,7 @@ public final class Settings {
         this.factoryType = factoryType;
         this.factoryModule = factoryModule;
         this.specialiseAt = specialiseAt;
+        this.annotatedMocks = annotatedMocks;
         this.categories = categories;
         this.replaceCategories = replaceCategories;
         this.fixtures = fixtures;
@@ -88,7 +95,7 @@ public final class Settings {
     SurveyOptions toSurveyOptions() {
         if (!misspelt.isEmpty()) {
             throw new IllegalArgumentException("There is no setting '" + String.join("', '", misspelt.keySet())
-                    + "'. Settings are: factoryType, factoryModule, specialiseAt, categories, replaceCategories, "
+                    + "'. Settings are: factoryType, factoryModule, specialiseAt, annotatedMocks, categories, replaceCategories, "
                     + "fixtures, helpers");
         }
         String type = OptionValues.text(factoryType);
@@ -96,11 +103,13 @@ public final class Settings {
             throw new IllegalArgumentException("The setting factoryType is '" + type
                     + "', but must be a fully qualified class name, for example com.acme.testing.MockFactory");
         }
+        String annotated = OptionValues.text(annotatedMocks);
         return new SurveyOptions(
                 Categories.of(OptionValues.map(categories), OptionValues.list(replaceCategories)),
                 new Locations(OptionValues.list(fixtures), OptionValues.list(helpers)),
                 type,
                 OptionValues.text(factoryModule),
-                OptionValues.count("specialiseAt", specialiseAt));
+                OptionValues.count("specialiseAt", specialiseAt),
+                annotated == null ? AnnotatedMode.SAFE : AnnotatedMode.named(annotated));
     }
 }

@@ -66,9 +66,7 @@ final class FileTraits {
     /** Adds what the file or the class around the site rules out. */
     MockSite obstruct(MockSite site, Cursor cursor) {
         Reason reason = obstacle != null ? obstacle : site.obstacle() != null ? site.obstacle() : powerMock(cursor);
-        return reason == site.obstacle()
-                ? site
-                : new MockSite(site.form(), site.signature(), site.mockedType(), site.written(), reason);
+        return reason == null || reason == site.obstacle() ? site : site.leftFor(reason);
     }
 
     private static @Nullable Reason powerMock(Cursor cursor) {

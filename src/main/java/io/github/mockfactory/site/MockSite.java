@@ -10,6 +10,7 @@ import org.openrewrite.java.tree.JavaType;
  * @param signature  the Mockito overload that is called; null unless {@link Form#isCall()}, and null where it is unresolved
  * @param mockedType the mocked type as resolved by the compiler; null if it is not known
  * @param written    the construction as a reader would name it, for example {@code Mockito.mock} or {@code @Mock}
+ * @param variable   the annotated field or parameter; null for other forms
  * @param obstacle   what already rules out a rewrite, whatever the factory; null if nothing does
  */
 public record MockSite(
@@ -17,10 +18,26 @@ public record MockSite(
         @Nullable Signature signature,
         @Nullable JavaType mockedType,
         String written,
+        @Nullable String variable,
         @Nullable Reason obstacle) {
 
     static MockSite left(Form form, @Nullable JavaType mockedType, String written, Reason obstacle) {
-        return new MockSite(form, null, mockedType, written, obstacle);
+        return new MockSite(form, null, mockedType, written, null, obstacle);
+    }
+
+    /** The same site, if its type does not come from the place where it stands. */
+    MockSite withoutInferredType() {
+        return form == Form.MOCK_REIFIED && obstacle == null
+                ? new MockSite(form, signature, null, written, null, Reason.UNRESOLVED_TYPE)
+                : this;
+    }
+
+    MockSite onVariable(String name) {
+        return new MockSite(form, signature, mockedType, written, name, obstacle);
+    }
+
+    MockSite leftFor(Reason reason) {
+        return new MockSite(form, signature, mockedType, written, variable, reason);
     }
 
     /**

@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.JavadocVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.java.tree.Javadoc;
 
 /**
  * Visits every mock site of a source file, whatever its form. Sites are recognised on the tree as it was parsed;
@@ -46,6 +48,17 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
         return visited;
     }
 
+    /** Javadoc names constructions, it makes none. */
+    @Override
+    protected JavadocVisitor<P> getJavadocVisitor() {
+        return new JavadocVisitor<>(this) {
+            @Override
+            public Javadoc visitDocComment(Javadoc.DocComment comment, P p) {
+                return comment;
+            }
+        };
+    }
+
     private FileTraits file() {
         if (file == null) {
             JavaSourceFile source = getCursor().firstEnclosing(JavaSourceFile.class);
@@ -62,6 +75,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, P p) {
         J.MethodInvocation visited = super.visitMethodInvocation(call, p);
         Optional<MockSite> site = MockitoCalls.of(call)
+                .map(found -> TargetType.isMissing(getCursor()) ? found.withoutInferredType() : found)
                 .or(() -> OtherFrameworks.of(call))
                 .or(() -> MockitoCalls.ofUnresolved(call, file().importsMockito()));
         return site.isPresent() ? report(visited, site.get(), p) : visited;
@@ -89,16 +103,15 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
             Optional<MockAnnotation> mock = MockAnnotation.of(annotation).or(() -> file().unresolved(annotation));
             if (mock.isPresent()) {
                 for (J.VariableDeclarations.NamedVariable variable : declarations.getVariables()) {
-                    MockSite site = mock.get().onVariable(annotation, variable.getType(), parameter);
-                    visited = report(visited, file().resolved(annotation) ? site : unresolved(site), p);
+                    MockSite site = mock.get()
+                            .onVariable(annotation, variable.getType(), parameter)
+                            .onVariable(variable.getSimpleName());
+                    visited = report(
+                            visited, file().resolved(annotation) ? site : site.leftFor(Reason.UNRESOLVED_SYMBOL), p);
                 }
             }
         }
         return visited;
-    }
-
-    private static MockSite unresolved(MockSite site) {
-        return new MockSite(site.form(), null, site.mockedType(), site.written(), Reason.UNRESOLVED_SYMBOL);
     }
 
     @Override
@@ -131,6 +144,8 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
                         || value instanceof J.MethodDeclaration
                         || value instanceof JavaSourceFile)
                 .getValue();
-        return target instanceof J.ClassDeclaration;
+        // on the declaration of an annotation it makes no mock yet
+        return target instanceof J.ClassDeclaration declaration
+                && declaration.getKind() != J.ClassDeclaration.Kind.Type.Annotation;
     }
 }

@@ -55,7 +55,7 @@ final class MockitoCalls {
 
     private static MockSite site(Form form, Signature signature, @Nullable JavaType mockedType, String written) {
         Reason obstacle = MockedTypes.UNKNOWN.equals(MockedTypes.name(mockedType)) ? Reason.UNRESOLVED_TYPE : null;
-        return new MockSite(form, signature, mockedType, written, obstacle);
+        return new MockSite(form, signature, mockedType, written, null, obstacle);
     }
 
     private static JavaType referencedType(JavaType.Method method, Signature signature) {
@@ -84,7 +84,9 @@ final class MockitoCalls {
         if (isResolved(method)) {
             return Reason.UNSUPPORTED_OVERLOAD;
         }
-        return literalType(call) instanceof JavaType.Unknown ? Reason.UNRESOLVED_TYPE : Reason.UNRESOLVED_SYMBOL;
+        boolean typeMissing = literalType(call) instanceof JavaType.Unknown
+                || MockedTypes.typeArgument(call.getArguments().get(0).getType()) instanceof JavaType.Unknown;
+        return typeMissing ? Reason.UNRESOLVED_TYPE : Reason.UNRESOLVED_SYMBOL;
     }
 
     private static boolean isResolved(JavaType.Method method) {

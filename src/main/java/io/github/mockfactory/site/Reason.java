@@ -67,10 +67,52 @@ public enum Reason {
     FACTORY_NOT_VISIBLE(
             "No factory is visible to the main sources of the module, and none is generated there unasked.",
             "Name the module in the option factoryModule, or move the code to the test sources."),
-    /** An annotated field or parameter. */
+    /** An annotated field or parameter, and the option to leave those. */
     ANNOTATED_MOCK(
-            "The mock is created by Mockito's annotation engine; a naive rewrite breaks strict stubs and injection.",
-            "Keep it."),
+            "The option annotatedMocks is keep: mocks that Mockito's annotation engine creates stay with it.",
+            "Set annotatedMocks to safe or session."),
+    /** An annotated parameter. */
+    ANNOTATED_PARAMETER(
+            "The mock is a parameter: as a local variable it would get another name in messages.",
+            "Set annotatedMocks to session, or create the mock in the method."),
+    /** A strict session governs the class. */
+    STRICT_STUBS_SESSION(
+            "A strict session governs the class: a mock that is created before it starts is not strict, and tests that pass "
+                    + "today would fail.",
+            "Set annotatedMocks to session."),
+    /** Nothing initialises the field. */
+    NO_ENGINE(
+            "Nothing initialises the field: it is null today, and must stay so.",
+            "Remove the annotation, or add the extension."),
+    /** The engine of the class is not understood. */
+    UNKNOWN_SESSION(
+            "What initialises the field is not understood: another runner, a call in an unusual place, a superclass without source.",
+            "Migrate by hand, or let the class use one engine of Mockito."),
+    /** One instance serves several tests, or all instances. */
+    SHARED_INSTANCE(
+            "Several tests share the object that holds the field (PER_CLASS, TestNG, static or final): an initialiser runs once, "
+                    + "the engine before each test.",
+            "Give each test an object of its own."),
+    /** Subclasses decide about the session. */
+    SUPERCLASS_HOOK(
+            "The class is abstract or extended: its subclasses decide which session governs the field.",
+            "Migrate by hand once all subclasses use the same engine."),
+    /** Something reads the field while the object is made. */
+    INJECT_MOCKS_TIMING(
+            "An initialiser or a constructor reads the field, or the field has an initialiser that the engine discards: "
+                    + "with the mock in place earlier it would see another value.",
+            "Move that code into a method that runs before each test."),
+    /** The field has other annotations. */
+    OTHER_ANNOTATIONS(
+            "The field carries further annotations, or shares its declaration: who sets it is not clear.",
+            "Give the mock a declaration of its own with no annotation but @Mock."),
+    /** Attributes that have no counterpart. */
+    MOCK_ATTRIBUTES(
+            "The annotation has attributes that are not carried over.", "Write the mock as a call with settings."),
+    /** The type cannot be written as a class literal. */
+    GENERIC_FIELD(
+            "The field's type has type arguments: a class literal would need an unchecked conversion, a new warning.",
+            "Set annotatedMocks to session."),
     /** A field that holds a static or construction mock. */
     STATIC_MOCK_SCOPE(
             "The engine closes an annotated scoped mock after each test; a factory call would leak it.",

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 
 /**
@@ -29,11 +30,13 @@ public final class MigrationPlan {
 
     private final Survey survey;
     private final MethodSelection selection;
+    private final AnnotatedMocks annotated;
     private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
 
     private MigrationPlan(Survey survey) {
         this.survey = survey;
+        this.annotated = survey.annotatedMocks();
         this.selection = new MethodSelection(survey.options().categories().claiming());
     }
 
@@ -53,7 +56,7 @@ public final class MigrationPlan {
     private List<SourceSetSurvey> providersFirst() {
         LinkedHashSet<SourceSetSurvey> open = new LinkedHashSet<>();
         for (SurveyedFile file : survey.files()) {
-            if (file.sites().stream().anyMatch(site -> site.obstacle() == null)) {
+            if (file.sites().stream().anyMatch(site -> obstacle(site) == null)) {
                 open.add(survey.sourceSet(file.sourceSet()));
             }
         }
@@ -141,8 +144,8 @@ public final class MigrationPlan {
             if (found != null && found.factory() != null) {
                 PlannedFactory factory = found.factory();
                 file.sites().stream()
-                        .filter(site -> site.obstacle() == null)
-                        .flatMap(site -> Optional.ofNullable(site.request()).stream())
+                        .filter(site -> obstacle(site) == null)
+                        .flatMap(site -> Optional.ofNullable(request(site)).stream())
                         .forEach(request -> action.accept(factory, request));
             }
         }
@@ -179,9 +182,10 @@ public final class MigrationPlan {
      * @return the call that takes its place, or the reason why it is left
      */
     public Decision decide(SurveyedSite site) {
-        MockRequest request = site.request();
-        if (site.obstacle() != null) {
-            return Decision.leave(site.obstacle());
+        MockRequest request = request(site);
+        Reason obstacle = obstacle(site);
+        if (obstacle != null) {
+            return Decision.leave(obstacle);
         }
         SurveyedFile file = survey.file(site.path());
         FactoryFinder.Found found = file == null ? null : factories.get(file.sourceSet());
@@ -207,6 +211,16 @@ public final class MigrationPlan {
                 file,
                 new FactoryCall(
                         factory.typeName(), choice.method(), file.nameUse().hides(factory.typeName())));
+    }
+
+    private @Nullable Reason obstacle(SurveyedSite site) {
+        return site.obstacle() == Reason.ANNOTATED_MOCK ? annotated.obstacle(site) : site.obstacle();
+    }
+
+    private static @Nullable MockRequest request(SurveyedSite site) {
+        return site.obstacle() == Reason.ANNOTATED_MOCK
+                ? AnnotatedMocks.request(site, site.category())
+                : site.request();
     }
 
     private static Decision decide(SurveyedFile file, FactoryCall call) {

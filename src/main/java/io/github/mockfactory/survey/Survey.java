@@ -4,7 +4,10 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.Sessions;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class Survey {
     private final Map<String, SourceFactory> factories = new TreeMap<>();
     private final Map<String, MockFactory> binaryFactories = new TreeMap<>();
     private final Map<String, Set<String>> calls = new TreeMap<>();
+    private final Map<String, ClassFacts> classes = new HashMap<>();
     private @Nullable MigrationPlan plan;
 
     /**
@@ -98,6 +102,15 @@ public final class Survey {
                         FactoryValidator.validate(declaration, missing, calls.getOrDefault(typeName, Set.of()))
                                 .stream())
                 .toList();
+    }
+
+    void add(ClassFacts facts) {
+        plan = null;
+        classes.put(facts.name(), facts);
+    }
+
+    AnnotatedMocks annotatedMocks() {
+        return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes));
     }
 
     void addCall(String factoryType, String method) {

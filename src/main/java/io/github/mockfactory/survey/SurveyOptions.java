@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param factoryType   fully qualified name of the factory; null to find one called {@code MockFactory} or to choose a package
  * @param factoryModule name of the module in which a missing factory is generated; null for the module that needs it
  * @param specialiseAt  a type that is mocked so many times gets a factory method of its own; null for never
+ * @param annotatedMocks what is done with mocks that Mockito's annotation engine creates
  */
 public record SurveyOptions(
         Categories categories,
         Locations locations,
         @Nullable String factoryType,
         @Nullable String factoryModule,
-        @Nullable Integer specialiseAt) {
+        @Nullable Integer specialiseAt,
+        AnnotatedMode annotatedMocks) {
 
     private static final String DEFAULT_NAME = "MockFactory";
 

@@ -9,6 +9,8 @@ import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.ClassFactsReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +60,10 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 0,
                 "",
                 "",
+                null,
                 Form.MOCK_CLASS,
                 MockedTypes.UNKNOWN,
+                Set.of(),
                 Category.GENERIC,
                 Location.TEST,
                 null,
@@ -122,6 +126,15 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
             readCall(call.getMethodType());
             return super.visitMethodInvocation(call, p);
+        }
+
+        @Override
+        public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
+            ClassFacts facts = ClassFactsReader.read(declaration);
+            if (facts != null) {
+                survey.add(facts);
+            }
+            return super.visitClassDeclaration(declaration, p);
         }
 
         @Override

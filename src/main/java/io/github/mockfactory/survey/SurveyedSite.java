@@ -6,6 +6,7 @@ import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.Reason;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param line       in that file, from 1; 0 if it is not known
  * @param className  the class around the site, fully qualified
  * @param methodName the method around the site; empty in an initialiser
+ * @param variable   the annotated field or parameter; null for other forms
  * @param form       how the site is written
  * @param typeName   the mocked type, or {@code ?}
+ * @param supertypes names of all supertypes of the mocked type, itself included
  * @param category   of the mocked type
  * @param location   of the file's top-level class
- * @param request    what the site asks of a factory; null unless it is a resolved call
+ * @param request    what the call asks of a factory; null unless it is a resolved call
  * @param obstacle   what rules out a rewrite whatever the factory; null if nothing does
  */
 public record SurveyedSite(
@@ -29,8 +32,10 @@ public record SurveyedSite(
         int line,
         String className,
         String methodName,
+        @Nullable String variable,
         Form form,
         String typeName,
+        Set<String> supertypes,
         Category category,
         Location location,
         @Nullable MockRequest request,

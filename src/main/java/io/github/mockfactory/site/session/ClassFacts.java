@@ -1,0 +1,88 @@
+package io.github.mockfactory.site.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one class says about sessions, by names. Annotations are those of the class, its superclasses and its enclosing classes,
+ * meta-annotations included; calls, rules and fields are those of its own source.
+ *
+ * @param name               fully qualified
+ * @param superclass         fully qualified; null for none but {@code Object}
+ * @param enclosing          fully qualified; null for a top-level class
+ * @param isAbstract         whether it cannot run by itself
+ * @param runner             the JUnit 4 runner in force; null for none
+ * @param extensions         the Jupiter extensions in force
+ * @param settings           the strictness that {@code @MockitoSettings} sets; null for none
+ * @param perClass           whether {@code @TestInstance} asks for one instance for all tests
+ * @param testNg             whether TestNG runs it
+ * @param spring             whether a Spring test context manages it
+ * @param extensionInSource  whether the class itself is directly annotated with {@code @ExtendWith(MockitoExtension.class)} or {@code @MockitoSettings}
+ * @param rules              the rules that it declares
+ * @param opensBeforeEach    whether a method that runs before each test opens the annotated mocks of this object
+ * @param opensElsewhere     whether another method does, or opens those of another object
+ * @param ownSession         whether it builds a {@code MockitoSession}
+ * @param registered         whether it registers an extension by a field
+ * @param beforeMethods      names of the methods that run before each test
+ * @param injects            whether it has an {@code @InjectMocks} field
+ * @param readsBeforeTest    names that its initialisers and constructors read
+ * @param fields             its fields by name
+ */
+public record ClassFacts(
+        String name,
+        @Nullable String superclass,
+        @Nullable String enclosing,
+        boolean isAbstract,
+        @Nullable String runner,
+        Set<String> extensions,
+        @Nullable String settings,
+        boolean perClass,
+        boolean testNg,
+        boolean spring,
+        boolean extensionInSource,
+        List<RuleKind> rules,
+        boolean opensBeforeEach,
+        boolean opensElsewhere,
+        boolean ownSession,
+        boolean registered,
+        Set<String> beforeMethods,
+        boolean injects,
+        Set<String> readsBeforeTest,
+        Map<String, FieldFacts> fields) {
+
+    /**
+     * What matters of a field.
+     *
+     * @param annotations simple names of its annotations
+     * @param initialised whether it has an initialiser
+     * @param shared      whether it is static or final
+     * @param generic     whether its type has type arguments or is a type variable or an array
+     * @param alone       whether its declaration declares nothing else
+     * @param attributes  names of the attributes of its {@code @Mock} annotation
+     */
+    public record FieldFacts(
+            Set<String> annotations,
+            boolean initialised,
+            boolean shared,
+            boolean generic,
+            boolean alone,
+            Set<String> attributes) {
+
+        /** Copies the sets. */
+        public FieldFacts {
+            annotations = Set.copyOf(annotations);
+            attributes = Set.copyOf(attributes);
+        }
+    }
+
+    /** Copies the collections. */
+    public ClassFacts {
+        extensions = Set.copyOf(extensions);
+        rules = List.copyOf(rules);
+        beforeMethods = Set.copyOf(beforeMethods);
+        readsBeforeTest = Set.copyOf(readsBeforeTest);
+        fields = Map.copyOf(fields);
+    }
+}

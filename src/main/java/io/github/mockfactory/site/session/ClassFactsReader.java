@@ -1,0 +1,225 @@
+package io.github.mockfactory.site.session;
+
+import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Reads the {@link ClassFacts} of one class declaration; its nested classes are read by themselves. */
+public final class ClassFactsReader {
+
+    static final String EXTENSION = "org.mockito.junit.jupiter.MockitoExtension";
+    private static final String EXTEND_WITH = "org.junit.jupiter.api.extension.ExtendWith";
+    private static final String SETTINGS = "org.mockito.junit.jupiter.MockitoSettings";
+    private static final String RUN_WITH = "org.junit.runner.RunWith";
+    private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
+    private static final Set<String> BEFORE_EACH =
+            Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
+    private static final Set<String> OPEN = Set.of("openMocks", "initMocks");
+
+    private final J.ClassDeclaration declaration;
+    private final JavaType.FullyQualified type;
+    private final List<RuleKind> rules = new ArrayList<>();
+    private final Set<String> beforeMethods = new HashSet<>();
+    private final Set<String> reads = new HashSet<>();
+    private final Map<String, FieldFacts> fields = new HashMap<>();
+    private boolean opensBeforeEach;
+    private boolean opensElsewhere;
+    private boolean ownSession;
+    private boolean registered;
+    private boolean injects;
+
+    private ClassFactsReader(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
+        this.declaration = declaration;
+        this.type = type;
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @param declaration any class declaration
+     * @return its facts, or null if the class has no type
+     */
+    public static @Nullable ClassFacts read(J.ClassDeclaration declaration) {
+        JavaType.FullyQualified type = declaration.getType();
+        return type == null ? null : new ClassFactsReader(declaration, type).read();
+    }
+
+    private ClassFacts read() {
+        for (Statement statement : declaration.getBody().getStatements()) {
+            if (statement instanceof J.VariableDeclarations field) {
+                readField(field);
+            } else if (statement instanceof J.MethodDeclaration method) {
+                readMethod(method);
+            } else if (statement instanceof J.Block initialiser) {
+                readNames(initialiser);
+            }
+        }
+        List<JavaType.Annotation> annotations = TypeAnnotations.inForce(type);
+        JavaType.FullyQualified superclass = type.getSupertype();
+        return new ClassFacts(
+                type.getFullyQualifiedName(),
+                superclass == null || TypeUtils.isObject(superclass) ? null : superclass.getFullyQualifiedName(),
+                type.getOwningClass() == null ? null : type.getOwningClass().getFullyQualifiedName(),
+                declaration.hasModifier(J.Modifier.Type.Abstract),
+                TypeAnnotations.first(annotations, RUN_WITH)
+                        .flatMap(runWith ->
+                                TypeAnnotations.values(runWith, "value").findFirst())
+                        .orElse(null),
+                annotations.stream()
+                        .filter(annotation -> annotation.getFullyQualifiedName().equals(EXTEND_WITH))
+                        .flatMap(annotation -> TypeAnnotations.values(annotation, "value"))
+                        .collect(Collectors.toSet()),
+                TypeAnnotations.first(annotations, SETTINGS)
+                        .map(settings -> TypeAnnotations.values(settings, "strictness")
+                                .findFirst()
+                                .orElse("STRICT_STUBS"))
+                        .orElse(null),
+                TypeAnnotations.first(annotations, TEST_INSTANCE).stream()
+                        .flatMap(instance -> TypeAnnotations.values(instance, "value"))
+                        .anyMatch("PER_CLASS"::equals),
+                isTestNg(annotations),
+                annotations.stream()
+                        .anyMatch(annotation -> annotation.getPackageName().startsWith("org.springframework.")),
+                isExtendedInSource(),
+                rules,
+                opensBeforeEach,
+                opensElsewhere,
+                ownSession,
+                registered,
+                beforeMethods,
+                injects,
+                reads,
+                fields);
+    }
+
+    private boolean isTestNg(List<JavaType.Annotation> annotations) {
+        return annotations.stream()
+                        .anyMatch(annotation -> annotation.getPackageName().startsWith("org.testng"))
+                || type.getMethods().stream()
+                        .flatMap(method -> method.getAnnotations().stream())
+                        .anyMatch(annotation -> annotation.getPackageName().startsWith("org.testng"));
+    }
+
+    private boolean isExtendedInSource() {
+        return declaration.getLeadingAnnotations().stream().anyMatch(annotation -> {
+            JavaType annotationType = annotation.getType();
+            return TypeUtils.isOfClassType(annotationType, SETTINGS)
+                    || (TypeUtils.isOfClassType(annotationType, EXTEND_WITH)
+                            && annotation.getArguments() != null
+                            && annotation.getArguments().stream()
+                                    .anyMatch(argument -> argument.toString().contains("MockitoExtension")));
+        });
+    }
+
+    private void readField(J.VariableDeclarations field) {
+        Set<String> annotations = new HashSet<>();
+        Set<String> attributes = new HashSet<>();
+        for (J.Annotation annotation : field.getLeadingAnnotations()) {
+            annotations.add(annotation.getSimpleName());
+            if (TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")
+                    && annotation.getArguments() != null) {
+                annotation
+                        .getArguments()
+                        .forEach(argument -> attributes.add(
+                                argument instanceof J.Assignment assignment
+                                        ? assignment.getVariable().toString()
+                                        : "value"));
+            }
+            injects |= TypeUtils.isOfClassType(annotation.getType(), "org.mockito.InjectMocks");
+            registered |=
+                    TypeUtils.isOfClassType(annotation.getType(), "org.junit.jupiter.api.extension.RegisterExtension");
+            if (TypeUtils.isOfClassType(annotation.getType(), "org.junit.Rule")) {
+                rules.add(rule(field));
+            }
+        }
+        boolean shared = field.hasModifier(J.Modifier.Type.Static) || field.hasModifier(J.Modifier.Type.Final);
+        boolean alone = field.getVariables().size() == 1;
+        for (J.VariableDeclarations.NamedVariable variable : field.getVariables()) {
+            boolean generic = !(variable.getType() instanceof JavaType.Class)
+                    || !(field.getTypeExpression() instanceof J.Identifier
+                            || field.getTypeExpression() instanceof J.FieldAccess);
+            fields.put(
+                    variable.getSimpleName(),
+                    new FieldFacts(annotations, variable.getInitializer() != null, shared, generic, alone, attributes));
+            if (variable.getInitializer() != null) {
+                readNames(variable.getInitializer());
+            }
+        }
+    }
+
+    private static RuleKind rule(J.VariableDeclarations field) {
+        if (!TypeUtils.isAssignableTo("org.mockito.junit.MockitoRule", field.getType())) {
+            return RuleKind.OTHER;
+        }
+        Expression initialiser = field.getVariables().get(0).getInitializer();
+        if (!(initialiser instanceof J.MethodInvocation call)) {
+            return RuleKind.MOCKITO_STRICT;
+        }
+        boolean lenient = switch (call.getSimpleName()) {
+            case "rule", "silent" -> true;
+            case "strictness" -> {
+                String argument = call.getArguments().get(0).toString();
+                yield argument.endsWith("LENIENT") || argument.endsWith("WARN");
+            }
+            default -> false;
+        };
+        return lenient ? RuleKind.MOCKITO_LENIENT : RuleKind.MOCKITO_STRICT;
+    }
+
+    private void readMethod(J.MethodDeclaration method) {
+        boolean junit3 =
+                method.getSimpleName().equals("setUp") && TypeUtils.isAssignableTo("junit.framework.TestCase", type);
+        boolean before = junit3
+                || method.getLeadingAnnotations().stream()
+                        .anyMatch(annotation -> BEFORE_EACH.stream()
+                                .anyMatch(each -> TypeUtils.isOfClassType(annotation.getType(), each)));
+        if (before) {
+            beforeMethods.add(method.getSimpleName());
+        }
+        if (method.isConstructor()) {
+            readNames(method);
+        }
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration nested, Integer p) {
+                return nested;
+            }
+
+            @Override
+            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
+                JavaType.Method called = call.getMethodType();
+                String owner = called == null ? "" : called.getDeclaringType().getFullyQualifiedName();
+                if (owner.equals("org.mockito.MockitoAnnotations") && OPEN.contains(call.getSimpleName())) {
+                    boolean own = call.getArguments().get(0).toString().equals("this");
+                    opensBeforeEach |= before && own;
+                    opensElsewhere |= !before || !own;
+                }
+                ownSession |=
+                        owner.startsWith("org.mockito.") && call.getSimpleName().equals("mockitoSession");
+                return super.visitMethodInvocation(call, p);
+            }
+        }.visit(method, 0);
+    }
+
+    private void readNames(J tree) {
+        new JavaIsoVisitor<Set<String>>() {
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Set<String> names) {
+                names.add(identifier.getSimpleName());
+                return super.visitIdentifier(identifier, names);
+            }
+        }.visit(tree, reads);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.mockfactory.site.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the {@link SessionMode} of a class from the facts of all classes. What is not understood counts as strict. */
+public final class Sessions {
+
+    private static final Set<String> PLAIN_RUNNERS = Set.of(
+            "org.junit.runners.JUnit4",
+            "org.junit.runners.BlockJUnit4ClassRunner",
+            "org.junit.runners.Parameterized",
+            "org.junit.experimental.runners.Enclosed");
+    private static final Set<String> LENIENT_RUNNERS = Set.of(
+            "org.mockito.junit.MockitoJUnitRunner",
+            "org.mockito.junit.MockitoJUnitRunner$Strict",
+            "org.mockito.junit.MockitoJUnitRunner$Silent",
+            "org.mockito.runners.MockitoJUnitRunner",
+            "org.mockito.runners.MockitoJUnitRunner$Strict",
+            "org.mockito.runners.MockitoJUnitRunner$Silent");
+
+    private final Map<String, ClassFacts> classes;
+    private final Map<String, List<String>> subclasses = new HashMap<>();
+
+    /**
+     * Takes the facts of all classes of a run.
+     *
+     * @param classes by fully qualified name
+     */
+    public Sessions(Map<String, ClassFacts> classes) {
+        this.classes = classes;
+        classes.values().forEach(facts -> {
+            if (facts.superclass() != null) {
+                subclasses
+                        .computeIfAbsent(facts.superclass(), name -> new ArrayList<>())
+                        .add(facts.name());
+            }
+        });
+    }
+
+    /**
+     * The facts of a class.
+     *
+     * @param className fully qualified
+     * @return null if its source is not part of the run
+     */
+    public @Nullable ClassFacts facts(String className) {
+        return classes.get(className);
+    }
+
+    /**
+     * Whether another class of the run extends a class.
+     *
+     * @param className fully qualified
+     * @return true if what the class does, subclasses inherit
+     */
+    public boolean isExtended(String className) {
+        return subclasses.containsKey(className);
+    }
+
+    /**
+     * A class and those of its superclasses and enclosing classes whose source is part of the run.
+     *
+     * @param className fully qualified
+     * @return nearest first
+     */
+    public Collection<ClassFacts> lineage(String className) {
+        Map<String, ClassFacts> found = new LinkedHashMap<>();
+        collect(className, found);
+        return found.values();
+    }
+
+    private void collect(@Nullable String className, Map<String, ClassFacts> found) {
+        ClassFacts facts = className == null ? null : classes.get(className);
+        if (facts != null && found.putIfAbsent(facts.name(), facts) == null) {
+            collect(facts.superclass(), found);
+            collect(facts.enclosing(), found);
+        }
+    }
+
+    /**
+     * Decides how a class gets its annotated mocks.
+     *
+     * @param className fully qualified
+     * @return the mode; engine unknown and strict if the source of the class is not part of the run
+     */
+    public SessionMode modeOf(String className) {
+        ClassFacts facts = classes.get(className);
+        if (facts == null) {
+            return new SessionMode(Engine.UNKNOWN, true, true);
+        }
+        Collection<ClassFacts> lineage = lineage(className);
+        List<Engine> engines = new ArrayList<>();
+        boolean strict = false;
+        if (facts.extensions().contains(ClassFactsReader.EXTENSION)) {
+            engines.add(Engine.EXTENSION);
+            strict = !isLenient(facts.settings());
+        }
+        if (facts.runner() != null && !PLAIN_RUNNERS.contains(facts.runner())) {
+            boolean mockito = facts.runner().startsWith("org.mockito.");
+            engines.add(mockito ? Engine.RUNNER : Engine.UNKNOWN);
+            strict |= !LENIENT_RUNNERS.contains(facts.runner());
+        }
+        for (ClassFacts each : lineage) {
+            for (RuleKind rule : each.rules()) {
+                if (rule != RuleKind.OTHER) {
+                    engines.add(Engine.RULE);
+                    strict |= rule == RuleKind.MOCKITO_STRICT;
+                }
+            }
+            if (each.opensBeforeEach()) {
+                engines.add(Engine.OPEN_MOCKS);
+            }
+            if (each.opensElsewhere() || each.ownSession()) {
+                engines.add(Engine.UNKNOWN);
+                strict = true;
+            }
+        }
+        boolean hiddenParent =
+                lineage.stream().anyMatch(each -> each.superclass() != null && !classes.containsKey(each.superclass()));
+        if (hiddenParent && engines.isEmpty()) {
+            engines.add(Engine.UNKNOWN);
+            strict = true;
+        }
+        Engine engine =
+                engines.isEmpty() ? Engine.NONE : engines.contains(Engine.UNKNOWN) ? Engine.UNKNOWN : engines.get(0);
+        return new SessionMode(engine, strict, facts.perClass() || facts.testNg());
+    }
+
+    private static boolean isLenient(@Nullable String strictness) {
+        return "LENIENT".equals(strictness) || "WARN".equals(strictness);
+    }
+}
