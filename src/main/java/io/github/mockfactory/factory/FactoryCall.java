@@ -3,6 +3,7 @@ package io.github.mockfactory.factory;
 import io.github.mockfactory.factory.FactoryMethod.Fit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
@@ -20,15 +21,9 @@ import org.openrewrite.marker.Markers;
  * @param method      the method to call
  * @param qualified   whether the factory must be called by its qualified name, because its simple name means something else
  */
-public record FactoryCall(String factoryType, FactoryMethod method, boolean qualified) {
+public record FactoryCall(String factoryType, FactoryMethod method, boolean qualified) implements Replacement {
 
-    /**
-     * Rewrites a construction.
-     *
-     * @param tree a method call, a method reference or an annotated field; any other tree is returned as it is
-     * @param <T>  the kind of tree
-     * @return the same tree with the factory in the place of Mockito
-     */
+    @Override
     @SuppressWarnings("unchecked") // each kind of tree is replaced by its own kind
     public <T extends J> T replace(T tree) {
         if (tree instanceof J.MethodInvocation call) {
@@ -38,6 +33,11 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
             return (T) FieldInitialiser.replace(field, this);
         }
         return tree instanceof J.MemberReference reference ? (T) reference(reference) : tree;
+    }
+
+    @Override
+    public Set<String> imports() {
+        return qualified ? Set.of() : Set.of(factoryType);
     }
 
     private J.MethodInvocation call(J.MethodInvocation call) {

@@ -28,7 +28,7 @@ public final class FactoryFile {
      */
     public static SourceFile generate(
             String typeName, Collection<MissingMethod> methods, SourceStyle style, Path path, Markers markers) {
-        J.CompilationUnit source = FactorySource.parse(FactorySource.of(typeName, methods, style));
+        J.CompilationUnit source = FactorySource.parse(typeName, methods, style);
         return source.withSourcePath(path).withMarkers(markers);
     }
 
@@ -49,7 +49,7 @@ public final class FactoryFile {
                     && declaration.getType().getFullyQualifiedName().equals(typeName);
             List<MissingMethod> missing = factory ? missing(declaration, methods) : List.of();
             if (!missing.isEmpty()) {
-                J.CompilationUnit additions = FactorySource.parse(FactorySource.of(typeName, missing, style));
+                J.CompilationUnit additions = FactorySource.parse(typeName, missing, style);
                 result = result.withClasses(ListUtils.map(
                         result.getClasses(),
                         each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));

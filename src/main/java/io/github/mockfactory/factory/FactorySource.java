@@ -54,7 +54,8 @@ public final class FactorySource {
         return inStyle(String.join("\n", lines), style);
     }
 
-    private static String inStyle(String text, SourceStyle style) {
+    /** The text in the indentation and line breaks of the code around it, under its header. */
+    static String inStyle(String text, SourceStyle style) {
         String indented =
                 text.lines().map(line -> indent(line, style.indent())).collect(Collectors.joining("\n", "", "\n"));
         return (style.header() + indented).replace("\r\n", "\n").replace("\n", style.lineBreak());
@@ -68,15 +69,13 @@ public final class FactorySource {
         return unit.repeat(levels) + line.substring(levels * 4);
     }
 
-    /**
-     * Parses the text of a factory with as much of Mockito's types as it uses.
-     *
-     * @param text the text of one file
-     * @return its tree
-     */
-    static J.CompilationUnit parse(String text) {
+    /** Writes a factory and parses it, with as much of the types of Mockito and of the suite as it uses. */
+    static J.CompilationUnit parse(String typeName, Collection<MissingMethod> methods, SourceStyle style) {
+        String text = of(typeName, methods, style);
+        List<String> stubs = new ArrayList<>(List.of(MockitoStubs.sources()));
+        stubs.addAll(TypeStubs.of(methods));
         return JavaParser.fromJavaVersion()
-                .dependsOn(MockitoStubs.sources())
+                .dependsOn(stubs.toArray(String[]::new))
                 .build()
                 .parse(text)
                 .findFirst()

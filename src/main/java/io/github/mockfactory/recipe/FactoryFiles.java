@@ -19,9 +19,8 @@ final class FactoryFiles {
     static List<SourceFile> generate(Collection<PlannedFactory> factories, Collection<SourceFile> made) {
         Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         return factories.stream()
-                .filter(factory -> factory.origin() == PlannedFactory.Origin.GENERATED)
-                .filter(factory -> !present.contains(factory.path()))
-                .map(PlannedFactory::generate)
+                .flatMap(factory -> factory.newFiles().stream())
+                .filter(file -> !present.contains(file.getSourcePath()))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
 import java.util.Collection;
@@ -97,12 +100,12 @@ public class FindMockSites extends SurveyRecipe {
     }
 
     private Scope scope(SurveyOptions options) {
-        return Scope.of(options, category, phase, module, path);
+        return ScopeOptions.read(options, category, phase, module, path);
     }
 
     @Override
     public Collection<? extends SourceFile> generate(Survey survey, ExecutionContext ctx) {
-        Inventory inventory = Inventory.of(survey.sites(), scope(survey.options()), survey.plan());
+        Inventory inventory = survey.inventory(scope(survey.options()));
         inventory.log(Outcome.MIGRATABLE);
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         return List.of();

@@ -1,7 +1,10 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.factory.FactoryCall;
+import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Outcome;
 import io.github.mockfactory.survey.PlannedFactory;
+import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
 import java.util.Collection;
@@ -102,11 +105,11 @@ public class MigrateMockSites extends SurveyRecipe {
     }
 
     private Scope scope(SurveyOptions options) {
-        return Scope.of(options, category, phase, module, path);
+        return ScopeOptions.read(options, category, phase, module, path);
     }
 
     private Inventory inventory(Survey survey) {
-        return Inventory.of(survey.sites(), scope(survey.options()), survey.plan());
+        return survey.inventory(scope(survey.options()));
     }
 
     @Override
@@ -121,8 +124,8 @@ public class MigrateMockSites extends SurveyRecipe {
     /** The factories that sites of the scope will call: a factory that nothing calls is not touched. */
     private static List<PlannedFactory> called(Survey survey, Inventory inventory) {
         Set<String> types = inventory.entries().stream()
-                .flatMap(entry -> Optional.ofNullable(entry.decision().call()).stream())
-                .map(FactoryCall::factoryType)
+                .flatMap(entry -> Optional.ofNullable(entry.decision().replacement()).stream())
+                .map(Replacement::factoryType)
                 .collect(Collectors.toSet());
         return survey.plan().factories().stream()
                 .filter(factory -> types.contains(factory.typeName()))

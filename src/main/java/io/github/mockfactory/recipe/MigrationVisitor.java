@@ -1,15 +1,18 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.factory.FactoryCall;
 import io.github.mockfactory.factory.FactoryImports;
+import io.github.mockfactory.factory.Replacement;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
+import io.github.mockfactory.site.session.MockitoExtensions;
 import io.github.mockfactory.survey.PlannedFactory;
+import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 
 /** Edits the files of a run as the plan says. */
@@ -40,37 +44,59 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (!(tree instanceof SourceFile file)) {
             return tree;
         }
-        if (!survey.hasSites(file)) {
-            boolean concerned = TestDependencies.isPom(file) || survey.plan().isFactory(file);
-            return concerned ? FactoryFiles.update(factories.get(), file) : file;
+        if (TestDependencies.isPom(file) || survey.plan().isFactory(file)) {
+            return FactoryFiles.update(factories.get(), file);
         }
-        return file instanceof J.CompilationUnit source ? migrate(source, ctx) : tree;
+        Map<String, String> extensions = survey.extensions(scope);
+        boolean concerned = survey.hasSites(file) || survey.declaresOneOf(file, extensions.keySet());
+        return concerned && file instanceof J.CompilationUnit source ? migrate(source, extensions, ctx) : tree;
     }
 
-    private J.CompilationUnit migrate(J.CompilationUnit source, ExecutionContext ctx) {
-        Sites sites = new Sites();
+    private J.CompilationUnit migrate(J.CompilationUnit source, Map<String, String> extensions, ExecutionContext ctx) {
+        Sites sites = new Sites(extensions);
         J.CompilationUnit rewritten = (J.CompilationUnit) sites.visitNonNull(source, ctx);
         return sites.rewrote ? FactoryImports.update(source, rewritten, sites.imported) : source;
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
 
+        private final Map<String, String> extensions;
         private final Set<String> imported = new HashSet<>();
         private boolean rewrote;
+
+        Sites(Map<String, String> extensions) {
+            this.extensions = extensions;
+        }
 
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
             SurveyedSite surveyed = reader.read(site, getCursor(), 0);
-            FactoryCall call =
-                    scope.includes(surveyed) ? survey.plan().decide(surveyed).call() : null;
-            if (call == null) {
+            Replacement replacement =
+                    scope.includes(surveyed) ? survey.plan().decide(surveyed).replacement() : null;
+            if (replacement == null) {
                 return tree;
             }
             rewrote = true;
-            if (!call.qualified()) {
-                imported.add(call.factoryType());
+            imported.addAll(replacement.imports());
+            return replacement.replace(tree);
+        }
+
+        @Override
+        public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, ExecutionContext ctx) {
+            J.ClassDeclaration visited = super.visitClassDeclaration(declaration, ctx);
+            String extension = declaration.getType() == null
+                    ? null
+                    : extensions.get(declaration.getType().getFullyQualifiedName());
+            if (extension == null) {
+                return visited;
             }
-            return call.replace(tree);
+            J.ClassDeclaration exchanged = visited.withLeadingAnnotations(ListUtils.map(
+                    visited.getLeadingAnnotations(), annotation -> MockitoExtensions.exchange(annotation, extension)));
+            if (exchanged != visited) {
+                rewrote = true;
+                imported.add(extension);
+            }
+            return exchanged;
         }
     }
 }

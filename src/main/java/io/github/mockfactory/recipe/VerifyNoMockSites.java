@@ -1,10 +1,13 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.recipe.Inventory.Entry;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.Decision;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Inventory.Entry;
+import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
@@ -127,7 +130,7 @@ public class VerifyNoMockSites extends SurveyRecipe {
     }
 
     private Scope scope(SurveyOptions options) {
-        return Scope.of(options, category, phase, module, path);
+        return ScopeOptions.read(options, category, phase, module, path);
     }
 
     private Set<Reason> accepted() {
@@ -144,7 +147,7 @@ public class VerifyNoMockSites extends SurveyRecipe {
 
     @Override
     public Collection<? extends SourceFile> generate(Survey survey, ExecutionContext ctx) {
-        Inventory inventory = Inventory.of(survey.sites(), scope(survey.options()), survey.plan());
+        Inventory inventory = survey.inventory(scope(survey.options()));
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         Set<Reason> accepted = accepted();
         List<Entry> open = inventory.entries().stream()

@@ -9,7 +9,9 @@ public enum AnnotatedMode {
     /** They stay. */
     KEEP,
     /** Those for which an initialiser is proved to be equivalent are rewritten. */
-    SAFE;
+    SAFE,
+    /** Besides, strict sessions of JUnit Jupiter are run by an extension of the factory's own. */
+    SESSION;
 
     /**
      * Looks a mode up.

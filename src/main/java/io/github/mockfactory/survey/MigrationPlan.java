@@ -1,10 +1,13 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.factory.FactoryAnnotation;
 import io.github.mockfactory.factory.FactoryCall;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.factory.SessionSource;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.PlannedFactory.Origin;
 import java.util.ArrayList;
@@ -49,6 +52,7 @@ public final class MigrationPlan {
         plan.findHidden();
         plan.addFamilies();
         plan.addSpecialised();
+        plan.addSessions();
         return plan;
     }
 
@@ -207,29 +211,70 @@ public final class MigrationPlan {
         if (choice.isAmbiguous() || factory.tears(request, choice.method())) {
             return Decision.leave(Reason.AMBIGUOUS_FACTORY_METHOD);
         }
+        if (isAnnotated(site) && annotated.inSession(site)) {
+            String annotation = SessionSource.annotationOf(factory.typeName());
+            return factory.canRunSessions()
+                    ? decide(
+                            file,
+                            new FactoryAnnotation(
+                                    factory.typeName(),
+                                    annotation,
+                                    file.nameUse().hides(annotation)))
+                    : Decision.leave(Reason.STRICT_STUBS_SESSION);
+        }
         return decide(
                 file,
                 new FactoryCall(
                         factory.typeName(), choice.method(), file.nameUse().hides(factory.typeName())));
     }
 
+    /** The extensions to write for the annotated sites of an inventory, by the class that they are written on. */
+    Map<String, String> extensions(Inventory inventory) {
+        Map<String, String> extensions = new TreeMap<>();
+        for (Inventory.Entry entry : inventory.entries()) {
+            if (entry.decision().replacement() instanceof FactoryAnnotation annotation) {
+                String extension = SessionSource.extensionOf(annotation.factoryType());
+                annotated.extendedClasses(entry.site()).forEach(name -> extensions.put(name, extension));
+            }
+        }
+        return extensions;
+    }
+
+    /** Tells each factory whether its extension is needed, and by which method that creates mocks. */
+    private void addSessions() {
+        for (SurveyedFile file : survey.files()) {
+            FactoryFinder.Found found = factories.get(file.sourceSet());
+            PlannedFactory factory = found == null ? null : found.factory();
+            for (SurveyedSite site : file.sites()) {
+                if (factory != null && isAnnotated(site) && annotated.inSession(site)) {
+                    MethodChoice choice = factory.choose(annotated.request(site), selection);
+                    if (!choice.isMissing() && !choice.isAmbiguous()) {
+                        factory.runSessions(choice.method());
+                    }
+                }
+            }
+        }
+    }
+
     private @Nullable Reason obstacle(SurveyedSite site) {
-        return site.obstacle() == Reason.ANNOTATED_MOCK ? annotated.obstacle(site) : site.obstacle();
+        return isAnnotated(site) ? annotated.obstacle(site) : site.obstacle();
     }
 
-    private static @Nullable MockRequest request(SurveyedSite site) {
-        return site.obstacle() == Reason.ANNOTATED_MOCK
-                ? AnnotatedMocks.request(site, site.category())
-                : site.request();
+    private @Nullable MockRequest request(SurveyedSite site) {
+        return isAnnotated(site) ? annotated.request(site) : site.request();
     }
 
-    private static Decision decide(SurveyedFile file, FactoryCall call) {
-        String factoryType = call.factoryType();
+    private static boolean isAnnotated(SurveyedSite site) {
+        return site.obstacle() == Reason.ANNOTATED_MOCK;
+    }
+
+    private static Decision decide(SurveyedFile file, Replacement replacement) {
+        String factoryType = replacement.factoryType();
         if (file.sites().stream().anyMatch(site -> site.typeName().equals(factoryType))) {
             return Decision.leave(Reason.FACTORY_IS_MOCKED);
         }
-        return call.qualified() && file.nameUse().hidesQualified(factoryType)
+        return replacement.imports().isEmpty() && file.nameUse().hidesQualified(factoryType)
                 ? Decision.leave(Reason.NAME_CLASH)
-                : Decision.migrate(call);
+                : Decision.migrate(replacement);
     }
 }

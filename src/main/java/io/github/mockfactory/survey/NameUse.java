@@ -9,9 +9,9 @@ import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /**
- * What the simple name of the factory already means in a file, so that a call by that name would go astray.
+ * What simple names that a migration writes already mean in a file, so that the code would go astray.
  *
- * @param types     fully qualified names of the types that the file calls so
+ * @param types     fully qualified names of the types that the file calls by one of those names
  * @param variables names of all variables of the file, its superclasses' fields included
  */
 record NameUse(Set<String> types, Set<String> variables) {
@@ -19,13 +19,13 @@ record NameUse(Set<String> types, Set<String> variables) {
     /** Nothing known: the file was not read. */
     static final NameUse NONE = new NameUse(Set.of(), Set.of());
 
-    static NameUse in(JavaSourceFile source, String simpleName) {
+    static NameUse in(JavaSourceFile source, Set<String> simpleNames) {
         Set<String> types = new HashSet<>();
         Set<String> variables = new HashSet<>();
         new JavaIsoVisitor<Integer>() {
             @Override
             public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-                if (identifier.getSimpleName().equals(simpleName)) {
+                if (simpleNames.contains(identifier.getSimpleName())) {
                     JavaType.FullyQualified type = TypeUtils.asFullyQualified(identifier.getType());
                     if (identifier.getFieldType() == null && type != null) {
                         types.add(type.getFullyQualifiedName());
@@ -37,7 +37,7 @@ record NameUse(Set<String> types, Set<String> variables) {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
                 JavaType.FullyQualified type = declaration.getType();
-                if (type != null && declaration.getSimpleName().equals(simpleName)) {
+                if (type != null && simpleNames.contains(declaration.getSimpleName())) {
                     types.add(type.getFullyQualifiedName());
                 }
                 for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
@@ -58,8 +58,15 @@ record NameUse(Set<String> types, Set<String> variables) {
 
     /** Whether a call through the simple name would reach something else. */
     boolean hides(String typeName) {
-        String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
-        return variables.contains(simpleName) || types.stream().anyMatch(type -> !type.equals(typeName));
+        String simpleName = simpleName(typeName);
+        return variables.contains(simpleName)
+                || types.stream()
+                        .anyMatch(type ->
+                                !type.equals(typeName) && simpleName(type).equals(simpleName));
+    }
+
+    private static String simpleName(String typeName) {
+        return typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
     }
 
     /** Whether a call through the qualified name would reach something else. */

@@ -7,6 +7,7 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.SessionSource;
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class PlannedFactory {
     private final @Nullable Path path;
     private final SourceSetSurvey sourceSet;
     private final SortedSet<MissingMethod> additions = new TreeSet<>();
+    private @Nullable String sessionMethod;
     private final Set<SourceSetKey> dependents = new LinkedHashSet<>();
 
     PlannedFactory(Origin origin, MockFactory existing, @Nullable Path path, SourceSetSurvey sourceSet) {
@@ -89,16 +91,30 @@ public final class PlannedFactory {
     }
 
     /**
-     * Writes the file of a factory that does not exist yet.
+     * Writes the files that do not exist yet: the factory, and what runs sessions with it where that is needed.
      *
-     * @return the new file
-     * @throws IllegalStateException unless the factory is to be generated
+     * @return the new files
      */
-    public SourceFile generate() {
-        if (origin != Origin.GENERATED || path == null) {
-            throw new IllegalStateException(typeName() + " exists already");
+    public List<SourceFile> newFiles() {
+        List<SourceFile> files = new ArrayList<>();
+        if (origin == Origin.GENERATED && path != null) {
+            files.add(FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers()));
         }
-        return FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers());
+        if (sessionMethod != null && path != null && !sourceSet.declares(SessionSource.extensionOf(typeName()))) {
+            Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+            files.addAll(new SessionSource(typeName(), sessionMethod, sourceSet.knowsGenericTypes(), style())
+                    .generate(folder, sourceSet.markers()));
+        }
+        return files;
+    }
+
+    /** Whether an extension can stand beside the factory: its source is there, and JUnit Jupiter on its class path. */
+    boolean canRunSessions() {
+        return origin != Origin.BINARY && sourceSet.hasOnClassPath("org.junit.jupiter.api.extension.Extension");
+    }
+
+    void runSessions(FactoryMethod method) {
+        sessionMethod = method.name();
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.marker.JavaVersion;
@@ -23,6 +25,8 @@ import org.openrewrite.style.Style;
 /** What is known of one source set: what it declares and sees, and how its code looks. */
 final class SourceSetSurvey {
 
+    private static final Pattern MOCKITO = Pattern.compile("org\\.mockito:mockito-core:(\\d{1,4})\\.(\\d{1,4}).*");
+
     private final SourceSetKey key;
     private final Set<String> declaredTypes = new HashSet<>();
     private final Map<String, Integer> packages = new TreeMap<>();
@@ -32,6 +36,7 @@ final class SourceSetSurvey {
     private final Map<SourceSetKey, Boolean> seen = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private String indent = SourceStyle.DEFAULT.indent();
+    private boolean knowsGenericTypes;
     private boolean windowsLineBreaks;
     private int files;
 
@@ -47,7 +52,10 @@ final class SourceSetSurvey {
         seen.clear();
         files++;
         if (files == 1) {
-            source.getMarkers().findFirst(JavaSourceSet.class).ifPresent(set -> classPath = set.getClasspath());
+            source.getMarkers().findFirst(JavaSourceSet.class).ifPresent(set -> {
+                classPath = set.getClasspath();
+                knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(SourceSetSurvey::isSince51);
+            });
             markers = Markers.build(source.getMarkers().getMarkers().stream()
                     .filter(marker -> marker instanceof JavaProject
                             || marker instanceof JavaSourceSet
@@ -106,6 +114,18 @@ final class SourceSetSurvey {
     /** What tells the engine that a generated file belongs here. */
     Markers markers() {
         return markers;
+    }
+
+    /** Whether Mockito's settings take the generic type of a field, as they do from 5.1 on. */
+    boolean knowsGenericTypes() {
+        return knowsGenericTypes;
+    }
+
+    private static boolean isSince51(String coordinates) {
+        Matcher version = MOCKITO.matcher(coordinates);
+        return version.matches()
+                && (Integer.parseInt(version.group(1)) > 5
+                        || (version.group(1).equals("5") && Integer.parseInt(version.group(2)) >= 1));
     }
 
     Map<String, Integer> packages() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,11 @@ public final class Survey {
     private final Map<String, MockFactory> binaryFactories = new TreeMap<>();
     private final Map<String, Set<String>> calls = new TreeMap<>();
     private final Map<String, ClassFacts> classes = new HashMap<>();
+    private final Map<String, ClassHome> homes = new HashMap<>();
     private @Nullable MigrationPlan plan;
+    private @Nullable Scope inventoryScope;
+    private @Nullable Inventory inventory;
+    private @Nullable Map<String, String> extensions;
 
     /**
      * Starts empty.
@@ -37,6 +42,13 @@ public final class Survey {
      */
     public Survey(SurveyOptions options) {
         this.options = options;
+    }
+
+    /** What was decided before holds no longer. */
+    private void reset() {
+        plan = null;
+        inventory = null;
+        extensions = null;
     }
 
     /**
@@ -67,6 +79,21 @@ public final class Survey {
      */
     public List<SurveyedSite> sites() {
         return files.values().stream().flatMap(file -> file.sites().stream()).toList();
+    }
+
+    /**
+     * The sites of a scope with their decisions. The last answer is kept, for it is asked for file by file.
+     *
+     * @param scope the part of the code base that matters
+     * @return the inventory
+     */
+    public Inventory inventory(Scope scope) {
+        if (inventory == null || !scope.equals(inventoryScope)) {
+            inventory = Inventory.of(sites(), scope, plan());
+            inventoryScope = scope;
+            extensions = null;
+        }
+        return inventory;
     }
 
     /**
@@ -104,13 +131,47 @@ public final class Survey {
                 .toList();
     }
 
-    void add(ClassFacts facts) {
-        plan = null;
+    void add(ClassFacts facts, String file, SourceSetKey sourceSet) {
+        reset();
         classes.put(facts.name(), facts);
+        homes.put(facts.name(), new ClassHome(file, sourceSet));
+    }
+
+    @Nullable
+    ClassHome homeOf(String className) {
+        return homes.get(className);
+    }
+
+    /**
+     * The extensions that a scope exchanges.
+     *
+     * @param scope the part of the code base that matters
+     * @return the extension to write, by the name of the class that it is written on
+     */
+    public Map<String, String> extensions(Scope scope) {
+        Inventory current = inventory(scope);
+        if (extensions == null) {
+            extensions = plan().extensions(current);
+        }
+        return extensions;
+    }
+
+    /**
+     * Whether a file declares one of some classes.
+     *
+     * @param source     a file of the run
+     * @param classNames fully qualified names
+     * @return true if one of them stands in the file
+     */
+    public boolean declaresOneOf(SourceFile source, Set<String> classNames) {
+        String path = SourcePackages.pathOf(source);
+        return classNames.stream()
+                .flatMap(name -> Optional.ofNullable(homes.get(name)).stream())
+                .anyMatch(home -> home.path().equals(path));
     }
 
     AnnotatedMocks annotatedMocks() {
-        return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes));
+        return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes), this::homeOf);
     }
 
     void addCall(String factoryType, String method) {
@@ -135,12 +196,12 @@ public final class Survey {
     }
 
     void add(SurveyedFile file) {
-        plan = null;
+        reset();
         files.put(file.path(), file);
     }
 
     void add(SourceFactory factory) {
-        plan = null;
+        reset();
         factories.put(factory.path(), factory);
     }
 
@@ -149,7 +210,7 @@ public final class Survey {
     }
 
     void addBinary(MockFactory factory) {
-        plan = null;
+        reset();
         binaryFactories.putIfAbsent(factory.typeName(), factory);
     }
 
@@ -157,6 +218,9 @@ public final class Survey {
     MockFactory binaryFactory(String typeName) {
         return binaryFactories.get(typeName);
     }
+
+    /** Where a class stands. */
+    record ClassHome(String path, SourceSetKey sourceSet) {}
 
     /**
      * A factory whose source is part of the run.

@@ -2,6 +2,8 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
+import io.github.mockfactory.factory.SessionSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,12 @@ public record SurveyOptions(
      */
     public String factoryName() {
         return factoryType == null ? DEFAULT_NAME : factoryType.substring(factoryType.lastIndexOf('.') + 1);
+    }
+
+    /** The simple names that a migration may write into a file. */
+    Set<String> writtenNames() {
+        return Set.of(
+                factoryName(), SessionSource.annotationOf(factoryName()), SessionSource.extensionOf(factoryName()));
     }
 
     boolean isFactory(String typeName) {

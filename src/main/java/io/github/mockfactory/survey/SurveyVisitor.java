@@ -77,10 +77,10 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (readFactory(source, key)) {
             return;
         }
-        Sites sites = new Sites();
+        Sites sites = new Sites(SourcePackages.pathOf(source), key);
         sites.visit(source, 0);
         if (!sites.found.isEmpty()) {
-            NameUse nameUse = NameUse.in(source, survey.options().factoryName());
+            NameUse nameUse = NameUse.in(source, survey.options().writtenNames());
             List<SurveyedSite> read = sites.read(source);
             boolean open = read.stream().anyMatch(site -> site.location() != Location.TEST)
                     || source.getClasses().stream()
@@ -112,6 +112,13 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
         private final List<Found> found = new ArrayList<>();
         private final Set<String> factoriesRead = new HashSet<>();
+        private final String file;
+        private final SourceSetKey key;
+
+        Sites(String file, SourceSetKey key) {
+            this.file = file;
+            this.key = key;
+        }
 
         private record Found(UUID tree, MockSite site, Cursor cursor) {}
 
@@ -132,7 +139,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
             ClassFacts facts = ClassFactsReader.read(declaration);
             if (facts != null) {
-                survey.add(facts);
+                survey.add(facts, file, key);
             }
             return super.visitClassDeclaration(declaration, p);
         }

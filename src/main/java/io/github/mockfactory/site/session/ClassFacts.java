@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param perClass           whether {@code @TestInstance} asks for one instance for all tests
  * @param testNg             whether TestNG runs it
  * @param spring             whether a Spring test context manages it
- * @param extensionInSource  whether the class itself is directly annotated with {@code @ExtendWith(MockitoExtension.class)} or {@code @MockitoSettings}
+ * @param extended           whether the class itself is directly annotated with {@code @ExtendWith(MockitoExtension.class)}
  * @param rules              the rules that it declares
  * @param opensBeforeEach    whether a method that runs before each test opens the annotated mocks of this object
  * @param opensElsewhere     whether another method does, or opens those of another object
  * @param ownSession         whether it builds a {@code MockitoSession}
  * @param registered         whether it registers an extension by a field
  * @param beforeMethods      names of the methods that run before each test
+ * @param oddParameters      whether it has annotated parameters that only Mockito's own extension resolves
  * @param injects            whether it has an {@code @InjectMocks} field
  * @param readsBeforeTest    names that its initialisers and constructors read
  * @param fields             its fields by name
@@ -41,13 +42,14 @@ public record ClassFacts(
         boolean perClass,
         boolean testNg,
         boolean spring,
-        boolean extensionInSource,
+        boolean extended,
         List<RuleKind> rules,
         boolean opensBeforeEach,
         boolean opensElsewhere,
         boolean ownSession,
         boolean registered,
         Set<String> beforeMethods,
+        boolean oddParameters,
         boolean injects,
         Set<String> readsBeforeTest,
         Map<String, FieldFacts> fields) {
@@ -57,7 +59,8 @@ public record ClassFacts(
      *
      * @param annotations simple names of its annotations
      * @param initialised whether it has an initialiser
-     * @param shared      whether it is static or final
+     * @param isStatic    whether all objects share it
+     * @param isFinal     whether it cannot be assigned
      * @param generic     whether its type has type arguments or is a type variable or an array
      * @param alone       whether its declaration declares nothing else
      * @param attributes  names of the attributes of its {@code @Mock} annotation
@@ -65,7 +68,8 @@ public record ClassFacts(
     public record FieldFacts(
             Set<String> annotations,
             boolean initialised,
-            boolean shared,
+            boolean isStatic,
+            boolean isFinal,
             boolean generic,
             boolean alone,
             Set<String> attributes) {

@@ -26,6 +26,10 @@ public final class ClassFactsReader {
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
     private static final Set<String> BEFORE_EACH =
             Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
+    /** The attributes of {@code @Mock} that the factory's own annotation has too. */
+    public static final Set<String> CARRIED_OVER =
+            Set.of("name", "answer", "stubOnly", "serializable", "lenient", "extraInterfaces");
+
     private static final Set<String> OPEN = Set.of("openMocks", "initMocks");
 
     private final J.ClassDeclaration declaration;
@@ -38,6 +42,7 @@ public final class ClassFactsReader {
     private boolean opensElsewhere;
     private boolean ownSession;
     private boolean registered;
+    private boolean oddParameters;
     private boolean injects;
 
     private ClassFactsReader(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
@@ -92,13 +97,14 @@ public final class ClassFactsReader {
                 isTestNg(annotations),
                 annotations.stream()
                         .anyMatch(annotation -> annotation.getPackageName().startsWith("org.springframework.")),
-                isExtendedInSource(),
+                isExtended(),
                 rules,
                 opensBeforeEach,
                 opensElsewhere,
                 ownSession,
                 registered,
                 beforeMethods,
+                oddParameters,
                 injects,
                 reads,
                 fields);
@@ -112,15 +118,8 @@ public final class ClassFactsReader {
                         .anyMatch(annotation -> annotation.getPackageName().startsWith("org.testng"));
     }
 
-    private boolean isExtendedInSource() {
-        return declaration.getLeadingAnnotations().stream().anyMatch(annotation -> {
-            JavaType annotationType = annotation.getType();
-            return TypeUtils.isOfClassType(annotationType, SETTINGS)
-                    || (TypeUtils.isOfClassType(annotationType, EXTEND_WITH)
-                            && annotation.getArguments() != null
-                            && annotation.getArguments().stream()
-                                    .anyMatch(argument -> argument.toString().contains("MockitoExtension")));
-        });
+    private boolean isExtended() {
+        return declaration.getLeadingAnnotations().stream().anyMatch(MockitoExtensions::isOn);
     }
 
     private void readField(J.VariableDeclarations field) {
@@ -128,14 +127,8 @@ public final class ClassFactsReader {
         Set<String> attributes = new HashSet<>();
         for (J.Annotation annotation : field.getLeadingAnnotations()) {
             annotations.add(annotation.getSimpleName());
-            if (TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")
-                    && annotation.getArguments() != null) {
-                annotation
-                        .getArguments()
-                        .forEach(argument -> attributes.add(
-                                argument instanceof J.Assignment assignment
-                                        ? assignment.getVariable().toString()
-                                        : "value"));
+            if (TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")) {
+                attributes.addAll(attributes(annotation));
             }
             injects |= TypeUtils.isOfClassType(annotation.getType(), "org.mockito.InjectMocks");
             registered |=
@@ -144,7 +137,6 @@ public final class ClassFactsReader {
                 rules.add(rule(field));
             }
         }
-        boolean shared = field.hasModifier(J.Modifier.Type.Static) || field.hasModifier(J.Modifier.Type.Final);
         boolean alone = field.getVariables().size() == 1;
         for (J.VariableDeclarations.NamedVariable variable : field.getVariables()) {
             boolean generic = !(variable.getType() instanceof JavaType.Class)
@@ -152,11 +144,37 @@ public final class ClassFactsReader {
                             || field.getTypeExpression() instanceof J.FieldAccess);
             fields.put(
                     variable.getSimpleName(),
-                    new FieldFacts(annotations, variable.getInitializer() != null, shared, generic, alone, attributes));
+                    new FieldFacts(
+                            annotations,
+                            variable.getInitializer() != null,
+                            field.hasModifier(J.Modifier.Type.Static),
+                            field.hasModifier(J.Modifier.Type.Final),
+                            generic,
+                            alone,
+                            attributes));
             if (variable.getInitializer() != null) {
                 readNames(variable.getInitializer());
             }
         }
+    }
+
+    private static boolean isOdd(J.VariableDeclarations parameter) {
+        return parameter.getLeadingAnnotations().stream().anyMatch(annotation -> {
+            boolean mock = TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock");
+            boolean scoped = TypeUtils.isAssignableTo("org.mockito.ScopedMock", parameter.getType());
+            return TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Captor")
+                    || (mock && (scoped || !CARRIED_OVER.containsAll(attributes(annotation))));
+        });
+    }
+
+    private static Set<String> attributes(J.Annotation annotation) {
+        return annotation.getArguments() == null
+                ? Set.of()
+                : annotation.getArguments().stream()
+                        .map(argument -> argument instanceof J.Assignment assignment
+                                ? assignment.getVariable().toString()
+                                : "value")
+                        .collect(Collectors.toSet());
     }
 
     private static RuleKind rule(J.VariableDeclarations field) {
@@ -191,6 +209,9 @@ public final class ClassFactsReader {
         if (method.isConstructor()) {
             readNames(method);
         }
+        method.getParameters().stream()
+                .filter(J.VariableDeclarations.class::isInstance)
+                .forEach(parameter -> oddParameters |= isOdd((J.VariableDeclarations) parameter));
         new JavaIsoVisitor<Integer>() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration nested, Integer p) {

@@ -1,12 +1,17 @@
 package io.github.mockfactory.site.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the {@link SessionMode} of a class from the facts of all classes. What is not understood counts as strict. */
@@ -27,6 +32,7 @@ public final class Sessions {
 
     private final Map<String, ClassFacts> classes;
     private final Map<String, List<String>> subclasses = new HashMap<>();
+    private final Map<String, List<String>> neighbours = new HashMap<>();
 
     /**
      * Takes the facts of all classes of a run.
@@ -40,8 +46,17 @@ public final class Sessions {
                 subclasses
                         .computeIfAbsent(facts.superclass(), name -> new ArrayList<>())
                         .add(facts.name());
+                connect(facts.name(), facts.superclass());
+            }
+            if (facts.enclosing() != null) {
+                connect(facts.name(), facts.enclosing());
             }
         });
+    }
+
+    private void connect(String one, String other) {
+        neighbours.computeIfAbsent(one, name -> new ArrayList<>()).add(other);
+        neighbours.computeIfAbsent(other, name -> new ArrayList<>()).add(one);
     }
 
     /**
@@ -131,6 +146,45 @@ public final class Sessions {
         Engine engine =
                 engines.isEmpty() ? Engine.NONE : engines.contains(Engine.UNKNOWN) ? Engine.UNKNOWN : engines.get(0);
         return new SessionMode(engine, strict, facts.perClass() || facts.testNg());
+    }
+
+    /**
+     * Finds the classes that share sessions with a class.
+     *
+     * @param className fully qualified
+     * @return the component; not exchangeable where anything but Mockito's extension, written on classes of the run, has a hand in it
+     */
+    public SessionComponent componentOf(String className) {
+        Set<String> component = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(className));
+        while (!open.isEmpty()) {
+            ClassFacts facts = classes.get(open.pop());
+            if (facts != null && component.add(facts.name())) {
+                open.addAll(neighbours.getOrDefault(facts.name(), List.of()));
+            }
+        }
+        List<ClassFacts> members = component.stream()
+                .flatMap(name -> Optional.ofNullable(classes.get(name)).stream())
+                .toList();
+        Set<String> declaring = members.stream()
+                .filter(ClassFacts::extended)
+                .map(ClassFacts::name)
+                .collect(Collectors.toSet());
+        return new SessionComponent(declaring, members.stream().allMatch(this::isExchangeable));
+    }
+
+    private boolean isExchangeable(ClassFacts facts) {
+        boolean extended = facts.extensions().contains(ClassFactsReader.EXTENSION);
+        boolean inSource = lineage(facts.name()).stream().anyMatch(ClassFacts::extended);
+        boolean otherEngine = facts.opensBeforeEach()
+                || facts.opensElsewhere()
+                || facts.ownSession()
+                || facts.rules().stream().anyMatch(rule -> rule != RuleKind.OTHER);
+        return extended == inSource
+                && !otherEngine
+                && !facts.oddParameters()
+                && facts.settings() == null
+                && facts.runner() == null;
     }
 
     private static boolean isLenient(@Nullable String strictness) {

@@ -1,7 +1,7 @@
-package io.github.mockfactory.recipe;
+package io.github.mockfactory.survey;
 
 /** What becomes of a mock site. */
-enum Outcome {
+public enum Outcome {
     /** The run rewrites it. */
     MIGRATED,
     /** A migration would rewrite it. */

@@ -1,11 +1,8 @@
-package io.github.mockfactory.recipe;
+package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Risk;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Decision;
-import io.github.mockfactory.survey.MigrationPlan;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The sites of a run with what becomes of each: the content of the tables, and the summary that the log shows. */
-final class Inventory {
+public final class Inventory {
 
     private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
 
     private final List<Entry> entries;
     private final Map<String, List<Entry>> byFile;
 
-    /** A site and what becomes of it. */
-    record Entry(SurveyedSite site, Decision decision) {}
+    /**
+     * A site and what becomes of it.
+     *
+     * @param site     the site
+     * @param decision on it
+     */
+    public record Entry(SurveyedSite site, Decision decision) {}
 
     private Inventory(List<Entry> entries) {
         this.entries = entries;
@@ -39,15 +41,31 @@ final class Inventory {
                 .toList());
     }
 
-    List<Entry> entries() {
+    /**
+     * Every site of the scope.
+     *
+     * @return ordered by path, then by place in the file
+     */
+    public List<Entry> entries() {
         return entries;
     }
 
-    Map<String, List<Entry>> byFile() {
+    /**
+     * The same by file.
+     *
+     * @return entries by path
+     */
+    public Map<String, List<Entry>> byFile() {
         return byFile;
     }
 
-    Risk riskOf(String path) {
+    /**
+     * Rates a file by its sites.
+     *
+     * @param path of a file with sites
+     * @return its risk
+     */
+    public Risk riskOf(String path) {
         List<Entry> inFile = byFile.getOrDefault(path, List.of());
         return Risk.of(
                 inFile.size(),
@@ -55,8 +73,12 @@ final class Inventory {
                 inFile.stream().anyMatch(entry -> entry.site().location() != Location.TEST));
     }
 
-    /** One line for the whole, one for each reason, and a loud one where types are missing. */
-    void log(Outcome done) {
+    /**
+     * Logs one line for the whole, one for each reason, and a loud one where types are missing.
+     *
+     * @param done what became of the sites that are not left
+     */
+    public void log(Outcome done) {
         Map<Reason, Integer> left = new EnumMap<>(Reason.class);
         for (Entry entry : entries) {
             Reason reason = entry.decision().reason();
