@@ -22,6 +22,7 @@ final class TestClasses {
             "org.junit.jupiter.params.ParameterizedTest");
     private static final Set<String> TEST_NAMES =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate", "Theory");
+    private static final String JUNIT_3 = "junit.framework.TestCase";
     private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
 
     private TestClasses() {}
@@ -34,7 +35,7 @@ final class TestClasses {
         if (isTest(declaration.getLeadingAnnotations())) {
             return true;
         }
-        boolean junit3 = TypeUtils.isAssignableTo("junit.framework.TestCase", declaration.getType());
+        boolean junit3 = TypeUtils.isAssignableTo(JUNIT_3, declaration.getType());
         for (Statement statement : declaration.getBody().getStatements()) {
             boolean test = statement instanceof J.ClassDeclaration nested
                     ? declaresTests(nested)
@@ -67,11 +68,13 @@ final class TestClasses {
     }
 
     private static boolean inheritsTests(JavaType.@Nullable FullyQualified type) {
+        boolean junit3 = TypeUtils.isAssignableTo(JUNIT_3, type);
         for (JavaType.FullyQualified parent = type == null ? null : type.getSupertype();
                 parent != null;
                 parent = parent.getSupertype()) {
             boolean inherits = parent.getMethods().stream()
-                    .anyMatch(method -> method.getAnnotations().stream().anyMatch(TestClasses::isTestAnnotation));
+                    .anyMatch(method -> (junit3 && method.getName().startsWith("test"))
+                            || method.getAnnotations().stream().anyMatch(TestClasses::isTestAnnotation));
             if (inherits) {
                 return true;
             }

@@ -90,7 +90,7 @@ final class MethodSource {
             return "Creates a mock of {@link " + simpleName(method.exactType()) + "}.";
         }
         return switch (signature.construction()) {
-            case MOCK -> "Creates a " + adjective(method.category()) + "mock" + extras() + ".";
+            case MOCK -> "Creates " + article(method.category()) + "mock" + extras() + ".";
             case SPY ->
                 signature.parameters().contains(ParameterKind.INSTANCE)
                         ? "Creates a spy of an object."
@@ -101,12 +101,13 @@ final class MethodSource {
         };
     }
 
-    private static String adjective(Category category) {
+    private static String article(Category category) {
         if (category.isGeneric()) {
-            return "";
+            return "a ";
         }
-        // WebSocket is written as one word, as its API does; the others are common nouns
-        return category.name().equals("websocket") ? "WebSocket " : category.name() + " ";
+        // WebSocket is written as its API does; the others are common nouns
+        String noun = category.name().equals("websocket") ? "WebSocket" : category.name();
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun + " ";
     }
 
     private String extras() {

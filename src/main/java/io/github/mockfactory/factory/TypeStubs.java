@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -39,13 +40,13 @@ final class TypeStubs {
         return ClassLoader.getPlatformClassLoader().getResource(typeName.replace('.', '/') + ".class") != null;
     }
 
-    private static String source(String topLevel, TreeSet<String> nested) {
+    private static String source(String topLevel, Set<String> nested) {
         String packageName = FactorySource.packageOf(topLevel);
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n")
                 + type("class", topLevel.substring(topLevel.lastIndexOf('.') + 1), nested);
     }
 
-    private static String type(String keyword, String name, TreeSet<String> nested) {
+    private static String type(String keyword, String name, Set<String> nested) {
         Map<String, TreeSet<String>> members = new TreeMap<>();
         for (String path : nested) {
             int end = path.indexOf('$');

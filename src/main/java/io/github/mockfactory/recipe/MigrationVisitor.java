@@ -90,13 +90,10 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             if (extension == null) {
                 return visited;
             }
-            J.ClassDeclaration exchanged = visited.withLeadingAnnotations(ListUtils.map(
+            rewrote = true;
+            imported.add(extension);
+            return visited.withLeadingAnnotations(ListUtils.map(
                     visited.getLeadingAnnotations(), annotation -> MockitoExtensions.exchange(annotation, extension)));
-            if (exchanged != visited) {
-                rewrote = true;
-                imported.add(extension);
-            }
-            return exchanged;
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Settings {
      * @param factoryType       fully qualified name of the factory
      * @param factoryModule     artifact id of the module in which a missing factory is generated
      * @param specialiseAt      a type that is mocked so many times gets a factory method of its own
-     * @param annotatedMocks    what is done with annotated mocks: {@code keep} or {@code safe}
+     * @param annotatedMocks    what is done with annotated mocks: {@code keep}, {@code safe} or {@code session}
      * @param categories        type patterns by category name
      * @param replaceCategories built-in categories whose built-in patterns are dropped
      * @param fixtures          globs of simple class names that are fixtures
@@ -111,5 +111,26 @@ public final class Settings {
                 OptionValues.text(factoryModule),
                 OptionValues.count("specialiseAt", specialiseAt),
                 annotated == null ? AnnotatedMode.SAFE : AnnotatedMode.named(annotated));
+    }
+
+    /** Only what is set: the engine shows it in its log. */
+    @Override
+    public String toString() {
+        Map<String, Object> set = new TreeMap<>();
+        put(set, "factoryType", OptionValues.text(factoryType));
+        put(set, "factoryModule", OptionValues.text(factoryModule));
+        put(set, "specialiseAt", OptionValues.text(specialiseAt));
+        put(set, "annotatedMocks", OptionValues.text(annotatedMocks));
+        put(set, "categories", categories);
+        put(set, "replaceCategories", replaceCategories);
+        put(set, "fixtures", fixtures);
+        put(set, "helpers", helpers);
+        return set.toString();
+    }
+
+    private static void put(Map<String, Object> set, String name, @Nullable Object value) {
+        if (value != null) {
+            set.put(name, value);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.Sessions;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Survey {
     private final Map<String, Set<String>> calls = new TreeMap<>();
     private final Map<String, ClassFacts> classes = new HashMap<>();
     private final Map<String, ClassHome> homes = new HashMap<>();
+    private final Set<String> sharedInstances = new HashSet<>();
     private @Nullable MigrationPlan plan;
     private @Nullable Scope inventoryScope;
     private @Nullable Inventory inventory;
@@ -137,6 +139,17 @@ public final class Survey {
         homes.put(facts.name(), new ClassHome(file, sourceSet));
     }
 
+    /** Notes that test classes of a module are instantiated once for all their tests, unless they say otherwise. */
+    void shareInstances(SourceSetKey module) {
+        reset();
+        sharedInstances.add(module.projectId());
+    }
+
+    private boolean sharesInstances(String className) {
+        ClassHome home = homes.get(className);
+        return home != null && sharedInstances.contains(home.sourceSet().projectId());
+    }
+
     @Nullable
     ClassHome homeOf(String className) {
         return homes.get(className);
@@ -171,7 +184,7 @@ public final class Survey {
     }
 
     AnnotatedMocks annotatedMocks() {
-        return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes), this::homeOf);
+        return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes, this::sharesInstances), this::homeOf);
     }
 
     void addCall(String factoryType, String method) {

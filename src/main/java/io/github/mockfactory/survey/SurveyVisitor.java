@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
+import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
@@ -46,6 +47,8 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
         if (tree instanceof JavaSourceFile source) {
             survey(source);
+        } else if (tree instanceof SourceFile file && JUnitPlatformProperties.isPerClass(file)) {
+            survey.shareInstances(SourceSetKey.of(file));
         } else if (tree instanceof ParseError error && error.getText().contains("org.mockito")) {
             survey(error);
         }

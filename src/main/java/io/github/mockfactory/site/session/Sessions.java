@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,19 @@ public final class Sessions {
             "org.mockito.runners.MockitoJUnitRunner$Silent");
 
     private final Map<String, ClassFacts> classes;
+    private final Predicate<String> sharedInstances;
     private final Map<String, List<String>> subclasses = new HashMap<>();
     private final Map<String, List<String>> neighbours = new HashMap<>();
 
     /**
      * Takes the facts of all classes of a run.
      *
-     * @param classes by fully qualified name
+     * @param classes         by fully qualified name
+     * @param sharedInstances tells by its name whether a class is instantiated once for all its tests by default
      */
-    public Sessions(Map<String, ClassFacts> classes) {
+    public Sessions(Map<String, ClassFacts> classes, Predicate<String> sharedInstances) {
         this.classes = classes;
+        this.sharedInstances = sharedInstances;
         classes.values().forEach(facts -> {
             if (facts.superclass() != null) {
                 subclasses
@@ -145,7 +149,7 @@ public final class Sessions {
         }
         Engine engine =
                 engines.isEmpty() ? Engine.NONE : engines.contains(Engine.UNKNOWN) ? Engine.UNKNOWN : engines.get(0);
-        return new SessionMode(engine, strict, facts.perClass() || facts.testNg());
+        return new SessionMode(engine, strict, facts.perClass() || facts.testNg() || sharedInstances.test(className));
     }
 
     /**
