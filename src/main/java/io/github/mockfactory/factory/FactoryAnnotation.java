@@ -3,7 +3,7 @@ package io.github.mockfactory.factory;
 import java.util.List;
 import java.util.Set;
 import org.openrewrite.Tree;
-import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.NameTree;
@@ -26,11 +26,16 @@ public record FactoryAnnotation(String factoryType, String annotationType, boole
         if (!(tree instanceof J.VariableDeclarations declaration)) {
             return tree;
         }
-        return (T) declaration.withLeadingAnnotations(ListUtils.map(
-                declaration.getLeadingAnnotations(),
-                annotation -> TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")
-                        ? annotation.withAnnotationType(name(annotation.getAnnotationType()))
-                        : annotation));
+        // an annotation can also stand behind a modifier
+        return (T)
+                new JavaIsoVisitor<Integer>() {
+                    @Override
+                    public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
+                        return TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")
+                                ? annotation.withAnnotationType(name(annotation.getAnnotationType()))
+                                : annotation;
+                    }
+                }.visitNonNull(declaration, 0);
     }
 
     private NameTree name(NameTree replaced) {

@@ -99,7 +99,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
     public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declarations, P p) {
         J.VariableDeclarations visited = super.visitVariableDeclarations(declarations, p);
         boolean parameter = getCursor().getParentTreeCursor().getValue() instanceof J.MethodDeclaration;
-        for (J.Annotation annotation : declarations.getLeadingAnnotations()) {
+        for (J.Annotation annotation : DeclarationAnnotations.of(declarations)) {
             Optional<MockAnnotation> mock = MockAnnotation.of(annotation).or(() -> file().unresolved(annotation));
             if (mock.isPresent()) {
                 for (J.VariableDeclarations.NamedVariable variable : declarations.getVariables()) {

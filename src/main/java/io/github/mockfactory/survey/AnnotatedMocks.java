@@ -119,9 +119,7 @@ final class AnnotatedMocks {
         if (field.isStatic() || field.isFinal()) {
             return Reason.SHARED_INSTANCE;
         }
-        boolean read = sessions.lineage(owner.name()).stream()
-                .anyMatch(each -> each.readsBeforeTest().contains(name));
-        if (field.initialised() || read) {
+        if (field.initialised() || (name != null && sessions.readsEarly(owner.name(), name))) {
             return Reason.INJECT_MOCKS_TIMING;
         }
         if (field.annotations().size() > 1 || !field.alone()) {

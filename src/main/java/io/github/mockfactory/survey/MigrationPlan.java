@@ -214,18 +214,10 @@ public final class MigrationPlan {
         if (isAnnotated(site) && annotated.inSession(site)) {
             String annotation = SessionSource.annotationOf(factory.typeName());
             return factory.canRunSessions()
-                    ? decide(
-                            file,
-                            new FactoryAnnotation(
-                                    factory.typeName(),
-                                    annotation,
-                                    file.nameUse().hides(annotation)))
+                    ? decide(file, new FactoryAnnotation(factory.typeName(), annotation, isHidden(file, annotation)))
                     : Decision.leave(Reason.STRICT_STUBS_SESSION);
         }
-        return decide(
-                file,
-                new FactoryCall(
-                        factory.typeName(), choice.method(), file.nameUse().hides(factory.typeName())));
+        return decide(file, new FactoryCall(factory.typeName(), choice.method(), isHidden(file, factory.typeName())));
     }
 
     /** The extensions to write for the annotated sites of an inventory, by the class that they are written on. */
@@ -254,6 +246,14 @@ public final class MigrationPlan {
                 }
             }
         }
+    }
+
+    private boolean isHidden(SurveyedFile file, String typeName) {
+        return file.nameUse()
+                .hides(
+                        typeName,
+                        member -> survey.homeOf(member) != null
+                                || survey.sourceSet(file.sourceSet()).hasMemberType(member));
     }
 
     private @Nullable Reason obstacle(SurveyedSite site) {

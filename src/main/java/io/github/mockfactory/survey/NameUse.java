@@ -1,7 +1,9 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.factory.Supertypes;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
@@ -12,15 +14,17 @@ import org.openrewrite.java.tree.TypeUtils;
  * What simple names that a migration writes already mean in a file, so that the code would go astray.
  *
  * @param types     fully qualified names of the types that the file calls by one of those names
+ * @param inheritable names that member types of those names would have in superclasses and interfaces
  * @param variables names of all variables of the file, its superclasses' fields included
  */
-record NameUse(Set<String> types, Set<String> variables) {
+record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables) {
 
     /** Nothing known: the file was not read. */
-    static final NameUse NONE = new NameUse(Set.of(), Set.of());
+    static final NameUse NONE = new NameUse(Set.of(), Set.of(), Set.of());
 
     static NameUse in(JavaSourceFile source, Set<String> simpleNames) {
         Set<String> types = new HashSet<>();
+        Set<String> inheritable = new HashSet<>();
         Set<String> variables = new HashSet<>();
         new JavaIsoVisitor<Integer>() {
             @Override
@@ -40,6 +44,9 @@ record NameUse(Set<String> types, Set<String> variables) {
                 if (type != null && simpleNames.contains(declaration.getSimpleName())) {
                     types.add(type.getFullyQualifiedName());
                 }
+                for (String supertype : Supertypes.of(type)) {
+                    simpleNames.forEach(name -> inheritable.add(supertype + "$" + name));
+                }
                 for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
                     t.getMembers().forEach(member -> variables.add(member.getName()));
                 }
@@ -53,13 +60,19 @@ record NameUse(Set<String> types, Set<String> variables) {
                 return super.visitVariable(variable, p);
             }
         }.visit(source, 0);
-        return new NameUse(types, variables);
+        return new NameUse(types, inheritable, variables);
     }
 
-    /** Whether a call through the simple name would reach something else. */
-    boolean hides(String typeName) {
+    /**
+     * Whether a call through the simple name would reach something else.
+     *
+     * @param typeName fully qualified name of what is to be reached
+     * @param exists   tells whether a member type of a given name exists
+     */
+    boolean hides(String typeName, Predicate<String> exists) {
         String simpleName = simpleName(typeName);
         return variables.contains(simpleName)
+                || inheritable.stream().anyMatch(member -> member.endsWith("$" + simpleName) && exists.test(member))
                 || types.stream()
                         .anyMatch(type ->
                                 !type.equals(typeName) && simpleName(type).equals(simpleName));

@@ -5,10 +5,13 @@ import java.util.Map;
 /** Chooses the package that the sources of a module have in common. */
 final class RootPackage {
 
+    private static final int HOST_NAMES = 2;
+
     private RootPackage() {}
 
     /**
-     * Descends from the unnamed package as long as one child holds most of the files.
+     * Descends from the unnamed package as long as one child holds most of the files, and far enough to leave names behind that
+     * say who hosts the code rather than what it is, such as {@code org.apache}.
      *
      * @param files number of files by package
      * @return the package; empty if the files have nothing in common
@@ -19,9 +22,10 @@ final class RootPackage {
         while (true) {
             String child = largestChild(root, files);
             int share = under(child, files);
-            // a first and second name such as com.acme says who, not what: there a majority is enough
-            boolean owner = child.chars().filter(c -> c == '.').count() < 2;
-            if (child.equals(root) || (owner ? share * 2 <= total : share < total)) {
+            int names = (int) child.chars().filter(c -> c == '.').count() + 1;
+            boolean majority = share * 2 > total;
+            boolean nearlyAll = share * 10 >= total * 9;
+            if (child.equals(root) || !(names <= HOST_NAMES + 1 ? majority : nearlyAll)) {
                 return root;
             }
             root = child;

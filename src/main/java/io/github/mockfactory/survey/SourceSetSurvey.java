@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.marker.JavaVersion;
@@ -34,6 +35,7 @@ final class SourceSetSurvey {
     private final Map<Path, Integer> roots = new HashMap<>();
     private List<JavaType.FullyQualified> classPath = List.of();
     private final Map<SourceSetKey, Boolean> seen = new HashMap<>();
+    private final Map<String, Set<String>> memberTypes = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private String indent = SourceStyle.DEFAULT.indent();
     private boolean knowsGenericTypes;
@@ -49,6 +51,11 @@ final class SourceSetSurvey {
     }
 
     void add(JavaSourceFile source) {
+        boolean known = source.getMarkers().findFirst(JavaSourceSet.class).isPresent();
+        if (!known && source.getMarkers().findFirst(JavaProject.class).isPresent()) {
+            // a script beside the sources, such as a Jenkinsfile, belongs to the module but to no source set
+            return;
+        }
         seen.clear();
         files++;
         if (files == 1) {
@@ -105,6 +112,19 @@ final class SourceSetSurvey {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether the class path has a nested class; nested classes are looked up by their last name first, which few share. */
+    boolean hasMemberType(String typeName) {
+        String last = typeName.substring(typeName.lastIndexOf('$'));
+        return memberTypes
+                .computeIfAbsent(
+                        last,
+                        name -> classPath.stream()
+                                .map(JavaType.FullyQualified::getFullyQualifiedName)
+                                .filter(each -> each.endsWith(name))
+                                .collect(Collectors.toSet()))
+                .contains(typeName);
     }
 
     boolean hasOnClassPath(String typeName) {

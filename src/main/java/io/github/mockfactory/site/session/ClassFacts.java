@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one class says about sessions, by names. Annotations are those of the class, its superclasses and its enclosing classes,
- * meta-annotations included; calls, rules and fields are those of its own source.
+ * meta-annotations included, as far as each of them is inherited; calls, rules and fields are those of its own source.
  *
  * @param name               fully qualified
  * @param superclass         fully qualified; null for none but {@code Object}
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param oddParameters      whether it has annotated parameters that only Mockito's own extension resolves
  * @param injects            whether it has an {@code @InjectMocks} field
  * @param readsBeforeTest    names that its initialisers and constructors read
+ * @param callsBeforeTest    names of the methods that they call
+ * @param methods            names of its methods
  * @param fields             its fields by name
  */
 public record ClassFacts(
@@ -52,6 +54,8 @@ public record ClassFacts(
         boolean oddParameters,
         boolean injects,
         Set<String> readsBeforeTest,
+        Set<String> callsBeforeTest,
+        Set<String> methods,
         Map<String, FieldFacts> fields) {
 
     /**
@@ -62,7 +66,7 @@ public record ClassFacts(
      * @param isStatic    whether all objects share it
      * @param isFinal     whether it cannot be assigned
      * @param generic     whether its type has type arguments or is a type variable or an array
-     * @param alone       whether its declaration declares nothing else
+     * @param alone       whether its declaration declares nothing else, and has its annotations in front
      * @param attributes  names of the attributes of its {@code @Mock} annotation
      */
     public record FieldFacts(
@@ -87,6 +91,8 @@ public record ClassFacts(
         rules = List.copyOf(rules);
         beforeMethods = Set.copyOf(beforeMethods);
         readsBeforeTest = Set.copyOf(readsBeforeTest);
+        callsBeforeTest = Set.copyOf(callsBeforeTest);
+        methods = Set.copyOf(methods);
         fields = Map.copyOf(fields);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.site.session;
 
+import io.github.mockfactory.site.DeclarationAnnotations;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
@@ -36,7 +36,7 @@ public final class ClassFactsReader {
     private final JavaType.FullyQualified type;
     private final List<RuleKind> rules = new ArrayList<>();
     private final Set<String> beforeMethods = new HashSet<>();
-    private final Set<String> reads = new HashSet<>();
+    private final Set<String> methods = new HashSet<>();
     private final Map<String, FieldFacts> fields = new HashMap<>();
     private boolean opensBeforeEach;
     private boolean opensElsewhere;
@@ -67,10 +67,10 @@ public final class ClassFactsReader {
                 readField(field);
             } else if (statement instanceof J.MethodDeclaration method) {
                 readMethod(method);
-            } else if (statement instanceof J.Block initialiser) {
-                readNames(initialiser);
             }
         }
+        EarlyReads early = EarlyReads.of(declaration);
+        List<JavaType.Annotation> inherited = TypeAnnotations.inherited(type);
         List<JavaType.Annotation> annotations = TypeAnnotations.inForce(type);
         JavaType.FullyQualified superclass = type.getSupertype();
         return new ClassFacts(
@@ -78,7 +78,7 @@ public final class ClassFactsReader {
                 superclass == null || TypeUtils.isObject(superclass) ? null : superclass.getFullyQualifiedName(),
                 type.getOwningClass() == null ? null : type.getOwningClass().getFullyQualifiedName(),
                 declaration.hasModifier(J.Modifier.Type.Abstract),
-                TypeAnnotations.first(annotations, RUN_WITH)
+                TypeAnnotations.first(inherited, RUN_WITH)
                         .flatMap(runWith ->
                                 TypeAnnotations.values(runWith, "value").findFirst())
                         .orElse(null),
@@ -91,10 +91,10 @@ public final class ClassFactsReader {
                                 .findFirst()
                                 .orElse("STRICT_STUBS"))
                         .orElse(null),
-                TypeAnnotations.first(annotations, TEST_INSTANCE).stream()
+                TypeAnnotations.first(inherited, TEST_INSTANCE).stream()
                         .flatMap(instance -> TypeAnnotations.values(instance, "value"))
                         .anyMatch("PER_CLASS"::equals),
-                isTestNg(annotations),
+                isTestNg(inherited),
                 annotations.stream()
                         .anyMatch(annotation -> annotation.getPackageName().startsWith("org.springframework.")),
                 isExtended(),
@@ -106,7 +106,9 @@ public final class ClassFactsReader {
                 beforeMethods,
                 oddParameters,
                 injects,
-                reads,
+                early.names(),
+                early.calledMethods(),
+                methods,
                 fields);
     }
 
@@ -125,7 +127,7 @@ public final class ClassFactsReader {
     private void readField(J.VariableDeclarations field) {
         Set<String> annotations = new HashSet<>();
         Set<String> attributes = new HashSet<>();
-        for (J.Annotation annotation : field.getLeadingAnnotations()) {
+        for (J.Annotation annotation : DeclarationAnnotations.of(field)) {
             annotations.add(annotation.getSimpleName());
             if (TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")) {
                 attributes.addAll(attributes(annotation));
@@ -133,11 +135,13 @@ public final class ClassFactsReader {
             injects |= TypeUtils.isOfClassType(annotation.getType(), "org.mockito.InjectMocks");
             registered |=
                     TypeUtils.isOfClassType(annotation.getType(), "org.junit.jupiter.api.extension.RegisterExtension");
-            if (TypeUtils.isOfClassType(annotation.getType(), "org.junit.Rule")) {
-                rules.add(rule(field));
+            if (RuleReader.isRule(annotation)) {
+                rules.add(RuleReader.ofField(field));
             }
         }
-        boolean alone = field.getVariables().size() == 1;
+        boolean alone = field.getVariables().size() == 1
+                && DeclarationAnnotations.of(field).size()
+                        == field.getLeadingAnnotations().size();
         for (J.VariableDeclarations.NamedVariable variable : field.getVariables()) {
             boolean generic = !(variable.getType() instanceof JavaType.Class)
                     || !(field.getTypeExpression() instanceof J.Identifier
@@ -152,14 +156,11 @@ public final class ClassFactsReader {
                             generic,
                             alone,
                             attributes));
-            if (variable.getInitializer() != null) {
-                readNames(variable.getInitializer());
-            }
         }
     }
 
     private static boolean isOdd(J.VariableDeclarations parameter) {
-        return parameter.getLeadingAnnotations().stream().anyMatch(annotation -> {
+        return DeclarationAnnotations.of(parameter).stream().anyMatch(annotation -> {
             boolean mock = TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock");
             boolean scoped = TypeUtils.isAssignableTo("org.mockito.ScopedMock", parameter.getType());
             return TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Captor")
@@ -177,38 +178,20 @@ public final class ClassFactsReader {
                         .collect(Collectors.toSet());
     }
 
-    private static RuleKind rule(J.VariableDeclarations field) {
-        if (!TypeUtils.isAssignableTo("org.mockito.junit.MockitoRule", field.getType())) {
-            return RuleKind.OTHER;
-        }
-        Expression initialiser = field.getVariables().get(0).getInitializer();
-        if (!(initialiser instanceof J.MethodInvocation call)) {
-            return RuleKind.MOCKITO_STRICT;
-        }
-        boolean lenient = switch (call.getSimpleName()) {
-            case "rule", "silent" -> true;
-            case "strictness" -> {
-                String argument = call.getArguments().get(0).toString();
-                yield argument.endsWith("LENIENT") || argument.endsWith("WARN");
-            }
-            default -> false;
-        };
-        return lenient ? RuleKind.MOCKITO_LENIENT : RuleKind.MOCKITO_STRICT;
-    }
-
     private void readMethod(J.MethodDeclaration method) {
         boolean junit3 =
                 method.getSimpleName().equals("setUp") && TypeUtils.isAssignableTo("junit.framework.TestCase", type);
         boolean before = junit3
-                || method.getLeadingAnnotations().stream()
+                || DeclarationAnnotations.of(method).stream()
                         .anyMatch(annotation -> BEFORE_EACH.stream()
                                 .anyMatch(each -> TypeUtils.isOfClassType(annotation.getType(), each)));
         if (before) {
             beforeMethods.add(method.getSimpleName());
         }
-        if (method.isConstructor()) {
-            readNames(method);
+        if (DeclarationAnnotations.of(method).stream().anyMatch(RuleReader::isRule)) {
+            rules.add(RuleReader.ofMethod(method));
         }
+        methods.add(method.getSimpleName());
         method.getParameters().stream()
                 .filter(J.VariableDeclarations.class::isInstance)
                 .forEach(parameter -> oddParameters |= isOdd((J.VariableDeclarations) parameter));
@@ -232,15 +215,5 @@ public final class ClassFactsReader {
                 return super.visitMethodInvocation(call, p);
             }
         }.visit(method, 0);
-    }
-
-    private void readNames(J tree) {
-        new JavaIsoVisitor<Set<String>>() {
-            @Override
-            public J.Identifier visitIdentifier(J.Identifier identifier, Set<String> names) {
-                names.add(identifier.getSimpleName());
-                return super.visitIdentifier(identifier, names);
-            }
-        }.visit(tree, reads);
     }
 }

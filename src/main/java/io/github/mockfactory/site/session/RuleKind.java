@@ -4,8 +4,10 @@ package io.github.mockfactory.site.session;
 public enum RuleKind {
     /** A {@code MockitoRule} that warns at most. */
     MOCKITO_LENIENT,
-    /** A {@code MockitoRule} that is strict, or whose strictness is not written where it is declared. */
+    /** A {@code MockitoRule} that is strict. */
     MOCKITO_STRICT,
+    /** A rule of Mockito whose strictness is not written where it is declared. */
+    MOCKITO_UNKNOWN,
     /** Any other rule. */
     OTHER
 }

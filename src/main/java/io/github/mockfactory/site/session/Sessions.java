@@ -126,16 +126,18 @@ public final class Sessions {
             engines.add(mockito ? Engine.RUNNER : Engine.UNKNOWN);
             strict |= !LENIENT_RUNNERS.contains(facts.runner());
         }
-        for (ClassFacts each : lineage) {
+        for (ClassFacts each : superclasses(facts)) {
             for (RuleKind rule : each.rules()) {
                 if (rule != RuleKind.OTHER) {
-                    engines.add(Engine.RULE);
-                    strict |= rule == RuleKind.MOCKITO_STRICT;
+                    engines.add(rule == RuleKind.MOCKITO_UNKNOWN ? Engine.UNKNOWN : Engine.RULE);
+                    strict |= rule != RuleKind.MOCKITO_LENIENT;
                 }
             }
             if (each.opensBeforeEach()) {
                 engines.add(Engine.OPEN_MOCKS);
             }
+        }
+        for (ClassFacts each : lineage) {
             if (each.opensElsewhere() || each.ownSession()) {
                 engines.add(Engine.UNKNOWN);
                 strict = true;
@@ -189,6 +191,33 @@ public final class Sessions {
                 && !facts.oddParameters()
                 && facts.settings() == null
                 && facts.runner() == null;
+    }
+
+    private List<ClassFacts> superclasses(ClassFacts facts) {
+        List<ClassFacts> chain = new ArrayList<>();
+        for (ClassFacts each = facts;
+                each != null;
+                each = each.superclass() == null ? null : classes.get(each.superclass())) {
+            chain.add(each);
+        }
+        return chain;
+    }
+
+    /**
+     * Whether something looks at a field while the object that holds it is made: an initialiser, a constructor, a method that
+     * they call, or an override of a method that those of a superclass call.
+     *
+     * @param className fully qualified name of the class with the field
+     * @param field     the name of the field
+     * @return true if a mock that is there from the start could be seen too early
+     */
+    public boolean readsEarly(String className, String field) {
+        ClassFacts facts = classes.get(className);
+        return facts == null
+                || lineage(className).stream()
+                        .anyMatch(each -> each.readsBeforeTest().contains(field)
+                                || (!each.name().equals(className)
+                                        && each.callsBeforeTest().stream().anyMatch(facts.methods()::contains)));
     }
 
     private static boolean isLenient(@Nullable String strictness) {

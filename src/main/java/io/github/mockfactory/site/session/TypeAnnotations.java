@@ -15,16 +15,28 @@ import org.openrewrite.java.tree.JavaType.Annotation.ElementValue;
 /** Reads annotations from types, so that they are found on superclasses without source and behind meta-annotations too. */
 final class TypeAnnotations {
 
+    private static final String NESTED = "org.junit.jupiter.api.Nested";
+
     private TypeAnnotations() {}
 
-    /** The annotations in force on a class, nearest first: its own, those of its superclasses, those of its enclosing classes. */
+    /** The annotations of a class and its superclasses, nearest first. */
+    static List<JavaType.Annotation> inherited(JavaType.@Nullable FullyQualified type) {
+        List<JavaType.Annotation> found = new ArrayList<>();
+        for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
+            collect(t, found, new HashSet<>());
+            t.getInterfaces().forEach(each -> collect(each, found, new HashSet<>()));
+        }
+        return found;
+    }
+
+    /** The same, and for a {@code @Nested} class those of the classes around it, which JUnit Jupiter applies to it too. */
     static List<JavaType.Annotation> inForce(JavaType.@Nullable FullyQualified type) {
         List<JavaType.Annotation> found = new ArrayList<>();
-        for (JavaType.FullyQualified outer = type; outer != null; outer = outer.getOwningClass()) {
-            for (JavaType.FullyQualified t = outer; t != null; t = t.getSupertype()) {
-                collect(t, found, new HashSet<>());
-                t.getInterfaces().forEach(each -> collect(each, found, new HashSet<>()));
-            }
+        JavaType.FullyQualified current = type;
+        while (current != null) {
+            List<JavaType.Annotation> own = inherited(current);
+            found.addAll(own);
+            current = first(own, NESTED).isPresent() ? current.getOwningClass() : null;
         }
         return found;
     }

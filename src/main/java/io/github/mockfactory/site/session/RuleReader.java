@@ -1,0 +1,71 @@
+package io.github.mockfactory.site.session;
+
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Reads what a JUnit 4 rule does from where it is declared. */
+final class RuleReader {
+
+    private static final String RULE = "org.junit.Rule";
+
+    private RuleReader() {}
+
+    static boolean isRule(J.Annotation annotation) {
+        return TypeUtils.isOfClassType(annotation.getType(), RULE);
+    }
+
+    static RuleKind ofField(J.VariableDeclarations field) {
+        Expression initialiser = field.getVariables().get(0).getInitializer();
+        if (!isMockito(field.getType()) && !mentionsMockito(initialiser)) {
+            return RuleKind.OTHER;
+        }
+        return initialiser instanceof J.MethodInvocation call && isMockito(call.getType())
+                ? ofCall(call)
+                : RuleKind.MOCKITO_UNKNOWN;
+    }
+
+    /** A method that gives a rule can do anything with it first. */
+    static RuleKind ofMethod(J.MethodDeclaration method) {
+        boolean mockito = mentionsMockito(method)
+                || (method.getMethodType() != null
+                        && isMockito(method.getMethodType().getReturnType()));
+        return mockito ? RuleKind.MOCKITO_UNKNOWN : RuleKind.OTHER;
+    }
+
+    private static RuleKind ofCall(J.MethodInvocation call) {
+        return switch (call.getSimpleName()) {
+            case "rule", "silent" -> RuleKind.MOCKITO_LENIENT;
+            case "strictness" -> {
+                String argument = call.getArguments().get(0).toString();
+                if (argument.endsWith("LENIENT") || argument.endsWith("WARN")) {
+                    yield RuleKind.MOCKITO_LENIENT;
+                }
+                yield argument.endsWith("STRICT_STUBS") ? RuleKind.MOCKITO_STRICT : RuleKind.MOCKITO_UNKNOWN;
+            }
+            default -> RuleKind.MOCKITO_UNKNOWN;
+        };
+    }
+
+    private static boolean isMockito(@Nullable JavaType type) {
+        return TypeUtils.isAssignableTo("org.mockito.junit.MockitoRule", type)
+                || TypeUtils.isAssignableTo("org.mockito.junit.MockitoTestRule", type);
+    }
+
+    private static boolean mentionsMockito(@Nullable J tree) {
+        boolean[] found = new boolean[1];
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
+                JavaType.Method method = call.getMethodType();
+                found[0] |= method != null
+                        && method.getDeclaringType().getPackageName().startsWith("org.mockito.junit");
+                return super.visitMethodInvocation(call, p);
+            }
+        }.visit(tree, 0);
+        return found[0];
+    }
+}
