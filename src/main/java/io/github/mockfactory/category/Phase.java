@@ -39,7 +39,7 @@ public enum Phase {
     }
 
     /**
-     * Looks a phase up by its number.
+     * Looks a phase that sites belong to up by its number.
      *
      * @param number as written in an option
      * @return the phase
@@ -47,10 +47,10 @@ public enum Phase {
      */
     public static Phase numbered(String number) {
         return Arrays.stream(values())
-                .filter(phase -> phase.number.equals(number.trim()))
+                .filter(phase -> phase != FOUNDATION && phase.number.equals(number.trim()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no phase '" + number + "'. Phases are: 0, 1, 2, 3, 4"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no phase '" + number + "'. Phases with sites are: 1, 2, 3, 4"));
     }
 
     /**

@@ -23,6 +23,8 @@ import org.openrewrite.marker.Markers;
 public final class FieldInitialiser {
 
     private static final String MOCK = "org.mockito.Mock";
+    private static final int LINE_LENGTH = 120;
+    private static final int CONTINUATION = 8;
 
     private FieldInitialiser() {}
 
@@ -39,7 +41,18 @@ public final class FieldInitialiser {
             return field;
         }
         J.VariableDeclarations.NamedVariable variable = field.getVariables().get(0);
-        Expression initialiser = call(field, type, variable, call).withPrefix(Space.SINGLE_SPACE);
+        Expression initialiser = call(field, type, variable, call);
+        J.VariableDeclarations onOneLine = initialised(field, variable, initialiser.withPrefix(Space.SINGLE_SPACE));
+        String indent = field.getPrefix().getIndent();
+        if (indent.length() + onOneLine.withPrefix(Space.EMPTY).toString().length() < LINE_LENGTH) {
+            return onOneLine;
+        }
+        String step = indent.startsWith("\t") ? "\t\t" : " ".repeat(CONTINUATION);
+        return initialised(field, variable, initialiser.withPrefix(Space.format("\n" + indent + step)));
+    }
+
+    private static J.VariableDeclarations initialised(
+            J.VariableDeclarations field, J.VariableDeclarations.NamedVariable variable, Expression initialiser) {
         J.VariableDeclarations.NamedVariable initialised = variable.getPadding()
                 .withInitializer(new JLeftPadded<>(Space.SINGLE_SPACE, initialiser, Markers.EMPTY));
         return withoutAnnotation(field.withVariables(List.of(initialised)));

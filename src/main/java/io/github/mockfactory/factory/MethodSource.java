@@ -95,9 +95,9 @@ final class MethodSource {
                 signature.parameters().contains(ParameterKind.INSTANCE)
                         ? "Creates a spy of an object."
                         : "Creates a spy of a class.";
-            case STATIC_MOCK -> "Mocks the static methods of a class until the mock is closed" + extras() + ".";
+            case STATIC_MOCK -> "Mocks the static methods of a class" + extras() + " until the mock is closed.";
             case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK ->
-                "Mocks every construction of a class until the mock is closed" + extras() + ".";
+                "Mocks every construction of a class" + extras() + " until the mock is closed.";
         };
     }
 

@@ -53,7 +53,7 @@ public class MigrateMockSites extends SurveyRecipe {
             displayName = "Settings",
             description =
                     "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
-                            + "`categories`, `replaceCategories`, `fixtures`, `helpers`.",
+                            + "`annotatedMocks`, `categories`, `replaceCategories`, `fixtures`, `helpers`.",
             required = false,
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;

@@ -28,7 +28,7 @@ public class ValidateFactory extends SurveyRecipe {
             displayName = "Settings",
             description =
                     "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
-                            + "`categories`, `replaceCategories`, `fixtures`, `helpers`.",
+                            + "`annotatedMocks`, `categories`, `replaceCategories`, `fixtures`, `helpers`.",
             required = false,
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;
@@ -73,7 +73,7 @@ public class ValidateFactory extends SurveyRecipe {
             @Override
             public J visitCompilationUnit(J.CompilationUnit source, ExecutionContext ctx) {
                 List<FactoryFinding> findings = survey.validate(source);
-                findings.forEach(finding -> report(finding, source, ctx));
+                findings.forEach(finding -> report(survey, finding, source, ctx));
                 Map<UUID, String> marks = findings.stream()
                         .filter(finding -> finding.kind().isError())
                         .collect(Collectors.toMap(
@@ -83,7 +83,7 @@ public class ValidateFactory extends SurveyRecipe {
         };
     }
 
-    private void report(FactoryFinding finding, SourceFile source, ExecutionContext ctx) {
+    private void report(Survey survey, FactoryFinding finding, SourceFile source, ExecutionContext ctx) {
         String path = source.getSourcePath().toString().replace('\\', '/');
         if (finding.kind().isError()) {
             LOG.error("{}: {} ({})", path, finding.detail(), finding.kind());
@@ -94,7 +94,7 @@ public class ValidateFactory extends SurveyRecipe {
                 ctx,
                 new FactoryFindings.Row(
                         path,
-                        ((J.CompilationUnit) source).getClasses().get(0).getSimpleName(),
+                        survey.factoryName(source),
                         finding.method(),
                         finding.kind().name(),
                         finding.kind().isError() ? "error" : "note",

@@ -74,7 +74,7 @@ public class VerifyNoMockSites extends SurveyRecipe {
             displayName = "Settings",
             description =
                     "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
-                            + "`categories`, `replaceCategories`, `fixtures`, `helpers`.",
+                            + "`annotatedMocks`, `categories`, `replaceCategories`, `fixtures`, `helpers`.",
             required = false,
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;
@@ -169,7 +169,9 @@ public class VerifyNoMockSites extends SurveyRecipe {
     private static String message(SurveyedSite site, Decision decision) {
         String what = "raw mock of " + site.typeName() + ": ";
         Reason reason = decision.reason();
-        return reason == null ? what + "run " + site.phase().recipe() : what + reason + ". " + reason.remedy();
+        return reason == null
+                ? what + "run " + site.phase().recipe()
+                : what + "left for " + reason + ". " + reason.remedy() + " Or allow it with acceptedReasons.";
     }
 
     @Override

@@ -74,12 +74,12 @@ public enum Reason {
     /** An annotated parameter. */
     ANNOTATED_PARAMETER(
             "The mock is a parameter: as a local variable it would get another name in messages.",
-            "Set annotatedMocks to session, or create the mock in the method."),
+            "Set annotatedMocks to session where a strict extension resolves it, or create the mock in the method."),
     /** A strict session governs the class. */
     STRICT_STUBS_SESSION(
             "A strict session governs the class: a mock that is created before it starts is not strict, and tests that pass "
                     + "today would fail.",
-            "Set annotatedMocks to session."),
+            "Set annotatedMocks to session; that covers JUnit Jupiter with @ExtendWith(MockitoExtension.class) on classes of the run."),
     /** Nothing initialises the field. */
     NO_ENGINE(
             "Nothing initialises the field: it is null today, and must stay so.",
@@ -112,7 +112,7 @@ public enum Reason {
     /** The type cannot be written as a class literal. */
     GENERIC_FIELD(
             "The field's type has type arguments: a class literal would need an unchecked conversion, a new warning.",
-            "Set annotatedMocks to session."),
+            "Keep it, or create the mock in a method that runs before each test."),
     /** A field that holds a static or construction mock. */
     STATIC_MOCK_SCOPE(
             "The engine closes an annotated scoped mock after each test; a factory call would leak it.",

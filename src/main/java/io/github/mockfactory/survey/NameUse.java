@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.Supertypes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
@@ -15,7 +16,7 @@ import org.openrewrite.java.tree.TypeUtils;
  *
  * @param types     fully qualified names of the types that the file calls by one of those names
  * @param inheritable names that member types of those names would have in superclasses and interfaces
- * @param variables names of all variables of the file, its superclasses' fields included
+ * @param variables names of all variables, classes and type parameters that the file declares, and of fields that it inherits
  */
 record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables) {
 
@@ -47,10 +48,15 @@ record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables
                 for (String supertype : Supertypes.of(type)) {
                     simpleNames.forEach(name -> inheritable.add(supertype + "$" + name));
                 }
-                for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
-                    t.getMembers().forEach(member -> variables.add(member.getName()));
-                }
+                variables.add(declaration.getSimpleName());
+                addFields(type, variables);
                 return super.visitClassDeclaration(declaration, p);
+            }
+
+            @Override
+            public J.TypeParameter visitTypeParameter(J.TypeParameter parameter, Integer p) {
+                variables.add(parameter.getName().toString());
+                return super.visitTypeParameter(parameter, p);
             }
 
             @Override
@@ -61,6 +67,14 @@ record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables
             }
         }.visit(source, 0);
         return new NameUse(types, inheritable, variables);
+    }
+
+    private static void addFields(JavaType.@Nullable FullyQualified type, Set<String> names) {
+        if (type != null && !TypeUtils.isObject(type)) {
+            type.getMembers().forEach(member -> names.add(member.getName()));
+            addFields(type.getSupertype(), names);
+            type.getInterfaces().forEach(each -> addFields(each, names));
+        }
     }
 
     /**

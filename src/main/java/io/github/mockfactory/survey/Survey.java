@@ -187,6 +187,17 @@ public final class Survey {
         return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes, this::sharesInstances), this::homeOf);
     }
 
+    /**
+     * The factory that a file declares.
+     *
+     * @param source a file of the run
+     * @return its fully qualified name; empty if the file has no factory
+     */
+    public String factoryName(SourceFile source) {
+        SourceFactory factory = factories.get(SourcePackages.pathOf(source));
+        return factory == null ? "" : factory.factory().typeName();
+    }
+
     void addCall(String factoryType, String method) {
         calls.computeIfAbsent(factoryType, type -> new TreeSet<>()).add(method);
     }

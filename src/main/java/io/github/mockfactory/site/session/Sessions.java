@@ -151,7 +151,10 @@ public final class Sessions {
         }
         Engine engine =
                 engines.isEmpty() ? Engine.NONE : engines.contains(Engine.UNKNOWN) ? Engine.UNKNOWN : engines.get(0);
-        return new SessionMode(engine, strict, facts.perClass() || facts.testNg() || sharedInstances.test(className));
+        return new SessionMode(
+                engine,
+                strict,
+                facts.perClass() || facts.testNg() || (isJupiter(facts) && sharedInstances.test(className)));
     }
 
     /**
@@ -186,11 +189,16 @@ public final class Sessions {
                 || facts.opensElsewhere()
                 || facts.ownSession()
                 || facts.rules().stream().anyMatch(rule -> rule != RuleKind.OTHER);
-        return extended == inSource
+        return (!extended || inSource)
                 && !otherEngine
                 && !facts.oddParameters()
                 && facts.settings() == null
                 && facts.runner() == null;
+    }
+
+    /** JUnit 3 and 4 make an object for each test, whatever the default of Jupiter is. */
+    private static boolean isJupiter(ClassFacts facts) {
+        return facts.runner() == null && facts.rules().isEmpty();
     }
 
     private List<ClassFacts> superclasses(ClassFacts facts) {
