@@ -1,0 +1,73 @@
+package io.github.mockfactory;
+
+/** As much of other libraries as the tests need: none of them is on the class path. */
+public final class Libraries {
+
+    /** One text for each type. */
+    public static final String[] SOURCES = {
+        """
+        package org.easymock;
+        public class EasyMock {
+            public static <T> T mock(Class<T> type) { return null; }
+            public static <T> T createMock(Class<T> type) { return null; }
+            public static <T> T createNiceMock(Class<T> type) { return null; }
+        }
+        """, """
+        package org.easymock;
+        public class EasyMockSupport {
+            public <T> T mock(Class<T> type) { return null; }
+            public <T> T createStrictMock(Class<T> type) { return null; }
+        }
+        """, """
+        package org.easymock;
+        public @interface Mock {}
+        """, """
+        package org.powermock.api.mockito;
+        public class PowerMockito {
+            public static <T> T mock(Class<T> type) { return null; }
+            public static void mockStatic(Class<?> type) {}
+            public static <T> T spy(T object) { return object; }
+        }
+        """, """
+        package org.powermock.modules.junit4;
+        public class PowerMockRunner extends org.junit.runner.Runner {}
+        """, """
+        package org.powermock.core.classloader.annotations;
+        public @interface PrepareForTest { Class<?>[] value() default {}; }
+        """, """
+        package mockit;
+        public @interface Mocked {}
+        """, """
+        package mockit;
+        public @interface Injectable {}
+        """, """
+        package mockit;
+        public class MockUp<T> {}
+        """, """
+        package org.junit.runner;
+        public class Runner {}
+        """, """
+        package org.junit.runner;
+        import java.lang.annotation.Inherited;
+        @Inherited
+        public @interface RunWith { Class<? extends Runner> value(); }
+        """, """
+        package org.junit;
+        public @interface Test {}
+        """, """
+        package org.springframework.boot.test.mock.mockito;
+        public @interface MockBean { Class<?>[] value() default {}; }
+        """, """
+        package org.springframework.boot.test.mock.mockito;
+        public @interface SpyBean {}
+        """, """
+        package org.springframework.test.context.bean.override.mockito;
+        public @interface MockitoBean { Class<?>[] types() default {}; String name() default ""; }
+        """, """
+        package org.springframework.test.context.bean.override.mockito;
+        public @interface MockitoSpyBean {}
+        """,
+    };
+
+    private Libraries() {}
+}

@@ -1,0 +1,113 @@
+package io.github.mockfactory.equivalence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Compiles a small suite and runs it on the JUnit Platform. */
+final class LaunchedSuite {
+
+    private LaunchedSuite() {}
+
+    /**
+     * Runs the tests of some sources.
+     *
+     * @param sources texts by path
+     * @param folder  an empty folder
+     * @return by the identity of each test or container how it ended: {@code SUCCESSFUL}, or the class of what was thrown
+     */
+    static SortedMap<String, String> run(Map<String, String> sources, Path folder) throws IOException {
+        compile(sources, folder);
+        SortedMap<String, String> results = new TreeMap<>();
+        Thread thread = Thread.currentThread();
+        ClassLoader original = thread.getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {url(folder)}, original)) {
+            thread.setContextClassLoader(loader);
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(classes(folder, loader))
+                    .build();
+            LauncherFactory.create().execute(request, new TestExecutionListener() {
+                @Override
+                public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+                    results.put(
+                            identifier.getUniqueId(),
+                            result.getThrowable()
+                                    .map(thrown -> thrown.getClass().getName())
+                                    .orElse(result.getStatus().name()));
+                }
+            });
+        } finally {
+            thread.setContextClassLoader(original);
+        }
+        assertThat(results.keySet())
+                .as("tests that ran")
+                .anyMatch(id -> id.contains("[method:") || id.contains("[test:"));
+        return results;
+    }
+
+    private static void compile(Map<String, String> sources, Path folder) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-nowarn"));
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = texts.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue());
+            arguments.add(file.toString());
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler.run(null, null, System.err, arguments.toArray(String[]::new)))
+                .as("exit of javac")
+                .isZero();
+    }
+
+    private static List<DiscoverySelector> classes(Path folder, ClassLoader loader) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith("Test.class"))
+                    .filter(file -> !file.getFileName().toString().contains("$"))
+                    .map(file ->
+                            folder.relativize(file).toString().replace('/', '.').replace('\\', '.'))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .map(name -> (DiscoverySelector) selectClass(load(name, loader)))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return loader.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mockfactory.factory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mockfactory.Factories;
+import io.github.mockfactory.TypeFixture;
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.factory.FactoryFinding.Kind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactoryValidatorTest {
+
+    private static final Set<String> CALLED = Set.of("a", "b", "make");
+
+    private static List<Kind> kinds(String body) {
+        return FactoryValidator.validate(
+                        TypeFixture.declaration(
+                                "F",
+                                "import org.mockito.*; import org.mockito.stubbing.Answer; import java.util.*;"
+                                        + " public final class F {" + body + "}"),
+                        List.of(),
+                        CALLED)
+                .stream()
+                .map(FactoryFinding::kind)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "STATE | static int count;",
+                "STATE | static final Runnable SHARED = Mockito.mock(Runnable.class);",
+                "STATE | static final List<Runnable> ALL = new ArrayList<>();",
+                "STATE | static final Map<String, Runnable> ALL = new HashMap<>();",
+                "STATE | static final int[] COUNT = {0};",
+                "STATE | static final ThreadLocal<Runnable> LAST = new ThreadLocal<>();",
+                "      | static final String NAME = \"acme\";",
+                "      | private static final long SEED = 7;",
+                "STATIC_INITIALISER | static final Runnable R = null; static { Mockito.reset(R); }",
+                "      | static { System.getProperty(\"x\"); }",
+                "RAW_CONSTRUCTION | private static Runnable hidden() { return Mockito.mock(Runnable.class); }",
+                "RAW_CONSTRUCTION | public Runnable instance() { return Mockito.mock(Runnable.class); }",
+                "      | public static Runnable a() { return Mockito.mock(Runnable.class); }",
+                "DUPLICATE | public static Runnable a() { return Mockito.mock(Runnable.class); }"
+                        + " public static Runnable b() { return Mockito.mock(Runnable.class); }",
+                "DUPLICATE | public static <T extends Runnable> T a(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static <T extends Runnable> T b(Class<T> t) { return Mockito.mock(t); }",
+                "      | public static <T extends Runnable> T a(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static <T extends Thread> T b(Class<T> t) { return Mockito.mock(t); }",
+                "      | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static <T> T make(Class<T> t, String n) { return Mockito.mock(t, n); }",
+                "CONFIGURES | public static <T> T make(Class<T> t) { return Mockito.mock(t, Answers.RETURNS_SELF); }",
+                "UNUSED | public static <T> T uncalled(Class<T> t) { return Mockito.mock(t); }",
+            })
+    void keepsEachRule(Kind expected, String body) {
+        assertThat(kinds(body)).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void findsOverloadsBetweenWhichALambdaCannotDecide() {
+        assertThat(kinds("public static <T> T make(Class<T> t, Answer<?> a) { return Mockito.mock(t, a); }"
+                        + "public static <T> T make(Class<T> t, java.util.function.Consumer<T> c) {"
+                        + " T m = Mockito.mock(t); c.accept(m); return m; }"))
+                .contains(Kind.AMBIGUOUS_OVERLOAD);
+    }
+
+    @Test
+    void listsMissingMethods() {
+        assertThat(FactoryValidator.validate(
+                        TypeFixture.declaration("F", "public final class F {}"),
+                        List.of(MissingMethod.ofType("java.lang.Runnable", Category.GENERIC)),
+                        Set.of()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.MISSING);
+                    assertThat(finding.method()).isEqualTo("createRunnableMock");
+                });
+    }
+
+    @Test
+    void findsNoErrorInAFactoryWithEveryOverload() {
+        assertThat(FactoryValidator.validate(
+                        TypeFixture.declaration("MockFactory", Factories.COMPLETE), List.of(), Set.of()))
+                .noneMatch(finding -> finding.kind().isError());
+    }
+}

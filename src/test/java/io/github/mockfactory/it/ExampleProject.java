@@ -1,0 +1,176 @@
+package io.github.mockfactory.it;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** A copy of one of our examples, outside of this build, on which Maven and the real plugin run. */
+final class ExampleProject {
+
+    private static final String PLUGIN =
+            "org.openrewrite.maven:rewrite-maven-plugin:" + System.getProperty("rewrite-maven-plugin.version") + ":";
+    private static final String RECIPES =
+            "io.github.mockfactory:rewrite-mock-factory:" + System.getProperty("project.version");
+
+    /** These builds are short: a second compiler and a parallel collector cost more than they bring. */
+    private static final String MAVEN_OPTS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    private final Path root;
+    private final Path javaHome;
+
+    private ExampleProject(Path root, Path javaHome) {
+        this.root = root;
+        this.javaHome = javaHome;
+    }
+
+    static ExampleProject copy(String example, Path directory) {
+        Path source = Path.of("examples", example).toAbsolutePath();
+        Path root = directory.resolve(example);
+        for (Path file : files(source)) {
+            Path copy = root.resolve(source.relativize(file));
+            try {
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new ExampleProject(root, Path.of(System.getProperty("java.home")));
+    }
+
+    ExampleProject on(Path jdk) {
+        return new ExampleProject(root, jdk);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    void write(String path, String text) {
+        try {
+            Files.writeString(root.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a goal of the plugin with recipes of ours, after the given arguments. */
+    MavenRun rewrite(String goal, String recipes, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(PLUGIN + goal);
+        Properties properties = new Properties();
+        properties.setProperty("rewrite.recipeArtifactCoordinates", RECIPES);
+        properties.setProperty("rewrite.activeRecipes", recipes);
+        return maven(all, properties);
+    }
+
+    private MavenRun maven(List<String> arguments, Properties properties) {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        InvocationRequest request = new DefaultInvocationRequest()
+                .setBaseDirectory(root.toFile())
+                .setBatchMode(true)
+                .setOffline("offline=true".equals(System.getProperty("maven.mode")))
+                .setJavaHome(javaHome.toFile())
+                .setLocalRepositoryDirectory(new File(System.getProperty("maven.repo.local")))
+                .setMavenOpts(MAVEN_OPTS)
+                .setInputStream(InputStream.nullInputStream())
+                .setOutputHandler(lines::add)
+                .setErrorHandler(lines::add)
+                .setProperties(properties)
+                .addArgs(arguments);
+        DefaultInvoker invoker = new DefaultInvoker();
+        invoker.setMavenHome(new File(System.getProperty("maven.home")));
+        try {
+            int exitCode = invoker.execute(request).getExitCode();
+            return new MavenRun(List.copyOf(arguments), exitCode, List.copyOf(lines));
+        } catch (MavenInvocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every file but what builds leave behind, one character for each byte. */
+    SortedMap<String, String> sources() {
+        SortedMap<String, String> sources = new TreeMap<>();
+        for (Path file : files(root)) {
+            sources.put(pathOf(file), read(file));
+        }
+        return sources;
+    }
+
+    String source(String path) {
+        return read(root.resolve(path));
+    }
+
+    /** The file in which a dry run leaves what it would change. */
+    Path patch() {
+        return root.resolve("target/rewrite/rewrite.patch");
+    }
+
+    /** Applies a patch as a person would. */
+    void apply(Path patch) {
+        try {
+            Process git = new ProcessBuilder("git", "apply", patch.toString())
+                    .directory(root.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(git.getInputStream().readAllBytes(), ISO_8859_1);
+            if (git.waitFor() != 0) {
+                throw new IllegalStateException(output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The result of every test of the last run, by module, class and name. */
+    SortedMap<String, String> testResults() {
+        return SurefireReports.read(root);
+    }
+
+    /** The rows of a data table of the last run that exported it. */
+    List<Map<String, String>> table(Class<?> table) {
+        return DataTables.read(root.resolve("target/rewrite/datatables"), table.getName());
+    }
+
+    private String pathOf(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !directory.relativize(file).toString().matches("(.*/)?target/.*"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

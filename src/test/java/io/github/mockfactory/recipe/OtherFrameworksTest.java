@@ -1,0 +1,109 @@
+package io.github.mockfactory.recipe;
+
+import static io.github.mockfactory.CompiledRewriteTest.reporting;
+import static org.openrewrite.java.Assertions.java;
+
+import io.github.mockfactory.CompiledRewriteTest;
+import org.junit.jupiter.api.Test;
+
+/** EasyMock, PowerMock and JMockit: reported, never rewritten. */
+class OtherFrameworksTest implements CompiledRewriteTest {
+
+    @Test
+    void leavesEasyMock() {
+        rewriteRun(reporting("OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
+                        package com.acme.chat;
+
+                        import org.easymock.EasyMock;
+
+                        import static org.easymock.EasyMock.createNiceMock;
+
+                        class RoomTest {
+                            Runnable task = EasyMock.createMock(Runnable.class);
+                            Runnable nice = createNiceMock(Runnable.class);
+                            Runnable plain = EasyMock.mock(Runnable.class);
+                        }
+                        """));
+    }
+
+    @Test
+    void leavesEasyMockSupport() {
+        rewriteRun(reporting("OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
+                        package com.acme.chat;
+
+                        import org.easymock.EasyMockSupport;
+
+                        class RoomTest extends EasyMockSupport {
+                            Runnable task = createStrictMock(Runnable.class);
+
+                            @org.easymock.Mock
+                            Runnable annotated;
+                        }
+                        """));
+    }
+
+    @Test
+    void leavesPowerMockito() {
+        rewriteRun(reporting("POWERMOCK", "POWERMOCK"), java("""
+                        package com.acme.chat;
+
+                        import org.powermock.api.mockito.PowerMockito;
+
+                        class RoomTest {
+                            Runnable task = PowerMockito.mock(Runnable.class);
+
+                            void run() {
+                                PowerMockito.mockStatic(Thread.class);
+                            }
+                        }
+                        """));
+    }
+
+    @Test
+    void leavesJMockit() {
+        rewriteRun(reporting("OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
+                        package com.acme.chat;
+
+                        import mockit.Injectable;
+                        import mockit.MockUp;
+                        import mockit.Mocked;
+
+                        class RoomTest {
+                            @Mocked
+                            Runnable task;
+
+                            @Injectable
+                            Runnable injected;
+
+                            void run(@Mocked Runnable parameter) {
+                                new MockUp<Thread>() {};
+                            }
+                        }
+                        """));
+    }
+
+    @Test
+    void replacesMockitoBesideEasyMock() {
+        rewriteRun(reporting("OTHER_FRAMEWORK", ""), factory(), java("""
+                        package com.acme.chat;
+
+                        import org.easymock.EasyMock;
+                        import org.mockito.Mockito;
+
+                        class RoomTest {
+                            Runnable easy = EasyMock.mock(Runnable.class);
+                            Runnable task = Mockito.mock(Runnable.class);
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        import org.easymock.EasyMock;
+
+                        class RoomTest {
+                            Runnable easy = EasyMock.mock(Runnable.class);
+                            Runnable task = MockFactory.createMock(Runnable.class);
+                        }
+                        """));
+    }
+}
