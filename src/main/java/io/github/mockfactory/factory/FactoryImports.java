@@ -9,6 +9,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.java.style.ImportLayoutStyle;
 import org.openrewrite.java.style.IntelliJ;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
@@ -181,9 +182,7 @@ public final class FactoryImports {
             J.Import declaration = each.getElement();
             boolean first = kept.isEmpty();
             if (isMockito(declaration) && dropped.contains(WrittenNames.of(declaration))) {
-                if (inherited == null || lineBreaks(declaration.getPrefix()) > lineBreaks(inherited)) {
-                    inherited = declaration.getPrefix();
-                }
+                inherited = inherited == null ? declaration.getPrefix() : join(inherited, declaration.getPrefix());
                 continue;
             }
             if (inherited != null
@@ -195,15 +194,32 @@ public final class FactoryImports {
             inherited = null;
             kept.add(each);
         }
-        return source.getPadding().withImports(kept);
+        J.CompilationUnit result = source.getPadding().withImports(kept);
+        if (inherited == null
+                || inherited.getComments().isEmpty()
+                || result.getClasses().isEmpty()) {
+            return result;
+        }
+        List<J.ClassDeclaration> classes = new ArrayList<>(result.getClasses());
+        J.ClassDeclaration firstClass = classes.get(0);
+        classes.set(0, firstClass.withPrefix(join(inherited, firstClass.getPrefix())));
+        return result.withClasses(classes);
     }
 
-    /** The white space of the removed import, and the comments of both. */
+    /** The comments of both, in order, and the wider white space before them. */
     private static Space join(Space removed, Space next) {
-        if (next.getComments().isEmpty()) {
-            return removed;
+        Space wider = lineBreaks(removed) >= lineBreaks(next) ? removed : next;
+        if (removed.getComments().isEmpty()) {
+            return next.withWhitespace(wider.getWhitespace());
         }
-        return removed.getComments().isEmpty() ? next.withWhitespace(removed.getWhitespace()) : next;
+        if (next.getComments().isEmpty()) {
+            return removed.withWhitespace(wider.getWhitespace());
+        }
+        List<Comment> comments = new ArrayList<>(removed.getComments());
+        int last = comments.size() - 1;
+        comments.set(last, comments.get(last).withSuffix(next.getWhitespace()));
+        comments.addAll(next.getComments());
+        return removed.withWhitespace(wider.getWhitespace()).withComments(comments);
     }
 
     private static boolean isMockito(J.Import declaration) {

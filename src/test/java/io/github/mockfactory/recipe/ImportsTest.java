@@ -296,4 +296,44 @@ class ImportsTest implements CompiledRewriteTest {
                         class RoomTest {}
                         """));
     }
+
+    @Test
+    void leavesCommentsOfRemovedImports() {
+        rewriteRun(factory(), java("""
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        // one
+                        import static org.mockito.Mockito.mock;
+                        /* two */ import static org.mockito.Mockito.spy;
+                        // three
+                        import static org.mockito.Mockito.when;
+
+                        class RoomTest {
+                            Runnable task = mock(Runnable.class);
+                            Object spied = spy(new Object());
+
+                            void stub() {
+                                when(spied.toString()).thenReturn("");
+                            }
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        // one
+                        /* two */
+                        // three
+                        import static org.mockito.Mockito.when;
+
+                        class RoomTest {
+                            Runnable task = MockFactory.createMock(Runnable.class);
+                            Object spied = MockFactory.createSpy(new Object());
+
+                            void stub() {
+                                when(spied.toString()).thenReturn("");
+                            }
+                        }
+                        """));
+    }
 }
