@@ -88,6 +88,10 @@ public enum Reason {
     UNKNOWN_SESSION(
             "What initialises the field is not understood: another runner, a call in an unusual place, a superclass without source.",
             "Migrate by hand, or let the class use one engine of Mockito."),
+    /** A Spring test context manages the class. */
+    SPRING_TEST_LISTENER(
+            "A Spring test context manages the class, and a test listener of Spring Boot initialises such fields where it is present.",
+            "Migrate by hand, or let Mockito's extension alone create the mocks."),
     /** One instance serves several tests, or all instances. */
     SHARED_INSTANCE(
             "Several tests share the object that holds the field (PER_CLASS, TestNG, static or final): an initialiser runs once, "

@@ -51,7 +51,7 @@ final class AnnotatedMocks {
             return false;
         }
         ClassFacts owner = sessions.facts(site.className());
-        if (owner == null || sessions.modeOf(owner.name()).engine() != Engine.EXTENSION) {
+        if (owner == null || owner.spring() || sessions.modeOf(owner.name()).engine() != Engine.EXTENSION) {
             return false;
         }
         FieldFacts field = site.variable() == null ? null : owner.fields().get(site.variable());
@@ -103,10 +103,13 @@ final class AnnotatedMocks {
         if (owner.isAbstract() || sessions.isExtended(owner.name())) {
             return Reason.SUPERCLASS_HOOK;
         }
+        if (owner.spring()) {
+            return Reason.SPRING_TEST_LISTENER;
+        }
         if (session.engine() == Engine.NONE) {
             return Reason.NO_ENGINE;
         }
-        if (session.engine() == Engine.UNKNOWN || owner.spring()) {
+        if (session.engine() == Engine.UNKNOWN) {
             return Reason.UNKNOWN_SESSION;
         }
         if (session.strict()) {

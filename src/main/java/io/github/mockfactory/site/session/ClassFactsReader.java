@@ -22,6 +22,7 @@ public final class ClassFactsReader {
     static final String EXTENSION = "org.mockito.junit.jupiter.MockitoExtension";
     private static final String EXTEND_WITH = "org.junit.jupiter.api.extension.ExtendWith";
     private static final String SETTINGS = "org.mockito.junit.jupiter.MockitoSettings";
+    private static final String SPRING = "org.springframework.";
     private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
     private static final Set<String> BEFORE_EACH =
@@ -95,8 +96,7 @@ public final class ClassFactsReader {
                         .flatMap(instance -> TypeAnnotations.values(instance, "value"))
                         .anyMatch("PER_CLASS"::equals),
                 isTestNg(inherited),
-                annotations.stream()
-                        .anyMatch(annotation -> annotation.getPackageName().startsWith("org.springframework.")),
+                annotations.stream().anyMatch(ClassFactsReader::isSpring),
                 isExtended(),
                 rules,
                 opensBeforeEach,
@@ -110,6 +110,12 @@ public final class ClassFactsReader {
                 early.calledMethods(),
                 methods,
                 fields);
+    }
+
+    /** By Spring's own annotations, or by its extension or runner. */
+    private static boolean isSpring(JavaType.Annotation annotation) {
+        return annotation.getPackageName().startsWith(SPRING)
+                || TypeAnnotations.values(annotation, "value").anyMatch(value -> value.startsWith(SPRING));
     }
 
     private boolean isTestNg(List<JavaType.Annotation> annotations) {
