@@ -48,6 +48,6 @@ class ChatServiceIT extends ExampleIT {
                         "src/test/java/com/acme/chat/user/UserStoreBlockTest.java:40: raw mock of"
                                 + " com.acme.chat.user.UserAccount: run io.github.mockfactory.Phase4Generic",
                         "src/test/java/com/acme/chat/ChatConfigurationSpyTest.java:29: raw mock of"
-                                + " javax.sql.DataSource: SPRING_TYPE_LEVEL.")));
+                                + " javax.sql.DataSource: left for SPRING_TYPE_LEVEL.")));
     }
 }

@@ -40,6 +40,6 @@ class LegacySuiteIT extends ExampleIT {
                         "src/test/java/com/acme/legacy/agent/CachingPricingAgentTest.java:73: raw mock of"
                                 + " com.acme.legacy.agent.CachingPricingAgent: run io.github.mockfactory.Phase1Critical",
                         "src/test/java/com/acme/legacy/shipping/ShippingServiceTest.java:32: raw mock of"
-                                + " com.acme.legacy.shipping.CarrierClient: OTHER_FRAMEWORK.")));
+                                + " com.acme.legacy.shipping.CarrierClient: left for OTHER_FRAMEWORK.")));
     }
 }

@@ -39,7 +39,7 @@ class MultiModuleIT extends ExampleIT {
                                 + " org.springframework.web.socket.WebSocketSession:"
                                 + " run io.github.mockfactory.Phase2Fixtures",
                         "ledger/src/test/java/com/acme/ledger/LedgerMocks.java:31: raw mock of"
-                                + " java.sql.Connection: FACTORY_HIDDEN_FROM_USERS.",
+                                + " java.sql.Connection: left for FACTORY_HIDDEN_FROM_USERS.",
                         "billing/src/test/java/com/acme/billing/DunningJobTest.java:26: raw mock of"
                                 + " com.acme.billing.Mailer: run io.github.mockfactory.Phase4Generic")));
     }
