@@ -92,7 +92,7 @@ public final class Settings {
      * @return the options of a survey
      * @throws IllegalArgumentException if a value makes no sense; the message names it
      */
-    SurveyOptions toSurveyOptions() {
+    public SurveyOptions toSurveyOptions() {
         if (!misspelt.isEmpty()) {
             throw new IllegalArgumentException("There is no setting '" + String.join("', '", misspelt.keySet())
                     + "'. Settings are: factoryType, factoryModule, specialiseAt, annotatedMocks, categories, replaceCategories, "

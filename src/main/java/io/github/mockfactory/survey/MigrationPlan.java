@@ -232,6 +232,11 @@ public final class MigrationPlan {
         return extensions;
     }
 
+    /** The classes whose extension must be exchanged before a site may be rewritten. */
+    Set<String> extendedClasses(SurveyedSite site) {
+        return decide(site).replacement() instanceof FactoryAnnotation ? annotated.extendedClasses(site) : Set.of();
+    }
+
     /** Tells each factory whether its extension is needed, and by which method that creates mocks. */
     private void addSessions() {
         for (SurveyedFile file : survey.files()) {

@@ -25,9 +25,8 @@ final class SourcePackages {
     }
 
     /** The folder in which the packages start, if the file stands where its package says. */
-    static Optional<Path> rootOf(JavaSourceFile source) {
-        Path folder = source.getSourcePath().getParent();
-        String packageName = nameOf(source);
+    static Optional<Path> rootOf(Path file, String packageName) {
+        Path folder = file.getParent();
         Path packages = Path.of(packageName.replace('.', '/'));
         if (folder == null || packageName.isEmpty()) {
             return Optional.ofNullable(folder);

@@ -3,6 +3,7 @@ package io.github.mockfactory.survey;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
+import org.openrewrite.marker.Markers;
 
 /**
  * One source set of one module.
@@ -17,12 +18,14 @@ public record SourceSetKey(String projectId, String module, String name) {
     private static final SourceSetKey UNMARKED = new SourceSetKey("", "", "test");
 
     static SourceSetKey of(SourceFile source) {
-        String set = source.getMarkers()
-                .findFirst(JavaSourceSet.class)
+        return of(source.getMarkers());
+    }
+
+    static SourceSetKey of(Markers markers) {
+        String set = markers.findFirst(JavaSourceSet.class)
                 .map(JavaSourceSet::getName)
                 .orElse(UNMARKED.name);
-        return source.getMarkers()
-                .findFirst(JavaProject.class)
+        return markers.findFirst(JavaProject.class)
                 .map(project -> new SourceSetKey(project.getId().toString(), moduleName(project), set))
                 .orElseGet(() -> new SourceSetKey(UNMARKED.projectId, UNMARKED.module, set));
     }

@@ -21,6 +21,7 @@ import org.openrewrite.java.style.TabsAndIndentsStyle;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.marker.Markers;
+import org.openrewrite.style.NamedStyles;
 import org.openrewrite.style.Style;
 
 /** What is known of one source set: what it declares and sees, and how its code looks. */
@@ -40,6 +41,7 @@ final class SourceSetSurvey {
     private String indent = SourceStyle.DEFAULT.indent();
     private boolean knowsGenericTypes;
     private boolean windowsLineBreaks;
+    private boolean parsed;
     private int files;
 
     SourceSetSurvey(SourceSetKey key) {
@@ -56,29 +58,47 @@ final class SourceSetSurvey {
             // a script beside the sources, such as a Jenkinsfile, belongs to the module but to no source set
             return;
         }
+        if (!parsed) {
+            parsed = true;
+            describe(source.getMarkers());
+            indentBy(Style.from(TabsAndIndentsStyle.class, source, IntelliJ::tabsAndIndents));
+        }
+        add(SourceOutline.of(source));
+    }
+
+    void useStyle(NamedStyles style) {
+        TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, List.of(style));
+        if (found != null) {
+            indentBy(found);
+        }
+    }
+
+    private void indentBy(TabsAndIndentsStyle style) {
+        indent = style.getUseTabCharacter() ? "\t" : " ".repeat(style.getIndentSize());
+    }
+
+    /** Takes what the build says of the source set. */
+    void describe(Markers described) {
+        seen.clear();
+        described.findFirst(JavaSourceSet.class).ifPresent(set -> {
+            classPath = set.getClasspath();
+            knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(SourceSetSurvey::isSince51);
+        });
+        markers = Markers.build(described.getMarkers().stream()
+                .filter(marker -> marker instanceof JavaProject
+                        || marker instanceof JavaSourceSet
+                        || marker instanceof JavaVersion)
+                .toList());
+    }
+
+    void add(SourceOutline outline) {
         seen.clear();
         files++;
-        if (files == 1) {
-            source.getMarkers().findFirst(JavaSourceSet.class).ifPresent(set -> {
-                classPath = set.getClasspath();
-                knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(SourceSetSurvey::isSince51);
-            });
-            markers = Markers.build(source.getMarkers().getMarkers().stream()
-                    .filter(marker -> marker instanceof JavaProject
-                            || marker instanceof JavaSourceSet
-                            || marker instanceof JavaVersion)
-                    .toList());
-            TabsAndIndentsStyle style = Style.from(TabsAndIndentsStyle.class, source, IntelliJ::tabsAndIndents);
-            indent = style.getUseTabCharacter() ? "\t" : " ".repeat(style.getIndentSize());
-        }
-        String packageName = SourcePackages.nameOf(source);
-        packages.merge(packageName, 1, Integer::sum);
-        headers.merge(SourcePackages.headerOf(source), 1, Integer::sum);
-        windowsLineBreaks = windowsLineBreaks || SourcePackages.usesWindowsLineBreaks(source);
-        SourcePackages.rootOf(source).ifPresent(root -> roots.merge(root, 1, Integer::sum));
-        source.getClasses()
-                .forEach(declaration -> declaredTypes.add(
-                        (packageName.isEmpty() ? "" : packageName + ".") + declaration.getSimpleName()));
+        packages.merge(outline.packageName(), 1, Integer::sum);
+        headers.merge(outline.header(), 1, Integer::sum);
+        windowsLineBreaks = windowsLineBreaks || outline.windowsLineBreaks();
+        outline.root().ifPresent(root -> roots.merge(root, 1, Integer::sum));
+        declaredTypes.addAll(outline.typeNames());
     }
 
     boolean declares(String typeName) {

@@ -6,6 +6,7 @@ import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.Sessions;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.style.NamedStyles;
 
 /** Everything that a run has learnt so far. Filled by {@link SurveyVisitor}, then read by {@link MigrationPlan}. */
 public final class Survey {
@@ -33,9 +36,8 @@ public final class Survey {
     private final Map<String, ClassHome> homes = new HashMap<>();
     private final Set<String> sharedInstances = new HashSet<>();
     private @Nullable MigrationPlan plan;
-    private @Nullable Scope inventoryScope;
-    private @Nullable Inventory inventory;
-    private @Nullable Map<String, String> extensions;
+    private final Map<Scope, Inventory> inventories = new HashMap<>();
+    private final Map<Scope, Map<String, String>> extensions = new HashMap<>();
 
     /**
      * Starts empty.
@@ -49,8 +51,8 @@ public final class Survey {
     /** What was decided before holds no longer. */
     private void reset() {
         plan = null;
-        inventory = null;
-        extensions = null;
+        inventories.clear();
+        extensions.clear();
     }
 
     /**
@@ -84,18 +86,13 @@ public final class Survey {
     }
 
     /**
-     * The sites of a scope with their decisions. The last answer is kept, for it is asked for file by file.
+     * The sites of a scope with their decisions. Answers are kept, for they are asked for file by file.
      *
      * @param scope the part of the code base that matters
      * @return the inventory
      */
     public Inventory inventory(Scope scope) {
-        if (inventory == null || !scope.equals(inventoryScope)) {
-            inventory = Inventory.of(sites(), scope, plan());
-            inventoryScope = scope;
-            extensions = null;
-        }
-        return inventory;
+        return inventories.computeIfAbsent(scope, each -> Inventory.of(sites(), each, plan()));
     }
 
     /**
@@ -162,11 +159,34 @@ public final class Survey {
      * @return the extension to write, by the name of the class that it is written on
      */
     public Map<String, String> extensions(Scope scope) {
-        Inventory current = inventory(scope);
-        if (extensions == null) {
-            extensions = plan().extensions(current);
+        return extensions.computeIfAbsent(scope, each -> plan().extensions(inventory(each)));
+    }
+
+    /**
+     * The files in which the extension must be exchanged before a site may be rewritten.
+     *
+     * @param site a site of the survey
+     * @return paths; empty for a site that is rewritten without an exchange
+     */
+    public Set<String> filesToExtend(SurveyedSite site) {
+        return filesOf(plan().extendedClasses(site));
+    }
+
+    /**
+     * The files that declare some classes.
+     *
+     * @param classNames fully qualified names
+     * @return paths, sorted
+     */
+    public Set<String> filesOf(Set<String> classNames) {
+        Set<String> paths = new TreeSet<>();
+        for (String className : classNames) {
+            ClassHome home = homes.get(className);
+            if (home != null) {
+                paths.add(home.path());
+            }
         }
-        return extensions;
+        return paths;
     }
 
     /**
@@ -241,6 +261,38 @@ public final class Survey {
     @Nullable
     MockFactory binaryFactory(String typeName) {
         return binaryFactories.get(typeName);
+    }
+
+    /**
+     * Notes a file that nobody parses, because no site can be in it.
+     *
+     * @param path    relative to the root of the build
+     * @param text    its content
+     * @param markers of its module and source set
+     */
+    public void addUnparsed(Path path, String text, Markers markers) {
+        reset();
+        sourceSet(SourceSetKey.of(markers)).add(SourceOutline.ofText(path, text));
+    }
+
+    /**
+     * Notes what the build says of a source set.
+     *
+     * @param markers of its module and source set
+     */
+    public void addSourceSet(Markers markers) {
+        reset();
+        sourceSet(SourceSetKey.of(markers)).describe(markers);
+    }
+
+    /**
+     * Takes the style that generated code is to follow.
+     *
+     * @param style detected in the files of the run
+     */
+    public void useStyle(NamedStyles style) {
+        reset();
+        sourceSets.values().forEach(set -> set.useStyle(style));
     }
 
     /** Where a class stands. */

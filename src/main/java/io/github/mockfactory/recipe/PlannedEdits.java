@@ -1,0 +1,56 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.Survey;
+import java.util.List;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.SourceFile;
+
+/** The edits of the recipes, file by file, for a host that decides by itself which of them to make. */
+public final class PlannedEdits {
+
+    private final Survey survey;
+
+    /**
+     * Takes the decisions.
+     *
+     * @param survey of all sources
+     */
+    public PlannedEdits(Survey survey) {
+        this.survey = survey;
+    }
+
+    /**
+     * The files that phase 0 makes.
+     *
+     * @return factories and what stands beside them, where there are none yet
+     */
+    public List<SourceFile> newFiles() {
+        return FactoryFiles.generate(survey.plan().factories(), List.of());
+    }
+
+    /**
+     * The edits of phase 0.
+     *
+     * @param source any file of the run
+     * @return the same file, unless it is a factory that lacks methods or the POM of a module that does not see its factory
+     */
+    public SourceFile prepare(SourceFile source) {
+        return FactoryFiles.update(survey.plan().factories(), source);
+    }
+
+    /**
+     * The edits of the other phases.
+     *
+     * @param source a file of the run, possibly with edits of other scopes
+     * @param scope  which sites to rewrite
+     * @return the same file if none of them is in it
+     */
+    public SourceFile migrate(SourceFile source, Scope scope) {
+        return (SourceFile) new MigrationVisitor(survey, scope, List::of)
+                .visitNonNull(source, new InMemoryExecutionContext(failure -> {
+                    throw new IllegalStateException(
+                            "Cannot rewrite " + source.getSourcePath() + ": " + failure.getMessage(), failure);
+                }));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.mockfactory.survey;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
+
+/**
+ * What a file tells about its source set, whatever else stands in it.
+ *
+ * @param packageName       the package; empty for the unnamed one
+ * @param header            the comments that the file starts with, their line breaks included
+ * @param windowsLineBreaks whether lines end as on Windows
+ * @param root              the folder in which the packages start, if the file stands where its package says
+ * @param typeNames         fully qualified names of the top-level types
+ */
+record SourceOutline(
+        String packageName, String header, boolean windowsLineBreaks, Optional<Path> root, List<String> typeNames) {
+
+    private static final Pattern COMMENTS =
+            Pattern.compile("\\A\\s*((?:(?:/\\*.*?\\*/|//[^\\n]*)\\s*)+)", Pattern.DOTALL);
+    private static final Pattern PACKAGE =
+            Pattern.compile("^\\s*package\\s+([\\p{L}_$][\\p{L}\\d_$.]*)\\s*;", Pattern.MULTILINE);
+
+    SourceOutline {
+        typeNames = List.copyOf(typeNames);
+    }
+
+    static SourceOutline of(JavaSourceFile source) {
+        String packageName = SourcePackages.nameOf(source);
+        return new SourceOutline(
+                packageName,
+                SourcePackages.headerOf(source),
+                SourcePackages.usesWindowsLineBreaks(source),
+                SourcePackages.rootOf(source.getSourcePath(), packageName),
+                source.getClasses().stream()
+                        .map(J.ClassDeclaration::getSimpleName)
+                        .map(name -> qualified(packageName, name))
+                        .toList());
+    }
+
+    /** Reads the same from the text of a file that nobody parses: its name stands for its top-level types. */
+    static SourceOutline ofText(Path path, String text) {
+        Matcher declaration = PACKAGE.matcher(text);
+        String packageName = declaration.find() ? declaration.group(1) : "";
+        Matcher comments = COMMENTS.matcher(text);
+        String name = String.valueOf(path.getFileName()).replaceFirst("\\.java$", "");
+        return new SourceOutline(
+                packageName,
+                !packageName.isEmpty() && comments.find() ? comments.group(1) : "",
+                text.contains("\r\n"),
+                SourcePackages.rootOf(path, packageName),
+                name.contains("-") ? List.of() : List.of(qualified(packageName, name)));
+    }
+
+    private static String qualified(String packageName, String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+}
