@@ -1,0 +1,172 @@
+package io.github.mockfactory.driver.maven;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.SourceModule;
+import io.github.mockfactory.recipe.Settings;
+import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all goals have in common: they are told about the code base by the same properties as the recipes, wait until all
+ * modules are compiled, and then work on all of them at once.
+ */
+abstract class DriverMojo extends AbstractMojo {
+
+    private static final String DONE = "mock-factory.compiled";
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** Fully qualified name of the factory. Without it one called {@code MockFactory} is found, or made. */
+    @Parameter(property = "mockfactory.factoryType")
+    private @Nullable String factoryType;
+
+    /** Artifact id of the module in which a missing factory is made. Without it that is the module that needs one. */
+    @Parameter(property = "mockfactory.factoryModule")
+    private @Nullable String factoryModule;
+
+    /** A type that is mocked so many times gets a factory method of its own. */
+    @Parameter(property = "mockfactory.specialiseAt")
+    private @Nullable String specialiseAt;
+
+    /** What is done with annotated mocks: {@code keep}, {@code safe} or {@code session}. */
+    @Parameter(property = "mockfactory.annotatedMocks", defaultValue = "safe")
+    private @Nullable String annotatedMocks;
+
+    /** More types, by category, as YAML: <code>{payment: ["com.acme.payment..*"]}</code>. */
+    @Parameter(property = "mockfactory.categories")
+    private @Nullable String categories;
+
+    /** Built-in categories whose built-in types are dropped, as YAML: {@code [agent]}. */
+    @Parameter(property = "mockfactory.replaceCategories")
+    private @Nullable String replaceCategories;
+
+    /** Globs of simple class names that are shared set-up, as YAML: {@code ["*Setup"]}. */
+    @Parameter(property = "mockfactory.fixtures")
+    private @Nullable String fixtures;
+
+    /** Globs of simple class names that are legacy helpers, as YAML: {@code ["*Doubles"]}. */
+    @Parameter(property = "mockfactory.helpers")
+    private @Nullable String helpers;
+
+    /** Where reports are written. */
+    @Parameter(property = "mockfactory.outputDirectory")
+    private @Nullable Path outputDirectory;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (!isLast()) {
+            return;
+        }
+        try {
+            run();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new MojoExecutionException(messageOf(e), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("Cannot read or write: " + messageOf(e), e);
+        }
+    }
+
+    private static String messageOf(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+
+    /** Does the work, once for all modules. */
+    abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
+
+    /** The goal runs in every module, so that each is compiled and resolved; the last one to come does the work. */
+    private boolean isLast() {
+        session.getPluginContext(execution.getMojoDescriptor().getPluginDescriptor(), project)
+                .put(DONE + "." + execution.getGoal(), true);
+        return session.getProjects().stream()
+                .allMatch(each -> session.getPluginContext(
+                                execution.getMojoDescriptor().getPluginDescriptor(), each)
+                        .containsKey(DONE + "." + execution.getGoal()));
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final Path buildRoot() {
+        return session.getTopLevelProject().getBasedir().toPath().toAbsolutePath();
+    }
+
+    /** The root of the repository that the build stands in; of the build itself where there is none. */
+    final Path root() {
+        for (Path folder = buildRoot(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        return buildRoot();
+    }
+
+    final Path output() {
+        Path configured = outputDirectory;
+        return configured != null
+                ? configured.toAbsolutePath()
+                : Path.of(session.getTopLevelProject().getBuild().getDirectory())
+                        .resolve("mock-factory");
+    }
+
+    final Progress progress() {
+        return Consoles.progress(getLog(), session.getRequest().isInteractiveMode());
+    }
+
+    final SurveyOptions options() {
+        return new Settings(
+                        factoryType,
+                        factoryModule,
+                        specialiseAt,
+                        annotatedMocks,
+                        YamlValues.map("categories", categories),
+                        YamlValues.list("replaceCategories", replaceCategories),
+                        YamlValues.list("fixtures", fixtures),
+                        YamlValues.list("helpers", helpers))
+                .toSurveyOptions();
+    }
+
+    /** Every option that decides about the outcome, as text: two runs with the same text do the same. */
+    Map<String, String> decisive() {
+        return Map.of(
+                "factoryType", String.valueOf(factoryType),
+                "factoryModule", String.valueOf(factoryModule),
+                "specialiseAt", String.valueOf(specialiseAt),
+                "annotatedMocks", String.valueOf(annotatedMocks),
+                "categories", String.valueOf(categories),
+                "replaceCategories", String.valueOf(replaceCategories),
+                "fixtures", String.valueOf(fixtures),
+                "helpers", String.valueOf(helpers));
+    }
+
+    final CodeBase read(SurveyOptions options, Progress progress) throws MojoExecutionException {
+        List<SourceModule> modules = ReactorModules.of(session.getProjects());
+        CodeBase code = CodeBase.read(root(), modules, options, progress);
+        code.survey().inventory(new Scope(null, null, null, null)).log(Outcome.MIGRATABLE);
+        return code;
+    }
+}

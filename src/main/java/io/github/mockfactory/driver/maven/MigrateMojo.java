@@ -1,0 +1,116 @@
+package io.github.mockfactory.driver.maven;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.migrate.Checkpoint;
+import io.github.mockfactory.driver.migrate.Lock;
+import io.github.mockfactory.driver.migrate.Migration;
+import io.github.mockfactory.driver.migrate.MigrationOptions;
+import io.github.mockfactory.driver.migrate.MigrationReport;
+import io.github.mockfactory.driver.migrate.RollbackFile;
+import io.github.mockfactory.driver.plan.PlannedMigration;
+import io.github.mockfactory.driver.plan.Planner;
+import io.github.mockfactory.driver.plan.Selection;
+import io.github.mockfactory.driver.plan.StepOrder;
+import io.github.mockfactory.driver.report.MigrationFiles;
+import io.github.mockfactory.driver.source.CodeBase;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the plan on a branch of its own, one commit for each file, and validates it in a work tree of its own. What changes
+ * the result of a test is rolled back by itself. The user's work tree, index and stash are never touched. A run that was
+ * interrupted goes on where it was.
+ */
+@Mojo(name = "migrate", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
+public final class MigrateMojo extends MigrationMojo {
+
+    /** Only this category. */
+    @Parameter(property = "mockfactory.category", defaultValue = "${category}")
+    private @Nullable String category;
+
+    /** Only the module with this artifact id. */
+    @Parameter(property = "mockfactory.module", defaultValue = "${module}")
+    private @Nullable String module;
+
+    /** At most so many steps; 0 for all. */
+    @Parameter(property = "mockfactory.limit", defaultValue = "0")
+    private int limit;
+
+    /** How many steps are validated at once; 0 for all of a phase. */
+    @Parameter(property = "mockfactory.batchSize", defaultValue = "0")
+    private int batchSize;
+
+    /** In which order the files of a phase are taken: {@code riskiest} or {@code safest} first. */
+    @Parameter(property = "mockfactory.order", defaultValue = "riskiest")
+    private String order;
+
+    @Override
+    void run() throws IOException, MojoExecutionException {
+        StepOrder stepOrder = StepOrder.named(order);
+        Progress progress = progress();
+        try (UserRepository repository = repository();
+                Lock lock = Lock.take(repository.home());
+                Workspace workspace = Workspace.open(repository, branch())) {
+            CodeBase code = read(options(), progress);
+            String onlyCategory = blankAsNull(category);
+            if (onlyCategory != null) {
+                code.survey().options().categories().named(onlyCategory);
+            }
+            RollbackFile rollbacks = new RollbackFile(repository.home().resolve("rolled-back.json"));
+            Set<String> skipped = new TreeSet<>(rollbacks.ids());
+            skipped.addAll(new RollbackFile(root().resolve(RollbackFile.COMMITTED)).ids());
+            PlannedMigration plan = Planner.plan(
+                    code,
+                    new Selection(phase(), onlyCategory, blankAsNull(module), file(), skipped),
+                    workspace.made(),
+                    stepOrder,
+                    progress);
+            if (plan.steps().isEmpty()) {
+                getLog().info("There is nothing to do"
+                        + (skipped.isEmpty()
+                                ? ""
+                                : ", " + skipped.size() + " steps that were rolled back before aside"));
+                return;
+            }
+            Migration migration = new Migration(
+                    workspace,
+                    plan,
+                    checks(code, workspace.folder(), repository.home(), progress),
+                    new MigrationOptions(batchSize, limit, new TreeMap<>(decisive()).toString()),
+                    repository.home(),
+                    Checkpoint.NONE);
+            MigrationReport report = migration.run(plan.steps());
+            MigrationFiles.write(report, rollbacks.read(), output());
+            show(report);
+            Objects.requireNonNull(lock);
+        }
+    }
+
+    private void show(MigrationReport report) {
+        getLog().info(report.committed().size() + " commits with " + report.sites() + " migrated sites on the branch "
+                + report.branch() + ", " + report.rolledBack().size() + " steps rolled back, " + report.builds()
+                + " builds");
+        report.rolledBack()
+                .forEach(each -> getLog().warn("  rolled back " + each.step() + " because "
+                        + each.trigger().words() + (each.difference().isEmpty() ? "" : ": " + each.difference())));
+        report.flaky().forEach(each -> getLog().warn("  flaky: " + each));
+        report.warnings().forEach(each -> getLog().warn("  " + each));
+        if (!report.rolledBack().isEmpty()) {
+            getLog().info("The next migration leaves them alone. To keep it so for everybody, commit "
+                    + output().resolve("rolled-back.json") + " as " + RollbackFile.COMMITTED);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.mockfactory.driver.maven;
+
+import io.github.mockfactory.driver.source.SourceModule;
+import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
+import io.github.mockfactory.driver.source.SourceModule.SourceSet;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Reads the modules of a reactor once their dependencies are resolved. */
+final class ReactorModules {
+
+    private ReactorModules() {}
+
+    static List<SourceModule> of(List<MavenProject> projects) throws MojoExecutionException {
+        List<SourceModule> modules = new ArrayList<>();
+        for (MavenProject project : projects) {
+            modules.add(module(project));
+        }
+        return modules;
+    }
+
+    private static SourceModule module(MavenProject project) throws MojoExecutionException {
+        MavenProject compiled = project.getExecutionProject() == null ? project : project.getExecutionProject();
+        try {
+            return new SourceModule(
+                    project.getGroupId(),
+                    project.getArtifactId(),
+                    project.getVersion(),
+                    project.getName(),
+                    project.getFile().toPath().toAbsolutePath(),
+                    charset(project),
+                    List.of(
+                            new SourceSet(
+                                    "main",
+                                    roots(project, compiled.getCompileSourceRoots()),
+                                    folders(project.getResources()),
+                                    entries(project, project.getCompileClasspathElements()),
+                                    Path.of(project.getBuild().getOutputDirectory())),
+                            new SourceSet(
+                                    "test",
+                                    roots(project, compiled.getTestCompileSourceRoots()),
+                                    folders(project.getTestResources()),
+                                    entries(project, project.getTestClasspathElements()),
+                                    Path.of(project.getBuild().getTestOutputDirectory()))));
+        } catch (DependencyResolutionRequiredException e) {
+            throw new MojoExecutionException(
+                    "The dependencies of " + project.getArtifactId() + " are not resolved: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the build generates is on the class path; an edit of it would be lost. */
+    private static List<Path> roots(MavenProject project, List<String> roots) {
+        Path output = Path.of(project.getBuild().getDirectory());
+        return roots.stream()
+                .map(Path::of)
+                .filter(root -> !root.startsWith(output))
+                .toList();
+    }
+
+    private static List<Path> folders(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> Path.of(resource.getDirectory()))
+                .toList();
+    }
+
+    private static List<ClassPathEntry> entries(MavenProject project, List<String> elements) {
+        Map<Path, String> coordinates = new HashMap<>();
+        for (Artifact artifact : project.getArtifacts()) {
+            if (artifact.getFile() != null) {
+                coordinates.put(
+                        artifact.getFile().toPath(),
+                        artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion());
+            }
+        }
+        return elements.stream()
+                .distinct()
+                .map(Path::of)
+                .map(path -> new ClassPathEntry(path, coordinates.getOrDefault(path, "")))
+                .toList();
+    }
+
+    private static Charset charset(MavenProject project) throws MojoExecutionException {
+        Plugin compiler = project.getPlugin("org.apache.maven.plugins:maven-compiler-plugin");
+        String name = project.getProperties().getProperty("project.build.sourceEncoding");
+        if (compiler != null
+                && compiler.getConfiguration() instanceof Xpp3Dom configuration
+                && configuration.getChild("encoding") != null
+                && !configuration.getChild("encoding").getValue().contains("${")) {
+            name = configuration.getChild("encoding").getValue();
+        }
+        try {
+            return name == null || name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(name.trim());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new MojoExecutionException(
+                    "The source encoding of " + project.getArtifactId() + " is '" + name
+                            + "', which this JDK does not know",
+                    e);
+        }
+    }
+}

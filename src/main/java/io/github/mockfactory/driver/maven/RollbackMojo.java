@@ -1,0 +1,107 @@
+package io.github.mockfactory.driver.maven;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.migrate.Checks;
+import io.github.mockfactory.driver.migrate.Levels;
+import io.github.mockfactory.driver.migrate.Lock;
+import io.github.mockfactory.driver.migrate.Rollback;
+import io.github.mockfactory.driver.plan.ChangeKey;
+import io.github.mockfactory.driver.plan.PlannedMigration;
+import io.github.mockfactory.driver.plan.Planner;
+import io.github.mockfactory.driver.plan.Selection;
+import io.github.mockfactory.driver.plan.StepOrder;
+import io.github.mockfactory.driver.source.CodeBase;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Takes back what a migration has committed, by commits of its own, and validates what remains. */
+@Mojo(name = "rollback", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
+public final class RollbackMojo extends MigrationMojo {
+
+    /** What to take back: a {@code file}, a {@code component}, a {@code phase}, or {@code all}. */
+    @Parameter(property = "mockfactory.to", defaultValue = "${to}")
+    private @Nullable String to;
+
+    /** The component to take back, one of {@code components}. */
+    @Parameter(property = "mockfactory.component", defaultValue = "${component}")
+    private @Nullable String component;
+
+    /** Whether the next migration is to leave these steps alone. */
+    @Parameter(property = "mockfactory.remember", defaultValue = "false")
+    private boolean remember;
+
+    @Override
+    void run() throws IOException, MojoExecutionException, MojoFailureException {
+        Progress progress = progress();
+        String level = named(to, "to", "file, component, phase or all");
+        try (UserRepository repository = repository();
+                Lock lock = Lock.take(repository.home());
+                Workspace workspace = Workspace.open(repository, branch())) {
+            CodeBase code = read(options(), progress);
+            PlannedMigration plan = Planner.plan(
+                    code,
+                    new Selection(Phase.FOUNDATION, null, null, null, Set.of()),
+                    workspace.made(),
+                    StepOrder.RISKIEST,
+                    progress);
+            Checks checks = checks(code, workspace.folder(), repository.home(), progress);
+            Rollback.Outcome outcome = new Rollback(workspace, plan, checks, repository.home())
+                    .run(selected(level, checks.levels()), plan.requirements(), remember);
+            getLog().info(outcome.undone().size() + " changes taken back on the branch " + branch());
+            outcome.differences().values().forEach(tests -> tests.forEach(test -> getLog().error("  " + test)));
+            Objects.requireNonNull(lock);
+            if (!outcome.differences().isEmpty()) {
+                throw new MojoFailureException("After the rollback, tests of "
+                        + outcome.differences().size() + " classes end otherwise than before the migration");
+            }
+        }
+    }
+
+    private Predicate<ChangeKey> selected(String level, Levels levels) {
+        return switch (level) {
+            case "all" -> key -> true;
+            case "phase" -> {
+                Phase only = Phase.numbered(named(phase() == null ? null : phase().number(), "phase", "1 to 4"));
+                yield key -> key.phase() == only;
+            }
+            case "component" -> {
+                String name = named(component, "component", "one of components");
+                levels.isIn(name, "");
+                yield key -> key.phase() != Phase.FOUNDATION && levels.isIn(name, key.path());
+            }
+            case "file" -> {
+                PathMatcher glob =
+                        FileSystems.getDefault().getPathMatcher("glob:" + named(file(), "file", "a path or a glob"));
+                yield key -> key.phase() != Phase.FOUNDATION && glob.matches(Path.of(key.path()));
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "The option to is '" + level + "', but must be one of: file, component, phase, all");
+        };
+    }
+
+    private static String named(@Nullable String value, String option, String values) {
+        String text = blankAsNull(value);
+        if (text == null) {
+            throw new IllegalArgumentException("Say what to take back: -D" + option + "=" + values);
+        }
+        return text;
+    }
+}

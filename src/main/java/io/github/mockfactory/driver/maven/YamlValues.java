@@ -1,0 +1,66 @@
+package io.github.mockfactory.driver.maven;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads lists and maps that are written as YAML in one line, as the recipes take them from properties. */
+final class YamlValues {
+
+    private YamlValues() {}
+
+    static @Nullable List<String> list(String option, @Nullable String text) {
+        Object value = load(option, text);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> list)) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is '" + text + "', but must be a list such as [one, two]");
+        }
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(String.valueOf(each)));
+        return texts;
+    }
+
+    static @Nullable Map<String, List<String>> map(String option, @Nullable String text) {
+        Object value = load(option, text);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw mapExpected(option, text);
+        }
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        map.forEach((name, values) -> {
+            if (!(values instanceof List<?> list)) {
+                throw mapExpected(option, text);
+            }
+            lists.put(String.valueOf(name), list.stream().map(String::valueOf).toList());
+        });
+        return lists;
+    }
+
+    private static IllegalArgumentException mapExpected(String option, @Nullable String text) {
+        return new IllegalArgumentException("The option " + option + " is '" + text
+                + "', but must map names to lists, as in {payment: [\"com.acme.payment..*\"]}");
+    }
+
+    private static @Nullable Object load(String option, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is '" + text + "', which is not YAML: " + e.getMessage(), e);
+        }
+    }
+}

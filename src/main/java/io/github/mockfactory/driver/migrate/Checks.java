@@ -1,0 +1,26 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.plan.Impact;
+import io.github.mockfactory.driver.validate.TestRunner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a validation works with.
+ *
+ * @param runner        builds and runs tests
+ * @param build         names what it runs, so that a baseline can be told from one of another build
+ * @param systemCommand level 3 where that is not simply all tests; judged by its exit code
+ * @param goldenCommand level 4 where that is a command; judged by its exit code
+ * @param impact        which tests stand on which files
+ * @param levels        what runs when
+ * @param progress      is told
+ */
+public record Checks(
+        TestRunner runner,
+        String build,
+        @Nullable TestRunner systemCommand,
+        @Nullable TestRunner goldenCommand,
+        Impact impact,
+        Levels levels,
+        Progress progress) {}

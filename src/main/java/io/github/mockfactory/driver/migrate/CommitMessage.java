@@ -1,0 +1,56 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.plan.Change;
+import io.github.mockfactory.driver.plan.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Words the commit of a step. */
+final class CommitMessage {
+
+    private CommitMessage() {}
+
+    static String of(Step step, String validation) {
+        String phase = step.phase().number() + " (" + step.phase().name().toLowerCase(Locale.ROOT) + ")";
+        if (step.phase() == Phase.FOUNDATION) {
+            return """
+                    Prepare the mock factory
+
+                    Files: %s
+                    Phase: %s
+                    Validation: %s""".formatted(String.join(", ", step.paths()), phase, validation);
+        }
+        TreeMap<String, Integer> categories = new TreeMap<>();
+        for (Change change : step.changes()) {
+            categories.merge(change.key().category(), change.sites(), Integer::sum);
+        }
+        List<String> left = step.left();
+        return """
+                Migrate mocks of %s
+
+                File: %s
+                Phase: %s
+                Category: %s
+                Sites: %d migrated%s
+                Risk: %s
+                Validation: %s""".formatted(
+                        nameOf(step.path()),
+                        step.path(),
+                        phase,
+                        categories.entrySet().stream()
+                                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                                .collect(Collectors.joining(", ")),
+                        step.sites(),
+                        left.isEmpty() ? "" : ", left in the file: " + String.join(", ", left),
+                        step.risk(),
+                        validation);
+    }
+
+    static String nameOf(String path) {
+        return String.valueOf(Path.of(path).getFileName()).replaceFirst("\\.[^.]*$", "");
+    }
+}

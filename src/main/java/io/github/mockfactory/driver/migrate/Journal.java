@@ -1,0 +1,113 @@
+package io.github.mockfactory.driver.migrate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a migration was about to do, a line of JSON each, forced to the disk before it is done. A line that a crash cut off is
+ * dropped when the journal is opened.
+ */
+public final class Journal {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Path file;
+    private final Checkpoint checkpoint;
+    private final List<Entry> entries;
+
+    /**
+     * A line.
+     *
+     * @param event what happened
+     * @param data  to whom
+     */
+    public record Entry(String event, Map<String, String> data) {}
+
+    private Journal(Path file, Checkpoint checkpoint, List<Entry> entries) {
+        this.file = file;
+        this.checkpoint = checkpoint;
+        this.entries = entries;
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param file       is made if it is not there
+     * @param checkpoint is passed before and after each line
+     * @return the journal
+     * @throws IOException if the disk does not play along
+     */
+    public static Journal open(Path file, Checkpoint checkpoint) throws IOException {
+        Files.createDirectories(file.getParent());
+        List<Entry> entries = new ArrayList<>();
+        if (Files.exists(file)) {
+            String text = Files.readString(file);
+            int read = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', read)) {
+                try {
+                    entries.add(MAPPER.readValue(text.substring(read, end), new TypeReference<>() {}));
+                } catch (JsonProcessingException e) {
+                    break;
+                }
+                read = end + 1;
+            }
+            if (read < text.length()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(text.substring(0, read).getBytes(StandardCharsets.UTF_8).length);
+                    channel.force(true);
+                }
+            }
+        }
+        return new Journal(file, checkpoint, entries);
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param event what is about to happen, or has happened
+     * @param data  to whom
+     * @throws IOException if it did not reach the disk
+     */
+    public void append(String event, Map<String, String> data) throws IOException {
+        checkpoint.reached("before " + event);
+        Entry entry = new Entry(event, new TreeMap<>(data));
+        byte[] line = (MAPPER.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer buffer = ByteBuffer.wrap(line);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        entries.add(entry);
+        checkpoint.reached("after " + event);
+    }
+
+    /**
+     * The lines since the last one of a kind.
+     *
+     * @param event that kind
+     * @return with that line, oldest first; empty if there is none
+     */
+    public List<Entry> since(String event) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).event().equals(event)) {
+                return List.copyOf(entries.subList(i, entries.size()));
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mockfactory.driver.migrate;
+
+import java.util.List;
+
+/**
+ * What a migration came to.
+ *
+ * @param branch     that has the commits
+ * @param base       the commit it starts from
+ * @param committed  ids of the steps that were committed in this run
+ * @param sites      how many mock sites they rewrite
+ * @param rolledBack the steps that were not
+ * @param flaky      tests that ended otherwise once
+ * @param warnings   what is worth a look
+ * @param builds     how many builds it took
+ */
+public record MigrationReport(
+        String branch,
+        String base,
+        List<String> committed,
+        int sites,
+        List<RolledBack> rolledBack,
+        List<String> flaky,
+        List<String> warnings,
+        int builds) {
+
+    /** Keeps copies. */
+    public MigrationReport {
+        committed = List.copyOf(committed);
+        rolledBack = List.copyOf(rolledBack);
+        flaky = List.copyOf(flaky);
+        warnings = List.copyOf(warnings);
+    }
+}

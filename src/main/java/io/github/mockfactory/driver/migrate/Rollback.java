@@ -1,0 +1,123 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.plan.ChangeKey;
+import io.github.mockfactory.driver.plan.FileStates;
+import io.github.mockfactory.driver.plan.Step;
+import io.github.mockfactory.driver.validate.BuildRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Takes changes back that were committed, a commit for each file, and validates what remains. */
+public final class Rollback {
+
+    private final Workspace workspace;
+    private final FileStates states;
+    private final Checks checks;
+    private final Path home;
+
+    /**
+     * Takes everything that a rollback needs.
+     *
+     * @param workspace where it happens
+     * @param states    of the files that were changed
+     * @param checks    how to validate
+     * @param home      the folder of the driver's own files
+     */
+    public Rollback(Workspace workspace, FileStates states, Checks checks, Path home) {
+        this.workspace = workspace;
+        this.states = states;
+        this.checks = checks;
+        this.home = home;
+    }
+
+    /**
+     * What a rollback came to.
+     *
+     * @param undone      the changes that were taken back
+     * @param differences by test class, what ends otherwise than before the migration; empty if nothing does
+     */
+    public record Outcome(Set<ChangeKey> undone, SortedMap<String, Set<String>> differences) {}
+
+    /**
+     * Takes changes back.
+     *
+     * @param which    the changes that are asked for
+     * @param requires tells by the id of a step which steps it needs; what needs a step that goes, goes too
+     * @param remember whether the next migration is to leave these steps alone
+     * @return what came of it
+     * @throws IOException              if the disk or the build does not play along
+     * @throws IllegalArgumentException if no such change was made
+     */
+    public Outcome run(Predicate<ChangeKey> which, Map<String, Set<String>> requires, boolean remember)
+            throws IOException {
+        Set<ChangeKey> made = new TreeSet<>(workspace.made());
+        Set<ChangeKey> undone = new TreeSet<>();
+        made.stream().filter(which).forEach(undone::add);
+        if (undone.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is nothing to take back: the branch " + workspace.branch() + " has no such change");
+        }
+        addDependents(undone, made, requires);
+        Map<String, List<ChangeKey>> byPath = new LinkedHashMap<>();
+        undone.stream()
+                .sorted((one, other) -> other.compareTo(one))
+                .forEach(key -> byPath.computeIfAbsent(key.path(), path -> new ArrayList<>())
+                        .add(key));
+        for (Map.Entry<String, List<ChangeKey>> file : byPath.entrySet()) {
+            file.getValue().forEach(made::remove);
+            workspace.write(file.getKey(), states.after(file.getKey(), made));
+            workspace.commit(
+                    "Take back the migration of " + CommitMessage.nameOf(file.getKey()) + "\n\nFile: " + file.getKey(),
+                    List.of(file.getKey()),
+                    List.of(),
+                    file.getValue());
+        }
+        if (remember) {
+            List<RolledBack> entries = new ArrayList<>();
+            undone.forEach(
+                    key -> entries.add(new RolledBack(Step.idOf(key.phase(), key.path()), Trigger.REQUESTED, "", "")));
+            new RollbackFile(home.resolve("rolled-back.json")).add(entries);
+        }
+        workspace.publish();
+        return new Outcome(undone, validate(byPath.keySet()));
+    }
+
+    private static void addDependents(Set<ChangeKey> undone, Set<ChangeKey> made, Map<String, Set<String>> requires) {
+        for (boolean more = true; more; ) {
+            Set<String> gone = new TreeSet<>();
+            undone.forEach(key -> gone.add(Step.idOf(key.phase(), key.path())));
+            more = false;
+            for (ChangeKey key : made) {
+                Set<String> needs = requires.getOrDefault(Step.idOf(key.phase(), key.path()), Set.of());
+                if (needs.stream().anyMatch(gone::contains) && undone.add(key)) {
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private SortedMap<String, Set<String>> validate(Set<String> paths) throws IOException {
+        Baseline baseline = Baseline.read(home.resolve("baseline.json"), workspace.base(), checks.build())
+                .orElse(null);
+        if (baseline == null) {
+            checks.progress().say("There is no baseline to compare with, so nothing was validated");
+            return new TreeMap<>();
+        }
+        Set<String> tests = new TreeSet<>(checks.impact().testsOn(paths));
+        tests.addAll(checks.levels().golden());
+        tests.retainAll(baseline.testClasses());
+        checks.progress().say("Building and testing what remains");
+        BuildRun run = checks.runner().run(tests);
+        return baseline.results().differences(run.results(), tests);
+    }
+}

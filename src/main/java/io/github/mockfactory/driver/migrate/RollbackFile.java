@@ -1,0 +1,92 @@
+package io.github.mockfactory.driver.migrate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A small sorted JSON file of steps that were rolled back. A team may commit it, so that nobody tries them again. */
+public final class RollbackFile {
+
+    /** Where a team commits it, relative to the root of the repository. */
+    public static final String COMMITTED = ".mock-factory/rolled-back.json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path file;
+
+    /**
+     * Takes the place.
+     *
+     * @param file need not exist
+     */
+    public RollbackFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return what is in it, by id
+     * @throws IOException              if it cannot be read
+     * @throws IllegalArgumentException if it is not such a file
+     */
+    public List<RolledBack> read() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return MAPPER.readValue(file.toFile(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "The file " + file + " is no list of steps that were rolled back: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The ids in the file.
+     *
+     * @return of the steps that are not to be tried again
+     * @throws IOException if it cannot be read
+     */
+    public Set<String> ids() throws IOException {
+        Set<String> ids = new TreeSet<>();
+        read().forEach(each -> ids.add(each.step()));
+        return ids;
+    }
+
+    /**
+     * Adds entries; one with the same id is replaced.
+     *
+     * @param added what was rolled back
+     * @throws IOException if the file cannot be written
+     */
+    public void add(Collection<RolledBack> added) throws IOException {
+        TreeMap<String, RolledBack> all = new TreeMap<>();
+        read().forEach(each -> all.put(each.step(), each));
+        added.forEach(each -> all.put(each.step(), each));
+        write(all.values());
+    }
+
+    /**
+     * Replaces the file at once: whoever reads it sees the old or the new one.
+     *
+     * @param entries what it is to hold
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Collection<RolledBack> entries) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        MAPPER.writeValue(next.toFile(), entries.stream().sorted().toList());
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.mockfactory.driver.plan;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyedSite;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The changes that the survey of a code base allows for, before any file is edited. */
+final class Candidates {
+
+    private final Map<ChangeKey, Candidate> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Candidate>> byPath = new TreeMap<>();
+
+    /** A change by name: which sites of which file, and what must be there before. */
+    record Candidate(ChangeKey key, Scope scope, String module, int sites, Set<ChangeKey> requires) {}
+
+    private Candidates() {}
+
+    static Candidates of(CodeBase code) {
+        Candidates candidates = new Candidates();
+        Survey survey = code.survey();
+        List<Category> categories =
+                new ArrayList<>(survey.options().categories().claiming());
+        categories.add(Category.GENERIC);
+        Map<String, ChangeKey> exchanges = new HashMap<>();
+        for (Phase phase : Phase.values()) {
+            if (phase != Phase.FOUNDATION) {
+                for (Category category : categories) {
+                    candidates.add(code, new Scope(category, phase, null, null), exchanges);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private void add(CodeBase code, Scope scope, Map<String, ChangeKey> exchanges) {
+        Survey survey = code.survey();
+        Map<String, Integer> sites = new TreeMap<>();
+        List<SurveyedSite> migrated = new ArrayList<>();
+        for (Inventory.Entry entry : survey.inventory(scope).entries()) {
+            if (entry.decision().replacement() != null) {
+                sites.merge(entry.site().path(), 1, Integer::sum);
+                migrated.add(entry.site());
+            }
+        }
+        if (migrated.isEmpty()) {
+            return;
+        }
+        Set<String> exchanging = survey.filesOf(survey.extensions(scope).keySet());
+        Set<String> paths = new TreeSet<>(sites.keySet());
+        paths.addAll(exchanging);
+        for (String path : paths) {
+            ChangeKey key = keyOf(scope, path);
+            Candidate candidate =
+                    new Candidate(key, scope, code.moduleOf(path), sites.getOrDefault(path, 0), new HashSet<>());
+            byKey.put(key, candidate);
+            byPath.computeIfAbsent(path, file -> new ArrayList<>()).add(candidate);
+        }
+        exchanging.forEach(path -> exchanges.putIfAbsent(path, keyOf(scope, path)));
+        for (SurveyedSite site : migrated) {
+            require(survey.filesToExtend(site), keyOf(scope, site.path()), exchanges);
+        }
+    }
+
+    /** The files that exchange an extension for a site do so together, and before the site. */
+    private void require(Set<String> files, ChangeKey user, Map<String, ChangeKey> exchanges) {
+        for (String file : files) {
+            ChangeKey exchange = exchanges.get(file);
+            if (exchange == null) {
+                continue;
+            }
+            add(user, exchange);
+            for (String other : files) {
+                ChangeKey sibling = exchanges.get(other);
+                if (sibling != null) {
+                    add(sibling, exchange);
+                }
+            }
+        }
+    }
+
+    private void add(ChangeKey user, ChangeKey required) {
+        Candidate candidate = byKey.get(user);
+        if (candidate != null && !user.equals(required)) {
+            candidate.requires.add(required);
+        }
+    }
+
+    private static ChangeKey keyOf(Scope scope, String path) {
+        return new ChangeKey(
+                Objects.requireNonNull(scope.phase()),
+                Objects.requireNonNull(scope.category()).name(),
+                path);
+    }
+
+    Set<String> paths() {
+        return byPath.keySet();
+    }
+
+    /** In the order in which they are made. */
+    List<Candidate> in(String path) {
+        return byPath.getOrDefault(path, List.of());
+    }
+
+    Candidate get(ChangeKey key) {
+        Candidate candidate = byKey.get(key);
+        if (candidate == null) {
+            throw new IllegalArgumentException("There is no change " + key);
+        }
+        return candidate;
+    }
+
+    /** What a selection includes, and all that it requires. */
+    Set<ChangeKey> select(Selection selection) {
+        Set<ChangeKey> selected = new LinkedHashSet<>();
+        for (Candidate candidate : byKey.values()) {
+            if (selection.includes(candidate.key, candidate.module)) {
+                selected.add(candidate.key);
+            }
+        }
+        Set<ChangeKey> closed = withRequired(selected);
+        Set<ChangeKey> skipped = new HashSet<>();
+        for (ChangeKey key : closed) {
+            if (selection.skipped().contains(Step.idOf(key.phase(), key.path()))) {
+                skipped.add(key);
+            }
+        }
+        closed.removeIf(key -> withRequired(Set.of(key)).stream().anyMatch(skipped::contains));
+        return closed;
+    }
+
+    private Set<ChangeKey> withRequired(Collection<ChangeKey> keys) {
+        Set<ChangeKey> found = new LinkedHashSet<>(keys);
+        Deque<ChangeKey> open = new ArrayDeque<>(keys);
+        while (!open.isEmpty()) {
+            Candidate candidate = byKey.get(open.pop());
+            if (candidate != null) {
+                for (ChangeKey required : candidate.requires) {
+                    if (found.add(required)) {
+                        open.add(required);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

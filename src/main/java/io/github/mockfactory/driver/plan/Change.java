@@ -1,0 +1,29 @@
+package io.github.mockfactory.driver.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of one file.
+ *
+ * @param key    its name
+ * @param module the module that the file belongs to
+ * @param sites  how many mock sites it rewrites
+ * @param before the file before it; null for a new file
+ * @param after  the file after it
+ * @param patch  the difference, as {@code git apply} takes it
+ */
+public record Change(
+        ChangeKey key, String module, int sites, @Nullable FileContent before, FileContent after, String patch) {
+
+    /**
+     * How many lines the change adds and removes.
+     *
+     * @return the size of a review
+     */
+    public int changedLines() {
+        return (int) patch.lines()
+                .filter(line -> (line.startsWith("+") && !line.startsWith("+++"))
+                        || (line.startsWith("-") && !line.startsWith("---")))
+                .count();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.mockfactory.driver.plan;
+
+import io.github.mockfactory.category.Phase;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Names one change: the sites of one category in one file belong to one phase.
+ *
+ * @param phase    of the sites
+ * @param category of the sites; {@code factory} in phase 0
+ * @param path     of the file, relative to the root of the build
+ */
+public record ChangeKey(Phase phase, String category, String path) implements Comparable<ChangeKey> {
+
+    private static final Comparator<ChangeKey> ORDER = Comparator.comparing(ChangeKey::phase)
+            .thenComparing(ChangeKey::path)
+            .thenComparing(ChangeKey::category);
+
+    /** The category of what phase 0 does. */
+    public static final String FACTORY = "factory";
+
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @param text a key as text
+     * @return the key
+     * @throws IllegalArgumentException if it is no such text
+     */
+    public static ChangeKey parse(String text) {
+        List<String> parts = List.of(text.split("/", 3));
+        if (parts.size() < 3) {
+            throw new IllegalArgumentException("'" + text + "' is not phase/category/path");
+        }
+        Phase phase = parts.get(0).equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(parts.get(0));
+        return new ChangeKey(phase, parts.get(1), parts.get(2));
+    }
+
+    @Override
+    public int compareTo(ChangeKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return phase.number() + "/" + category + "/" + path;
+    }
+}

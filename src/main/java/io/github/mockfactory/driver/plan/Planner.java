@@ -1,0 +1,221 @@
+package io.github.mockfactory.driver.plan;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.category.Risk;
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.plan.Candidates.Candidate;
+import io.github.mockfactory.driver.plan.PlannedMigration.FileHistory;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.recipe.PlannedEdits;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.PlannedFactory;
+import io.github.mockfactory.survey.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Result;
+import org.openrewrite.SourceFile;
+
+/** Works out a migration: every phase on what the phases before it leave, from trees that are parsed once. */
+public final class Planner {
+
+    private final CodeBase code;
+    private final PlannedEdits edits;
+    private final Candidates candidates;
+    private final Set<ChangeKey> applied;
+    private final Map<String, FileHistory> histories = new LinkedHashMap<>();
+    private final Set<String> unwritable = new TreeSet<>();
+
+    private Planner(CodeBase code, Set<ChangeKey> applied) {
+        this.code = code;
+        this.edits = code.edits();
+        this.candidates = Candidates.of(code);
+        this.applied = applied;
+    }
+
+    /**
+     * Works a migration out.
+     *
+     * @param code      the code base, without any change
+     * @param selection what is asked for
+     * @param applied   changes that were made before; no step makes them again
+     * @param order     of the steps within a phase
+     * @param progress  is told of every file
+     * @return the plan
+     */
+    public static PlannedMigration plan(
+            CodeBase code, Selection selection, Set<ChangeKey> applied, StepOrder order, Progress progress) {
+        Planner planner = new Planner(code, applied);
+        Set<ChangeKey> wanted = new TreeSet<>(planner.candidates.select(selection));
+        boolean needed = !wanted.isEmpty() || selection.phase() == null || selection.phase() == Phase.FOUNDATION;
+        wanted.addAll(applied);
+        if (needed) {
+            planner.prepare();
+        }
+        planner.migrate(wanted, progress);
+        List<Step> steps = order.sort(planner.steps());
+        return new PlannedMigration(code, planner.candidates, planner.histories, steps, planner.unwritable);
+    }
+
+    private void prepare() {
+        for (SourceFile made : edits.newFiles()) {
+            addPrepared(null, made);
+        }
+        List<String> factories = code.survey().plan().factories().stream()
+                .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)
+                .map(factory -> String.valueOf(factory.path()).replace('\\', '/'))
+                .toList();
+        code.forEach(factories, tree -> addPrepared(tree, edits.prepare(tree)));
+        code.buildFiles().forEach(tree -> addPrepared(tree, edits.prepare(tree)));
+    }
+
+    private void addPrepared(@Nullable SourceFile before, SourceFile after) {
+        if (before == after) {
+            return;
+        }
+        String path = after.getSourcePath().toString().replace('\\', '/');
+        FileContent original = before == null ? null : FileContent.of(before);
+        if (original != null && !isOnDisk(path, original)) {
+            unwritable.add(path);
+            return;
+        }
+        Change change = new Change(
+                new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, path),
+                code.moduleOf(path),
+                0,
+                original,
+                FileContent.of(after),
+                original == null
+                        ? new Result(null, after, List.of(List.of())).diff()
+                        : difference(original, FileContent.of(after), path));
+        histories.put(path, new FileHistory(original, List.of(change)));
+    }
+
+    private void migrate(Set<ChangeKey> wanted, Progress progress) {
+        Set<String> paths = wanted.stream()
+                .map(ChangeKey::path)
+                .filter(candidates.paths()::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        progress.start("Planning", paths.size());
+        code.forEach(paths, tree -> {
+            migrate(tree, wanted);
+            progress.step(tree.getSourcePath().toString());
+        });
+        progress.done();
+    }
+
+    private void migrate(SourceFile tree, Set<ChangeKey> wanted) {
+        String path = tree.getSourcePath().toString().replace('\\', '/');
+        FileContent original = FileContent.of(tree);
+        List<Change> changes = new ArrayList<>();
+        SourceFile current = tree;
+        FileContent before = original;
+        for (Candidate candidate : candidates.in(path)) {
+            if (!wanted.contains(candidate.key())) {
+                continue;
+            }
+            SourceFile next = edits.migrate(current, candidate.scope());
+            if (next != current) {
+                FileContent after = FileContent.of(next);
+                String patch = difference(before, after, path);
+                changes.add(new Change(candidate.key(), candidate.module(), candidate.sites(), before, after, patch));
+                before = after;
+                current = next;
+            }
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (isOnDisk(path, original)) {
+            histories.put(path, new FileHistory(original, changes));
+        } else {
+            unwritable.add(path);
+        }
+    }
+
+    private static String difference(FileContent before, FileContent after, String path) {
+        return Objects.requireNonNullElse(Result.diff(before.text(), after.text(), Path.of(path)), "");
+    }
+
+    private boolean isOnDisk(String path, FileContent content) {
+        try {
+            return Arrays.equals(Files.readAllBytes(code.root().resolve(path)), content.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Step> steps() {
+        Map<String, List<Change>> byStep = new LinkedHashMap<>();
+        histories.values().stream()
+                .flatMap(history -> history.changes().stream())
+                .filter(change -> !applied.contains(change.key()))
+                .forEach(change -> byStep.computeIfAbsent(
+                                Step.idOf(change.key().phase(), change.key().path()), id -> new ArrayList<>())
+                        .add(change));
+        Inventory inventory = code.survey().inventory(new Scope(null, null, null, null));
+        List<Step> steps = new ArrayList<>();
+        byStep.forEach((id, changes) -> steps.add(step(id, changes, inventory)));
+        Set<String> broken = new TreeSet<>();
+        steps.forEach(step -> step.requires().stream()
+                .filter(id -> steps.stream().noneMatch(each -> each.id().equals(id)) && !isApplied(id))
+                .findFirst()
+                .ifPresent(id -> broken.add(step.id())));
+        return steps.stream().filter(step -> !broken.contains(step.id())).toList();
+    }
+
+    private boolean isApplied(String stepId) {
+        return applied.stream()
+                .anyMatch(key -> Step.idOf(key.phase(), key.path()).equals(stepId));
+    }
+
+    private Step step(String id, List<Change> changes, Inventory inventory) {
+        ChangeKey first = changes.get(0).key();
+        Set<String> requires = changes.stream()
+                .filter(change -> first.phase() != Phase.FOUNDATION)
+                .flatMap(change -> candidates.get(change.key()).requires().stream())
+                .map(key -> Step.idOf(key.phase(), key.path()))
+                .filter(required -> !required.equals(id))
+                .collect(Collectors.toSet());
+        boolean foundation = first.phase() == Phase.FOUNDATION;
+        boolean prepared = histories.values().stream()
+                .flatMap(history -> history.changes().stream())
+                .anyMatch(change -> change.key().phase() == Phase.FOUNDATION);
+        if (prepared && !foundation) {
+            requires.add(Phase.FOUNDATION.number());
+        }
+        return new Step(
+                first.phase(),
+                first.path(),
+                changes,
+                foundation ? Risk.LOW : inventory.riskOf(first.path()),
+                left(inventory.byFile().getOrDefault(first.path(), List.of())),
+                requires);
+    }
+
+    private static List<String> left(List<Inventory.Entry> entries) {
+        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+        entries.forEach(entry -> {
+            Reason reason = entry.decision().reason();
+            if (reason != null) {
+                counts.merge(reason, 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.mockfactory.driver.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.mockfactory.driver.migrate.MigrationReport;
+import io.github.mockfactory.driver.migrate.RollbackFile;
+import io.github.mockfactory.driver.migrate.RolledBack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes down what a migration came to. */
+public final class MigrationFiles {
+
+    private MigrationFiles() {}
+
+    /**
+     * Writes {@code migration.json} and {@code rolled-back.json}.
+     *
+     * @param report     of the last run
+     * @param rolledBack of all runs
+     * @param folder     is made if it is not there
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(MigrationReport report, List<RolledBack> rolledBack, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(folder.resolve("migration.json").toFile(), report);
+        new RollbackFile(folder.resolve("rolled-back.json")).write(rolledBack);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mockfactory.driver.report;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Fills an HTML template; what it inserts is escaped. */
+final class Page {
+
+    private Page() {}
+
+    static void write(Path file, String template, Map<String, Object> model) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(Page.class, "/io/github/mockfactory/driver/report");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            configuration.getTemplate(template).process(model, out);
+        } catch (TemplateException e) {
+            throw new IOException("Cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

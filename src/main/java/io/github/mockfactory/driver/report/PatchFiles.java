@@ -1,0 +1,137 @@
+package io.github.mockfactory.driver.report;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.plan.Change;
+import io.github.mockfactory.driver.plan.FileContent;
+import io.github.mockfactory.driver.plan.PlannedMigration;
+import io.github.mockfactory.driver.plan.Step;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openrewrite.Result;
+
+/**
+ * Writes the patches of a plan. {@code phase-1.patch} is a whole phase; {@code phase-1/01-websocket.patch} is the same by
+ * category, each upon the one before; below that the patches of a category are split by module and by file. On each level they
+ * apply one after another in the order of their names.
+ */
+public final class PatchFiles {
+
+    private final Path folder;
+
+    /**
+     * Takes the place.
+     *
+     * @param folder an existing folder
+     */
+    public PatchFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @param plan whose patches are written
+     * @return the patches of the phases that have some, in order
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> write(PlannedMigration plan) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            List<Step> steps = plan.steps(phase);
+            if (!steps.isEmpty()) {
+                written.add(write("phase-" + phase.number() + ".patch", whole(steps)));
+                writeParts("phase-" + phase.number(), steps, plan.categories());
+            }
+        }
+        return written;
+    }
+
+    /** One difference for each file, whatever the number of changes that make it up. */
+    static List<EncodedPatch> whole(Collection<Step> steps) {
+        Map<String, List<Change>> byPath = new LinkedHashMap<>();
+        steps.forEach(step -> step.changes()
+                .forEach(change -> byPath.computeIfAbsent(change.key().path(), path -> new ArrayList<>())
+                        .add(change)));
+        List<EncodedPatch> patches = new ArrayList<>();
+        byPath.forEach((path, changes) -> {
+            Change first = changes.get(0);
+            Change last = changes.get(changes.size() - 1);
+            FileContent before = first.before();
+            String text = changes.size() == 1 || before == null
+                    ? last.patch()
+                    : Result.diff(before.text(), last.after().text(), Path.of(path));
+            patches.add(new EncodedPatch(path, text == null ? "" : text, last.after()));
+        });
+        return patches;
+    }
+
+    /** A patch in the charset of its file. */
+    record EncodedPatch(String path, String text, FileContent file) {
+
+        byte[] bytes() {
+            return (text.endsWith("\n") ? text : text + "\n").getBytes(file.charset());
+        }
+
+        int changedLines() {
+            return (int) text.lines()
+                    .filter(line -> (line.startsWith("+") || line.startsWith("-"))
+                            && !line.startsWith("+++")
+                            && !line.startsWith("---"))
+                    .count();
+        }
+    }
+
+    private void writeParts(String phase, List<Step> steps, List<String> categories) throws IOException {
+        int number = 0;
+        for (String category : categories) {
+            List<Change> changes = steps.stream()
+                    .flatMap(step -> step.changes().stream())
+                    .filter(change -> change.key().category().equals(category))
+                    .toList();
+            if (changes.isEmpty()) {
+                continue;
+            }
+            number++;
+            String name = "%s/%02d-%s".formatted(phase, number, category);
+            write(name + ".patch", encoded(changes));
+            Map<String, List<Change>> byModule = new LinkedHashMap<>();
+            changes.forEach(change -> byModule.computeIfAbsent(change.module(), module -> new ArrayList<>())
+                    .add(change));
+            for (Map.Entry<String, List<Change>> module : byModule.entrySet()) {
+                String moduleName = name + "/" + (module.getKey().isEmpty() ? "root" : module.getKey());
+                write(moduleName + ".patch", encoded(module.getValue()));
+                int file = 0;
+                for (Change change : module.getValue()) {
+                    file++;
+                    String simpleName =
+                            String.valueOf(Path.of(change.key().path()).getFileName());
+                    write(
+                            String.format(Locale.ROOT, "%s/%04d-%s.patch", moduleName, file, simpleName),
+                            encoded(List.of(change)));
+                }
+            }
+        }
+    }
+
+    private static List<EncodedPatch> encoded(List<Change> changes) {
+        return changes.stream()
+                .map(change -> new EncodedPatch(change.key().path(), change.patch(), change.after()))
+                .toList();
+    }
+
+    Path write(String name, List<EncodedPatch> patches) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        patches.forEach(patch -> out.writeBytes(patch.bytes()));
+        return Files.write(file, out.toByteArray());
+    }
+}

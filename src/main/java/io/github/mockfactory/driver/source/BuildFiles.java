@@ -1,0 +1,64 @@
+package io.github.mockfactory.driver.source;
+
+import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.SourceFile;
+import org.openrewrite.text.PlainText;
+import org.openrewrite.xml.XmlParser;
+
+/** The files beside the sources that matter: POMs, and what configures the JUnit Platform. */
+final class BuildFiles {
+
+    private final Path root;
+    private final List<ListedSet> sets;
+
+    BuildFiles(Path root, List<ListedSet> sets) {
+        this.root = root;
+        this.sets = List.copyOf(sets);
+    }
+
+    List<SourceFile> testConfigurations() {
+        List<SourceFile> found = new ArrayList<>();
+        for (ListedSet listed : sets) {
+            for (Path folder : listed.set().resources()) {
+                Path file = folder.resolve("junit-platform.properties");
+                if (Files.isRegularFile(file)) {
+                    found.add(PlainText.builder()
+                            .sourcePath(root.relativize(file))
+                            .text(read(file, listed))
+                            .build()
+                            .withMarkers(listed.markers()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String read(Path file, ListedSet listed) {
+        try {
+            return new String(Files.readAllBytes(file), listed.module().charset());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    List<SourceFile> poms() {
+        Map<Path, ListedSet> modules = new LinkedHashMap<>();
+        sets.forEach(listed -> modules.putIfAbsent(listed.module().buildFile(), listed));
+        List<SourceFile> poms = new ArrayList<>();
+        modules.forEach((file, listed) -> XmlParser.builder()
+                .build()
+                .parse(List.of(file), root, new InMemoryExecutionContext())
+                .map(pom -> pom.<SourceFile>withMarkers(listed.markers()))
+                .forEach(poms::add));
+        return poms;
+    }
+}

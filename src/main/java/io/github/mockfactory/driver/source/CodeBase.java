@@ -1,0 +1,168 @@
+package io.github.mockfactory.driver.source;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.recipe.PlannedEdits;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.survey.SurveyVisitor;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.J;
+
+/**
+ * A code base, surveyed once. Only files that can matter are parsed: those that mention mocks, and those whose classes stand
+ * above or below theirs. The rest is read as text.
+ */
+public final class CodeBase {
+
+    private final Path root;
+    private final Survey survey;
+    private final SourceListing listing;
+    private final SourceTrees trees;
+    private final List<SourceFile> buildFiles;
+    private final Map<String, Set<String>> typesByPath = new HashMap<>();
+
+    private CodeBase(Path root, Survey survey, SourceListing listing, SourceTrees trees, List<SourceFile> buildFiles) {
+        this.root = root;
+        this.survey = survey;
+        this.listing = listing;
+        this.trees = trees;
+        this.buildFiles = List.copyOf(buildFiles);
+        listing.pathsByType()
+                .forEach((type, path) -> typesByPath
+                        .computeIfAbsent(path, key -> new TreeSet<>())
+                        .add(type));
+    }
+
+    /**
+     * Reads a code base.
+     *
+     * @param root     absolute; paths are relative to it
+     * @param modules  whose sources are compiled
+     * @param options  of the survey
+     * @param progress is told of every step
+     * @return what was read
+     * @throws IllegalArgumentException if a module has sources but no classes; the message names it
+     */
+    public static CodeBase read(Path root, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+        SourceListing listing = SourceListing.of(root, modules, options, progress);
+        Survey survey = new Survey(options);
+        listing.describeTo(survey);
+        SourceTrees trees = new SourceTrees(root, listing.sets());
+        SurveyVisitor visitor = new SurveyVisitor(survey);
+        InMemoryExecutionContext context = new InMemoryExecutionContext(failure -> {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        });
+        progress.start("Parsing", listing.parsed().size());
+        trees.forEach(listing.parsed(), tree -> {
+            visitor.visit(tree, context);
+            progress.step(tree.getSourcePath().toString());
+        });
+        progress.done();
+        survey.useStyle(trees.style());
+        BuildFiles buildFiles = new BuildFiles(root, listing.sets());
+        buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
+        return new CodeBase(
+                root, survey, listing, trees, options.factoryModule() == null ? List.of() : buildFiles.poms());
+    }
+
+    /**
+     * The folder that paths are relative to.
+     *
+     * @return absolute
+     */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * What was learnt.
+     *
+     * @return the survey, complete
+     */
+    public Survey survey() {
+        return survey;
+    }
+
+    /**
+     * The compiled classes.
+     *
+     * @return of the tests of all modules
+     */
+    public ClassIndex classes() {
+        return listing.classes();
+    }
+
+    /**
+     * The edits that the survey leads to.
+     *
+     * @return for any file of the code base
+     */
+    public PlannedEdits edits() {
+        return new PlannedEdits(survey);
+    }
+
+    /**
+     * Visits the trees of some files, those that were let go for lack of memory being parsed once more.
+     *
+     * @param paths  relative to the root
+     * @param action is given each tree
+     */
+    public void forEach(Collection<String> paths, Consumer<SourceFile> action) {
+        trees.forEach(paths, tree -> action.accept(styled(tree)));
+    }
+
+    private SourceFile styled(SourceFile tree) {
+        return tree instanceof J.CompilationUnit
+                ? tree.withMarkers(tree.getMarkers().addIfAbsent(trees.style()))
+                : tree;
+    }
+
+    /**
+     * The files other than Java sources that a migration may edit.
+     *
+     * @return build files
+     */
+    public List<SourceFile> buildFiles() {
+        return buildFiles;
+    }
+
+    /**
+     * The module of a file.
+     *
+     * @param path relative to the root; of a source or a file that is made beside sources
+     * @return its artifact id; empty if no module has such a folder
+     */
+    public String moduleOf(String path) {
+        return listing.moduleOf(path);
+    }
+
+    /**
+     * The top-level types that a file declares.
+     *
+     * @param path relative to the root
+     * @return fully qualified names
+     */
+    public Set<String> typesOf(String path) {
+        return typesByPath.getOrDefault(path, Set.of());
+    }
+
+    /**
+     * The file that declares a top-level type.
+     *
+     * @param type fully qualified name
+     * @return its path; null if the type stands in no file of that name
+     */
+    public @Nullable String pathOf(String type) {
+        return listing.pathsByType().get(type);
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.mockfactory.driver.source;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.source.SourceModule.SourceSet;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openrewrite.Tree;
+import org.openrewrite.java.marker.JavaProject;
+import org.openrewrite.marker.Markers;
+
+/** Lists the Java sources of a code base and finds those that must be parsed. */
+final class SourceListing {
+
+    private final Path root;
+    private final List<ListedSet> sets = new ArrayList<>();
+    private final Map<String, ListedSet> setsByPath = new HashMap<>();
+    private final Map<String, String> heads = new TreeMap<>();
+    private final Map<String, String> pathsByType = new LinkedHashMap<>();
+    private final Set<String> parsed = new LinkedHashSet<>();
+    private final Pattern hint;
+    private final ClassIndex classes;
+
+    /** A source set with what tells the engine that a file belongs to it. */
+    record ListedSet(SourceModule module, SourceSet set, Markers markers, Set<String> paths) {}
+
+    private SourceListing(Path root, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+        this.root = root;
+        // every use of a mock framework has its name in an import, or calls what a superclass inherits from it
+        this.hint = Pattern.compile("[mM]ock|\\bspy\\b|\\b" + Pattern.quote(options.factoryName()) + "\\b");
+        ClassPathTypes types = new ClassPathTypes();
+        progress.start("Reading modules", modules.size());
+        for (SourceModule module : modules) {
+            JavaProject project = new JavaProject(
+                    Tree.randomId(),
+                    module.name(),
+                    new JavaProject.Publication(module.groupId(), module.artifactId(), module.version()));
+            for (SourceSet set : module.sourceSets()) {
+                list(new ListedSet(
+                        module, set, Markers.build(List.of(project, types.markerOf(set))), new LinkedHashSet<>()));
+            }
+            progress.step(module.artifactId());
+        }
+        progress.done();
+        this.classes = ClassIndex.of(sets.stream()
+                .filter(listed -> listed.set.name().equals("test")
+                        || listed.paths.stream().anyMatch(parsed::contains))
+                .map(listed -> listed.set.classes())
+                .toList());
+        addRelatives();
+    }
+
+    static SourceListing of(Path root, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+        return new SourceListing(root, modules, options, progress);
+    }
+
+    private void list(ListedSet listed) {
+        sets.add(listed);
+        for (Path folder : listed.set.roots()) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
+                    add(listed, folder, file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the sources in " + folder + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void add(ListedSet listed, Path folder, Path file) throws IOException {
+        String path = relative(file);
+        if (setsByPath.putIfAbsent(path, listed) != null) {
+            return;
+        }
+        listed.paths.add(path);
+        String text = new String(Files.readAllBytes(file), listed.module.charset());
+        String type = folder.relativize(file)
+                .toString()
+                .replace('\\', '/')
+                .replaceFirst("\\.java$", "")
+                .replace('/', '.');
+        pathsByType.putIfAbsent(type, path);
+        heads.put(path, head(text));
+        if (hint.matcher(text).find()) {
+            parsed.add(path);
+        }
+    }
+
+    /** All that a file that is not parsed must tell: its header, its package, and how its lines end. */
+    private static String head(String text) {
+        int declaration = text.indexOf("package ");
+        int end = declaration < 0 ? -1 : text.indexOf('\n', declaration);
+        return end < 0 ? text.substring(0, Math.min(text.length(), 200)) : text.substring(0, end + 1);
+    }
+
+    /** Sessions are inherited: what stands above and below a class with mocks decides about them. */
+    private void addRelatives() {
+        List<String> types = pathsByType.entrySet().stream()
+                .filter(entry -> parsed.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        Set<String> relatives = new HashSet<>(classes.subtypesOf(types));
+        relatives.addAll(types);
+        relatives.addAll(classes.supertypesOf(relatives));
+        for (String type : relatives) {
+            String path = pathsByType.get(type);
+            if (path != null) {
+                parsed.add(path);
+            }
+        }
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Tells a survey of all source sets, and of the files in them that are not parsed. */
+    void describeTo(Survey survey) {
+        for (ListedSet listed : sets) {
+            survey.addSourceSet(listed.markers);
+            for (String path : listed.paths) {
+                if (!parsed.contains(path)) {
+                    survey.addUnparsed(Path.of(path), heads.getOrDefault(path, ""), listed.markers);
+                }
+            }
+        }
+    }
+
+    Set<String> parsed() {
+        return parsed;
+    }
+
+    List<ListedSet> sets() {
+        return sets;
+    }
+
+    String moduleOf(String path) {
+        ListedSet known = setsByPath.get(path);
+        if (known != null) {
+            return known.module.artifactId();
+        }
+        Path file = root.resolve(path);
+        return sets.stream()
+                .filter(listed -> listed.module.buildFile().equals(file)
+                        || listed.set.roots().stream().anyMatch(file::startsWith)
+                        || listed.set.resources().stream().anyMatch(file::startsWith))
+                .map(listed -> listed.module.artifactId())
+                .findFirst()
+                .orElse("");
+    }
+
+    ClassIndex classes() {
+        return classes;
+    }
+
+    /** Paths by fully qualified name of the type that a file is called after. */
+    Map<String, String> pathsByType() {
+        return pathsByType;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.mockfactory.driver.source;
+
+import static org.openrewrite.tree.ParsingExecutionContextView.view;
+
+import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.SourceFile;
+import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.JavaParser;
+import org.openrewrite.java.internal.DefaultJavaTypeFactory;
+import org.openrewrite.java.internal.JavaTypeCache;
+import org.openrewrite.java.internal.JavaTypeFactory;
+import org.openrewrite.java.style.Autodetect;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.marker.Marker;
+import org.openrewrite.marker.Markers;
+
+/**
+ * The parsed files of a code base. They are kept as long as memory lasts, and parsed once more when it did not: a suite of any
+ * size fits into any heap that holds one chunk of it.
+ */
+final class SourceTrees {
+
+    /** The compiler works on one chunk at a time; each start of it costs about a second. */
+    private static final int CHUNK = 300;
+
+    private final Path root;
+    private final List<ListedSet> sets;
+    private final Map<String, SoftReference<SourceFile>> kept = new HashMap<>();
+    private final Autodetect.Detector detector = Autodetect.detector();
+    private @Nullable Autodetect style;
+
+    SourceTrees(Path root, List<ListedSet> sets) {
+        this.root = root;
+        this.sets = List.copyOf(sets);
+    }
+
+    /** The style that most of the code follows, known once all files were visited. */
+    Autodetect style() {
+        if (style == null) {
+            style = detector.build();
+        }
+        return style;
+    }
+
+    void forEach(Collection<String> paths, Consumer<SourceFile> action) {
+        Set<String> wanted = new HashSet<>(paths);
+        for (ListedSet set : sets) {
+            List<String> inSet = set.paths().stream().filter(wanted::contains).toList();
+            JavaTypeFactory types = new DefaultJavaTypeFactory(new JavaTypeCache());
+            for (int start = 0; start < inSet.size(); start += CHUNK) {
+                forEach(set, inSet.subList(start, Math.min(start + CHUNK, inSet.size())), types, action);
+            }
+        }
+    }
+
+    private void forEach(ListedSet set, List<String> chunk, JavaTypeFactory types, Consumer<SourceFile> action) {
+        Map<String, SourceFile> trees = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (String path : chunk) {
+            SoftReference<SourceFile> reference = kept.get(path);
+            SourceFile tree = reference == null ? null : reference.get();
+            if (tree == null) {
+                missing.add(path);
+            } else {
+                trees.put(path, tree);
+            }
+        }
+        if (!missing.isEmpty()) {
+            parse(set, missing, types, tree -> {
+                String path = tree.getSourcePath().toString().replace('\\', '/');
+                kept.put(path, new SoftReference<>(tree));
+                trees.put(path, tree);
+            });
+        }
+        for (String path : chunk) {
+            SourceFile tree = trees.remove(path);
+            if (tree != null) {
+                action.accept(tree);
+            }
+        }
+    }
+
+    private void parse(ListedSet set, List<String> paths, JavaTypeFactory types, Consumer<SourceFile> action) {
+        // a file that does not parse becomes a ParseError, which the survey reports
+        ExecutionContext context = view(new InMemoryExecutionContext(failure -> {}))
+                .setCharset(set.module().charset());
+        JavaParser parser = JavaParser.fromJavaVersion()
+                .classpath(set.set().classPath().stream()
+                        .map(SourceModule.ClassPathEntry::path)
+                        .toList())
+                .typeFactory(types)
+                .logCompilationWarningsAndErrors(false)
+                .build();
+        List<Path> files = paths.stream().map(root::resolve).toList();
+        parser.parse(files, root, context).forEach(tree -> {
+            if (style == null && tree instanceof J.CompilationUnit) {
+                detector.sample(tree);
+            }
+            action.accept(marked(tree, set.markers()));
+        });
+    }
+
+    private SourceFile marked(SourceFile tree, Markers of) {
+        List<Marker> markers =
+                new ArrayList<>(ListUtils.concatAll(tree.getMarkers().getMarkers(), of.getMarkers()));
+        return tree.withMarkers(tree.getMarkers().withMarkers(markers));
+    }
+}

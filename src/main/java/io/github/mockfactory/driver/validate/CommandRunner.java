@@ -1,0 +1,99 @@
+package io.github.mockfactory.driver.validate;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Runs a command in a folder, and reads the reports that it leaves. */
+public final class CommandRunner implements TestRunner {
+
+    /** Where Surefire, Failsafe and Gradle write theirs. */
+    public static final List<String> DEFAULT_REPORTS =
+            List.of("{,**/}target/{surefire,failsafe}-reports/TEST-*.xml", "{,**/}build/test-results/**/TEST-*.xml");
+
+    private final Path folder;
+    private final Path log;
+    private final JUnitReports reports;
+    private final Function<Set<String>, List<String>> command;
+
+    /**
+     * Takes the command.
+     *
+     * @param folder  to run it in
+     * @param log     receives what it prints
+     * @param reports globs of the reports, relative to the folder
+     * @param command makes the command and its arguments for the test classes to run, none meaning all
+     */
+    public CommandRunner(Path folder, Path log, List<String> reports, Function<Set<String>, List<String>> command) {
+        this.folder = folder;
+        this.log = log;
+        this.reports = new JUnitReports(folder, reports);
+        this.command = command;
+    }
+
+    /**
+     * A command as people type it.
+     *
+     * @param text handed to the shell; <code>{tests}</code> in it becomes the names of the test classes, with commas between
+     *             them, or nothing for all
+     * @return makes the command
+     */
+    public static Function<Set<String>, List<String>> shell(String text) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return tests -> {
+            String filled = text.replace("{tests}", String.join(",", tests));
+            return windows ? List.of("cmd", "/c", filled) : List.of("sh", "-c", filled);
+        };
+    }
+
+    @Override
+    public BuildRun run(Set<String> testClasses) throws IOException {
+        reports.delete();
+        Files.createDirectories(log.getParent());
+        long start = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder(command.apply(testClasses));
+        builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        // what the script of an outer Maven tells its JVM is not meant for an inner one
+        List.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR").forEach(builder.environment()::remove);
+        Process process = builder.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .start();
+        Thread stop = new Thread(() -> stop(process));
+        Runtime.getRuntime().addShutdownHook(stop);
+        MemoryWatch memory = new MemoryWatch(process.toHandle());
+        memory.start();
+        try {
+            int exitCode = process.waitFor();
+            double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+            return new BuildRun(exitCode, reports.read(), log, seconds, memory.peak());
+        } catch (InterruptedException e) {
+            stop(process);
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("The build was interrupted").initCause(e);
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException e) {
+                // the JVM is on its way out, and the hook has run
+            }
+        }
+    }
+
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+
+    private File nothing() throws IOException {
+        Path empty = log.resolveSibling("no-input");
+        return Files.write(empty, new byte[0]).toFile();
+    }
+}
