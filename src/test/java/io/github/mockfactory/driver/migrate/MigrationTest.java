@@ -1,0 +1,403 @@
+package io.github.mockfactory.driver.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.plan.ChangeKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+
+    private static final String A1 = "Migrate mocks of ATest";
+    private static final List<String> EVERYTHING = List.of(
+            "Prepare the mock factory",
+            A1,
+            "Migrate mocks of BTest",
+            "Migrate mocks of CTest",
+            "Migrate mocks of Fixture",
+            A1,
+            "Migrate mocks of DTest");
+
+    private final FakeProject project = FakeProject.small();
+    private Levels levels = Levels.DEFAULT;
+    private MigrationOptions options = new MigrationOptions(0, 0, "settings");
+    private TestRepository repository;
+
+    @BeforeEach
+    void createRepository(@TempDir Path folder) {
+        repository = TestRepository.create(folder.resolve("user"), project.sources());
+    }
+
+    private MigrationReport migrate(UnaryOperator<FakeRunner> rules) throws IOException {
+        String before = repository.untouched();
+        try (UserRepository user = UserRepository.open(repository.root());
+                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+            user.requireClean(List.of());
+            FakeRunner runner = rules.apply(
+                    new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log")));
+            Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
+            Set<String> skipped = new RollbackFile(user.home().resolve("rolled-back.json")).ids();
+            return new Migration(workspace, project, checks, options, user.home(), Checkpoint.NONE)
+                    .run(project.steps(workspace.made(), skipped));
+        } finally {
+            assertThat(repository.untouched()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void commitsEveryStepByItself() throws IOException {
+        MigrationReport report = migrate(runner -> runner);
+
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+        assertThat(report.committed()).hasSize(7);
+        assertThat(report.rolledBack()).isEmpty();
+        assertThat(repository.history(true).get(1)).contains("""
+                File: src/ATest.txt
+                Phase: 1 (critical)
+                Category: generic (1)
+                Sites: 1 migrated
+                Risk: LOW
+                Validation: file (2 tests as before), system (8 tests as before)
+
+                Mock-Factory-Change: 1/generic/src/ATest.txt
+                """);
+    }
+
+    @Test
+    void takesOneBuildForEachPhaseAndOneForTheBase() throws IOException {
+        assertThat(migrate(runner -> runner).builds()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void rollsBackOneFileAlone() throws IOException {
+        MigrationReport report = migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
+
+        assertThat(repository.history(false))
+                .isEqualTo(EVERYTHING.stream()
+                        .filter(each -> !each.contains("BTest"))
+                        .toList());
+        assertThat(report.rolledBack())
+                .containsExactly(
+                        new RolledBack("1:src/BTest.txt", Trigger.FILE, "BTest", ":BTest#two: passed -> failed"));
+    }
+
+    @Test
+    void rollsBackTheFixtureThatBreaksThreeTestClasses() throws IOException {
+        MigrationReport report = migrate(runner -> runner.breaksOn("src/Fixture.txt", "2 factory"));
+
+        assertThat(repository.history(false))
+                .isEqualTo(EVERYTHING.stream()
+                        .filter(each -> !each.contains("Fixture"))
+                        .toList());
+        assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("2:src/Fixture.txt");
+    }
+
+    @Test
+    void findsTheFixtureAmongChangedTestsOfOneBatch() throws IOException {
+        FakeProject mixed = project.file("src/Fixture.txt", Set.of(Phase.CRITICAL));
+        repository = TestRepository.create(repository.root().resolveSibling("mixed"), mixed.sources());
+        MigrationReport report = migrate(runner -> runner.breaksOn("src/Fixture.txt", "1 factory"));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("1:src/Fixture.txt");
+        assertThat(repository.history(false)).contains("Migrate mocks of BTest", "Migrate mocks of CTest");
+    }
+
+    @Test
+    void rollsBackALaterPhaseOfAFileAndKeepsTheEarlierOne() throws IOException {
+        migrate(runner -> runner.breaksOn("src/ATest.txt", "4 factory"));
+
+        assertThat(repository.history(false).stream().filter(A1::equals)).hasSize(1);
+    }
+
+    @Test
+    void rollsBackAnEarlierPhaseOfAFileAndMakesTheLaterOneWithoutIt() throws IOException {
+        migrate(runner -> runner.breaksOn("src/ATest.txt", "1 factory"));
+
+        assertThat(repository.history(false).stream().filter(A1::equals)).hasSize(1);
+        assertThat(file("src/ATest.txt")).contains("1 raw").contains("4 factory");
+    }
+
+    @Test
+    void rollsBackWhatNeedsWhatWasRolledBack() throws IOException {
+        project.requires("4:src/DTest.txt", "1:src/BTest.txt");
+        MigrationReport report = migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
+
+        assertThat(report.rolledBack())
+                .extracting(RolledBack::step)
+                .containsExactlyInAnyOrder("1:src/BTest.txt", "4:src/DTest.txt");
+    }
+
+    @Test
+    void reportsAFlakyTestAndBlamesNobody() throws IOException {
+        MigrationReport report = migrate(runner -> runner.flaky("CTest"));
+
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+        assertThat(report.flaky()).containsExactly(":CTest#two: passed -> failed");
+        assertThat(report.rolledBack()).isEmpty();
+    }
+
+    @Test
+    void rollsBackWhatDoesNotCompileThoughTheLogNamesNoFile() throws IOException {
+        MigrationReport report = migrate(runner -> runner.doesNotCompileWith("src/CTest.txt", "1 factory", false));
+
+        assertThat(report.rolledBack())
+                .containsExactly(new RolledBack("1:src/CTest.txt", Trigger.COMPILE, "", "the build fails"));
+        assertThat(repository.history(false)).hasSize(6);
+    }
+
+    @Test
+    void rollsBackAtOnceWhatBreaksTheGoldenPath() throws IOException {
+        levels = with(Set.of("ATest"), 5);
+        MigrationReport report = migrate(runner -> runner.breaksOn("src/ATest.txt", "1 factory"));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::trigger).containsExactly(Trigger.GOLDEN_PATH);
+    }
+
+    private static Levels with(Set<String> golden, int suiteFailures) {
+        return new Levels(Map.of(), Levels.SystemLevel.PHASE, golden, suiteFailures, 5, 10, 5, 25, 2);
+    }
+
+    @Test
+    void refusesToStartWithABrokenGoldenPath() {
+        levels = with(Set.of("ATest"), 0);
+
+        assertThatThrownBy(() -> migrate(runner -> runner.breaksOn("src/ATest.txt", "1 raw")))
+                .hasMessage("The golden path fails before anything was changed: :ATest#two");
+        assertThat(repository.history(false)).isEmpty();
+    }
+
+    @Test
+    void keepsATestThatFailsBeforeAndAfter() throws IOException {
+        migrate(runner -> runner.breaksOn("src/ATest.txt", "src/ATest.txt"));
+
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void refusesABuildThatFailsFromTheStart() {
+        assertThatThrownBy(() -> migrate(runner -> runner.doesNotCompileWith("src/ATest.txt", "raw", true)))
+                .hasMessageContaining("The build fails before anything was changed (exit 1)")
+                .hasMessageContaining("build.log");
+        assertThat(repository.history(false)).isEmpty();
+    }
+
+    @Test
+    void refusesABuildWithoutTests() {
+        FakeProject empty = new FakeProject().file("src/Fixture.txt", Set.of(Phase.FIXTURES));
+        assertThatThrownBy(() -> {
+                    try (UserRepository user = UserRepository.open(repository.root());
+                            Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                        FakeRunner runner = new FakeRunner(
+                                empty, workspace.folder(), user.home().resolve("logs/build.log"));
+                        Checks checks = new Checks(runner, "fake", null, null, empty, levels, Progress.NONE);
+                        new Migration(workspace, empty, checks, options, user.home(), Checkpoint.NONE)
+                                .run(empty.steps(Set.of(), Set.of()));
+                    }
+                })
+                .hasMessageContaining("has run no test");
+    }
+
+    @Test
+    void rollsBackWhatMakesTestsSlow() throws IOException {
+        MigrationReport report = migrate(runner -> runner.slows("BTest", 60));
+
+        assertThat(report.rolledBack())
+                .containsExactly(new RolledBack("1:src/BTest.txt", Trigger.SLOWER, "", "63.0 s instead of 9.0 s"));
+        assertThat(repository.history(false)).hasSize(6);
+    }
+
+    @Test
+    void rollsBackABatchThatNeedsMoreMemory() throws IOException {
+        MigrationReport report = migrate(runner -> runner.needs(2_000));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::trigger).contains(Trigger.MEMORY);
+        assertThat(repository.history(false)).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatWasRolledBackBefore() throws IOException {
+        migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
+        MigrationReport again = migrate(runner -> runner);
+
+        assertThat(again.committed()).isEmpty();
+        assertThat(again.builds()).isZero();
+        assertThat(repository.history(false)).hasSize(6);
+    }
+
+    @Test
+    void goesOnWhereALimitedRunEnded() throws IOException {
+        options = new MigrationOptions(0, 3, "settings");
+        assertThat(migrate(runner -> runner).committed()).hasSize(3);
+        options = new MigrationOptions(0, 0, "settings");
+        assertThat(migrate(runner -> runner).committed()).hasSize(4);
+
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void comesToTheSameCommitsInSmallBatches() throws IOException {
+        migrate(runner -> runner);
+        List<String> atOnce = repository.history(false);
+        repository = TestRepository.create(repository.root().resolveSibling("batches"), project.sources());
+        options = new MigrationOptions(1, 0, "settings");
+        migrate(runner -> runner);
+
+        assertThat(repository.history(false)).isEqualTo(atOnce);
+    }
+
+    @Test
+    void refusesADirtyWorkTree() throws IOException {
+        Files.writeString(repository.root().resolve("src/ATest.txt"), "mine");
+
+        assertThatThrownBy(() -> migrate(runner -> runner))
+                .hasMessage(
+                        "The work tree has changes that are not committed: src/ATest.txt. Commit or stash them, and try again");
+        assertThat(Files.readString(repository.root().resolve("src/ATest.txt"))).isEqualTo("mine");
+    }
+
+    @Test
+    void worksOnADetachedHead() throws Exception {
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.checkout().setName(git.getRepository().resolve("HEAD").name()).call();
+        }
+        migrate(runner -> runner);
+
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void refusesAFolderThatIsNoRepository(@TempDir Path folder) {
+        assertThatThrownBy(() -> UserRepository.open(folder))
+                .hasMessageContaining("There is no git repository in " + folder);
+    }
+
+    @Test
+    void refusesABranchThatIsCheckedOut() throws Exception {
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.checkout().setCreateBranch(true).setName(TestRepository.BRANCH).call();
+        }
+
+        assertThatThrownBy(() -> migrate(runner -> runner)).hasMessageContaining("is checked out");
+    }
+
+    @Test
+    void refusesABranchThatIsSomebodyElses() throws Exception {
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.checkout().setCreateBranch(true).setName(TestRepository.BRANCH).call();
+            git.commit().setMessage("Mine").setAllowEmpty(true).setSign(false).call();
+            git.checkout().setName("main").call();
+        }
+
+        assertThatThrownBy(() -> migrate(runner -> runner)).hasMessageContaining("was not started from the commit");
+        assertThat(repository.history(false)).containsExactly("Mine");
+    }
+
+    @Test
+    void beginsAnewOnceTheBranchIsMerged() throws Exception {
+        options = new MigrationOptions(0, 2, "settings");
+        migrate(runner -> runner);
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.merge()
+                    .include(git.getRepository().resolve(TestRepository.BRANCH))
+                    .call();
+            assertThat(git.status().call().isClean()).isTrue();
+        }
+        try (UserRepository user = UserRepository.open(repository.root());
+                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+            assertThat(workspace.made()).isEmpty();
+            assertThat(workspace.base()).isEqualTo(workspace.tip());
+        }
+    }
+
+    @Test
+    void refusesOtherSettingsThanThoseOfTheBranch() throws IOException {
+        migrate(runner -> runner);
+        FakeProject other = FakeProject.small().file("src/ATest.txt", Set.of(Phase.CRITICAL));
+        try (UserRepository user = UserRepository.open(repository.root());
+                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+            FakeRunner runner =
+                    new FakeRunner(other, workspace.folder(), user.home().resolve("logs/build.log"));
+            Checks checks = new Checks(runner, "fake", null, null, other, levels, Progress.NONE);
+            Migration migration = new Migration(workspace, other, checks, options, user.home(), Checkpoint.NONE);
+
+            assertThatThrownBy(() -> migration.run(List.of()))
+                    .hasMessageContaining("was made with other settings than these: src/ATest.txt");
+        }
+    }
+
+    @Test
+    void keepsASecondRunOut() throws IOException {
+        try (UserRepository user = UserRepository.open(repository.root());
+                Lock lock = Lock.take(user.home())) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> Lock.take(user.home()))
+                    .hasMessageContaining("Another migration of this repository is running")
+                    .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+        }
+    }
+
+    @Test
+    void takesBackAFile() throws IOException {
+        migrate(runner -> runner);
+        Rollback.Outcome outcome = rollBack(key -> key.path().equals("src/ATest.txt"));
+
+        assertThat(outcome.undone()).hasSize(2);
+        assertThat(outcome.differences()).isEmpty();
+        assertThat(file("src/ATest.txt")).doesNotContain("factory");
+        assertThat(repository.history(false)).hasSize(8).last().isEqualTo("Take back the migration of ATest");
+    }
+
+    @Test
+    void takesBackAPhaseAndKeepsTheOthersOfTheSameFile() throws IOException {
+        migrate(runner -> runner);
+        rollBack(key -> key.phase() == Phase.CRITICAL);
+
+        assertThat(file("src/ATest.txt")).contains("1 raw").contains("4 factory");
+    }
+
+    @Test
+    void takesBackEverything() throws IOException {
+        migrate(runner -> runner);
+        rollBack(key -> true);
+
+        project.sources().forEach((path, text) -> assertThat(file(path)).isEqualTo(text));
+        assertThat(file(FakeProject.FACTORY)).isEmpty();
+        assertThat(migrate(runner -> runner).committed()).hasSize(7);
+    }
+
+    private Rollback.Outcome rollBack(Predicate<ChangeKey> which) throws IOException {
+        try (UserRepository user = UserRepository.open(repository.root());
+                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+            FakeRunner runner =
+                    new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log"));
+            Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
+            return new Rollback(workspace, project, checks, user.home()).run(which, Map.of(), false);
+        }
+    }
+
+    /** A file of the branch; empty if the branch has none. */
+    private String file(String path) {
+        try (UserRepository user = UserRepository.open(repository.root());
+                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+            Path file = workspace.folder().resolve(path);
+            return workspace.isCommitted(path) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
