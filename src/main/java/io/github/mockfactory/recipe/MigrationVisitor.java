@@ -1,7 +1,10 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.factory.FactoryImports;
+import io.github.mockfactory.factory.KotlinImports;
 import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.site.KotlinCalls;
+import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.session.MockitoExtensions;
@@ -22,6 +25,7 @@ import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
 
 /** Edits the files of a run as the plan says. */
 final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
@@ -49,7 +53,19 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         }
         Map<String, String> extensions = survey.extensions(scope);
         boolean concerned = survey.hasSites(file) || survey.declaresOneOf(file, extensions.keySet());
-        return concerned && file instanceof J.CompilationUnit source ? migrate(source, extensions, ctx) : tree;
+        if (!concerned) {
+            return tree;
+        }
+        if (file instanceof J.CompilationUnit source) {
+            return migrate(source, extensions, ctx);
+        }
+        return file instanceof JavaSourceFile source && KotlinFile.is(source) ? migrateKotlin(source, ctx) : tree;
+    }
+
+    private JavaSourceFile migrateKotlin(JavaSourceFile source, ExecutionContext ctx) {
+        Sites sites = new Sites(Map.of());
+        JavaSourceFile rewritten = (JavaSourceFile) sites.visitNonNull(source, ctx);
+        return sites.rewrote ? KotlinImports.update(source, rewritten, sites.imported) : source;
     }
 
     private J.CompilationUnit migrate(J.CompilationUnit source, Map<String, String> extensions, ExecutionContext ctx) {
@@ -78,7 +94,16 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             }
             rewrote = true;
             imported.addAll(replacement.imports());
-            return replacement.replace(tree);
+            return surveyed.isKotlin() && tree instanceof J.MethodInvocation
+                    ? replaceInKotlin(tree, replacement)
+                    : replacement.replace(tree);
+        }
+
+        @SuppressWarnings("unchecked") // a call is replaced by a call
+        private <T extends J> T replaceInKotlin(T tree, Replacement replacement) {
+            J.MethodInvocation call = (J.MethodInvocation) tree;
+            imported.addAll(KotlinCalls.imports(call, getCursor()));
+            return (T) KotlinCalls.replace(call, getCursor(), replacement::replace);
         }
 
         @Override

@@ -28,6 +28,6 @@ final class AnnotationArguments {
         if (argument instanceof J.NewArray array && array.getInitializer() != null) {
             return array.getInitializer().stream().flatMap(AnnotationArguments::literalsIn);
         }
-        return MockedTypes.isClassLiteral(argument) ? Stream.of(argument) : Stream.empty();
+        return MockedTypes.isClass(argument) ? Stream.of(argument) : Stream.empty();
     }
 }

@@ -13,33 +13,32 @@ import org.openrewrite.marker.Generated;
 final class FileTraits {
 
     /** For a part of a tree that is visited by itself. */
-    static final FileTraits NONE = new FileTraits(false, null);
+    static final FileTraits NONE = new FileTraits(false, false, null);
 
     private final boolean importsMockito;
+    private final boolean kotlin;
     private final @Nullable Reason obstacle;
 
-    private FileTraits(boolean importsMockito, @Nullable Reason obstacle) {
+    private FileTraits(boolean importsMockito, boolean kotlin, @Nullable Reason obstacle) {
         this.importsMockito = importsMockito;
+        this.kotlin = kotlin;
         this.obstacle = obstacle;
     }
 
     static FileTraits of(JavaSourceFile source) {
-        boolean imports =
-                source.getImports().stream().anyMatch(i -> i.getTypeName().startsWith("org.mockito."));
-        return new FileTraits(imports, obstacle(source));
+        boolean imports = source.getImports().stream().anyMatch(MockitoImports::is);
+        return new FileTraits(imports, KotlinFile.is(source), obstacle(source));
     }
 
     private static @Nullable Reason obstacle(JavaSourceFile source) {
         if (source.getMarkers().findFirst(Generated.class).isPresent()) {
             return Reason.GENERATED_SOURCE;
         }
-        if (source instanceof J.CompilationUnit) {
-            return null;
-        }
-        // the Kotlin and Groovy models are not on the class path of a build that has neither
-        return source.getClass().getName().startsWith("org.openrewrite.kotlin.")
-                ? Reason.KOTLIN_SOURCE
-                : Reason.GROOVY_SOURCE;
+        return source instanceof J.CompilationUnit || KotlinFile.is(source) ? null : Reason.GROOVY_SOURCE;
+    }
+
+    boolean isKotlin() {
+        return kotlin;
     }
 
     boolean importsMockito() {
@@ -65,8 +64,18 @@ final class FileTraits {
 
     /** Adds what the file or the class around the site rules out. */
     MockSite obstruct(MockSite site, Cursor cursor) {
-        Reason reason = obstacle != null ? obstacle : site.obstacle() != null ? site.obstacle() : powerMock(cursor);
-        return reason == null || reason == site.obstacle() ? site : site.leftFor(reason);
+        Reason reason = obstacle != null ? obstacle : ownObstacle(site, cursor);
+        Reason last = reason != null ? reason : powerMock(cursor);
+        return last == null || last == site.obstacle() ? site : site.leftFor(last);
+    }
+
+    private @Nullable Reason ownObstacle(MockSite site, Cursor cursor) {
+        boolean reference = site.obstacle() == null && cursor.getValue() instanceof J.MemberReference;
+        // neither the initialiser of a property nor a callable reference is known to mean in Kotlin what it does in
+        // Java
+        return kotlin && (reference || site.obstacle() == Reason.ANNOTATED_MOCK)
+                ? Reason.KOTLIN_SOURCE
+                : site.obstacle();
     }
 
     private static @Nullable Reason powerMock(Cursor cursor) {
@@ -94,8 +103,7 @@ final class FileTraits {
 
     private static boolean namesPowerMockRunner(J.Annotation annotation) {
         return AnnotationArguments.classLiterals(annotation).stream()
-                .map(literal -> TypeUtils.asFullyQualified(
-                        ((J.FieldAccess) literal).getTarget().getType()))
+                .map(literal -> TypeUtils.asFullyQualified(MockedTypes.literalType(literal)))
                 .anyMatch(type -> type != null && type.getPackageName().startsWith("org.powermock."));
     }
 }

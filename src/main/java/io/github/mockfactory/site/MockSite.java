@@ -36,6 +36,10 @@ public record MockSite(
         return new MockSite(form, signature, mockedType, written, name, obstacle);
     }
 
+    MockSite mocking(@Nullable JavaType type) {
+        return new MockSite(form, signature, type, written, variable, obstacle);
+    }
+
     MockSite leftFor(Reason reason) {
         return new MockSite(form, signature, mockedType, written, variable, reason);
     }

@@ -74,7 +74,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, P p) {
         J.MethodInvocation visited = super.visitMethodInvocation(call, p);
-        Optional<MockSite> site = MockitoCalls.of(call)
+        Optional<MockSite> site = (file().isKotlin() ? KotlinCalls.of(call, getCursor()) : MockitoCalls.of(call))
                 .map(found -> TargetType.isMissing(getCursor()) ? found.withoutInferredType() : found)
                 .or(() -> OtherFrameworks.of(call))
                 .or(() -> MockitoCalls.ofUnresolved(call, file().importsMockito()));
@@ -122,13 +122,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
             boolean named = false;
             for (Expression argument : AnnotationArguments.classLiterals(annotation)) {
                 named = true;
-                visited = report(
-                        visited,
-                        mock.get()
-                                .onClass(
-                                        annotation,
-                                        ((J.FieldAccess) argument).getTarget().getType()),
-                        p);
+                visited = report(visited, mock.get().onClass(annotation, MockedTypes.literalType(argument)), p);
             }
             if (!named) {
                 visited = report(visited, mock.get().onClass(annotation, null), p);

@@ -16,20 +16,48 @@ public final class MockedTypes {
     private MockedTypes() {}
 
     /**
-     * Whether an expression is a class literal, such as {@code Foo.class}.
+     * Whether an expression is a class literal, such as {@code Foo.class}, or {@code Foo::class.java} in Kotlin.
      *
      * @param expression any expression
      * @return true for a class literal
      */
     public static boolean isClassLiteral(Expression expression) {
         return expression instanceof J.FieldAccess access
-                && "class".equals(access.getName().getSimpleName());
+                && ("class".equals(access.getName().getSimpleName()) || kotlinType(access) != null);
+    }
+
+    /** The type before {@code ::class.java}, or in annotations before {@code ::class}. */
+    private static @Nullable Expression kotlinType(Expression expression) {
+        Expression literal = expression instanceof J.FieldAccess access
+                        && "java".equals(access.getName().getSimpleName())
+                ? access.getTarget()
+                : expression;
+        return literal instanceof J.MemberReference reference
+                        && "class".equals(reference.getReference().getSimpleName())
+                ? reference.getContaining()
+                : null;
+    }
+
+    /** The type that a class literal names; null for any other expression. */
+    static @Nullable JavaType literalType(Expression expression) {
+        Expression kotlinType = kotlinType(expression);
+        if (kotlinType != null) {
+            return kotlinType.getType();
+        }
+        return isClassLiteral(expression)
+                ? ((J.FieldAccess) expression).getTarget().getType()
+                : null;
+    }
+
+    /** Whether an argument of an annotation names a class. */
+    static boolean isClass(Expression argument) {
+        return isClassLiteral(argument) || kotlinType(argument) != null;
     }
 
     static @Nullable JavaType ofCall(J.MethodInvocation call, Signature signature) {
         Expression first = call.getArguments().get(0);
         if (isClassLiteral(first)) {
-            return ((J.FieldAccess) first).getTarget().getType();
+            return literalType(first);
         }
         if (!signature.parameters().isEmpty() && signature.parameters().get(0) == ParameterKind.TYPE) {
             return typeArgument(first.getType());

@@ -17,14 +17,19 @@ final class MockitoCalls {
     private MockitoCalls() {}
 
     static Optional<MockSite> of(J.MethodInvocation call) {
+        return of(call, call.getSimpleName());
+    }
+
+    /** The same where a file calls the method by another name than it was declared with. */
+    static Optional<MockSite> of(J.MethodInvocation call, String name) {
         JavaType.Method method = call.getMethodType();
         return method == null
                 ? Optional.empty()
-                : construction(call.getSimpleName(), method).map(construction -> site(call, construction, method));
+                : construction(name, method).map(construction -> site(call, construction, method));
     }
 
     private static MockSite site(J.MethodInvocation call, Construction construction, JavaType.Method method) {
-        String written = "Mockito." + call.getSimpleName();
+        String written = "Mockito." + construction.mockitoMethod();
         int arguments = call.getArguments().get(0) instanceof J.Empty
                 ? 0
                 : call.getArguments().size();
@@ -134,8 +139,6 @@ final class MockitoCalls {
 
     private static @Nullable JavaType literalType(J.MethodInvocation call) {
         Expression first = call.getArguments().get(0);
-        return MockedTypes.isClassLiteral(first)
-                ? ((J.FieldAccess) first).getTarget().getType()
-                : null;
+        return MockedTypes.literalType(first);
     }
 }

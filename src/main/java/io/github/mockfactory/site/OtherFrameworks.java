@@ -9,7 +9,7 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
-/** Recognises constructions of other mock frameworks, and of Mockito through Kotlin: they are reported, never rewritten. */
+/** Recognises constructions of other mock frameworks: they are reported, never rewritten. */
 final class OtherFrameworks {
 
     private static final Set<String> EASYMOCK_METHODS = Set.of(
@@ -18,18 +18,13 @@ final class OtherFrameworks {
     private static final Set<String> MOCKK_METHODS =
             Set.of("mockk", "spyk", "mockkClass", "mockkStatic", "mockkObject");
 
-    private static final Set<String> MOCKITO_KOTLIN_METHODS =
-            Set.of("mock", "spy", "mockStatic", "mockConstruction", "mockSingleton");
-
     private static final Map<String, Set<String>> METHODS_BY_OWNER = Map.ofEntries(
             Map.entry("org.easymock.EasyMock", EASYMOCK_METHODS),
             Map.entry("org.easymock.EasyMockSupport", EASYMOCK_METHODS),
             Map.entry("org.easymock.IMocksControl", EASYMOCK_METHODS),
             Map.entry("org.powermock.api.mockito.PowerMockito", POWERMOCK_METHODS),
             Map.entry("org.powermock.api.easymock.PowerMock", EASYMOCK_METHODS),
-            Map.entry("io.mockk.MockKKt", MOCKK_METHODS),
-            Map.entry("org.mockito.kotlin.MockingKt", MOCKITO_KOTLIN_METHODS),
-            Map.entry("org.mockito.kotlin.SpyingKt", MOCKITO_KOTLIN_METHODS));
+            Map.entry("io.mockk.MockKKt", MOCKK_METHODS));
 
     private OtherFrameworks() {}
 
@@ -49,23 +44,20 @@ final class OtherFrameworks {
 
     private static MockSite site(J.MethodInvocation call, JavaType.FullyQualified owner) {
         return MockSite.left(
-                owner.getPackageName().startsWith("org.mockito.") ? Form.MOCK_REIFIED : Form.OTHER_FRAMEWORK,
+                Form.OTHER_FRAMEWORK,
                 mockedType(call),
                 owner.getClassName() + "." + call.getSimpleName(),
                 reason(owner.getPackageName()));
     }
 
     private static Reason reason(String packageName) {
-        if (packageName.startsWith("org.powermock.")) {
-            return Reason.POWERMOCK;
-        }
-        return packageName.startsWith("org.mockito.") ? Reason.KOTLIN_SOURCE : Reason.OTHER_FRAMEWORK;
+        return packageName.startsWith("org.powermock.") ? Reason.POWERMOCK : Reason.OTHER_FRAMEWORK;
     }
 
     private static @Nullable JavaType mockedType(J.MethodInvocation call) {
         for (Expression argument : call.getArguments()) {
             if (MockedTypes.isClassLiteral(argument)) {
-                return ((J.FieldAccess) argument).getTarget().getType();
+                return MockedTypes.literalType(argument);
             }
         }
         return call.getMethodType() == null ? null : call.getMethodType().getReturnType();

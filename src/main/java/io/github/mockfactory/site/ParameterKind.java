@@ -36,7 +36,10 @@ public enum ParameterKind {
      */
     public static Optional<ParameterKind> of(@Nullable JavaType type) {
         if (type instanceof JavaType.Array array) {
-            return Optional.of(TypeUtils.isOfClassType(array.getElemType(), ANSWER_TYPE) ? FURTHER_ANSWERS : REIFIED);
+            return Optional.of(ofElements(array.getElemType()));
+        }
+        if (type instanceof JavaType.Parameterized array && TypeUtils.isOfClassType(array, "kotlin.Array")) {
+            return Optional.of(ofElements(array.getTypeParameters().get(0)));
         }
         if (type == null || type instanceof JavaType.Unknown || type instanceof JavaType.Primitive) {
             return type == JavaType.Primitive.String ? Optional.of(NAME) : Optional.empty();
@@ -55,5 +58,9 @@ public enum ParameterKind {
                     case "org.mockito.MockedConstruction$MockInitializer" -> INITIALIZER;
                     default -> INSTANCE;
                 });
+    }
+
+    private static ParameterKind ofElements(JavaType type) {
+        return TypeUtils.isOfClassType(type, ANSWER_TYPE) ? FURTHER_ANSWERS : REIFIED;
     }
 }

@@ -69,7 +69,9 @@ final class AnnotatedMocks {
                 && home != null
                 && component.declaring().stream()
                         .map(homes)
-                        .allMatch(each -> each != null && each.sourceSet().equals(home.sourceSet()));
+                        .allMatch(each -> each != null
+                                && each.sourceSet().equals(home.sourceSet())
+                                && each.path().endsWith(".java"));
     }
 
     /** The classes on which the extension is written that creates the mock of a site. */

@@ -48,6 +48,27 @@ final class FactoryFinder {
                 .orElseGet(() -> generate(user));
     }
 
+    /**
+     * The folder of a factory whose source is, or would be, compiled together with a source set. Any other factory is there as a
+     * class when the source set is compiled.
+     */
+    Optional<Path> homeInSource(SourceSetSurvey user) {
+        Optional<Found> visible = inSource(user).or(() -> onClassPath(user));
+        if (visible.isPresent()) {
+            PlannedFactory factory = visible.get().factory();
+            Path path = factory == null || factory.sourceSet() != user ? null : factory.path();
+            return factory == null || path == null ? Optional.empty() : Optional.of(folderOf(path, factory.typeName()));
+        }
+        String module = survey.options().factoryModule();
+        return module == null || home(module) == user ? Optional.of(user.root(survey.folders())) : Optional.empty();
+    }
+
+    private static Path folderOf(Path file, String typeName) {
+        Path inside = Path.of(typeName.replace('.', '/') + ".java");
+        int names = file.getNameCount() - inside.getNameCount();
+        return file.endsWith(inside) && names > 0 ? file.subpath(0, names) : Path.of("");
+    }
+
     private Optional<Found> inSource(SourceSetSurvey user) {
         List<Survey.SourceFactory> visible = survey.factories().stream()
                 .filter(factory -> user.sees(survey.sourceSet(factory.sourceSet())))
@@ -130,7 +151,7 @@ final class FactoryFinder {
                 .orElseGet(() -> {
                     String configured = survey.options().factoryType();
                     String typeName = configured == null ? defaultName(home) : configured;
-                    Path path = home.root().resolve(typeName.replace('.', '/') + ".java");
+                    Path path = home.root(survey.folders()).resolve(typeName.replace('.', '/') + ".java");
                     PlannedFactory factory =
                             new PlannedFactory(Origin.GENERATED, MockFactory.empty(typeName), path, home);
                     generated.add(factory);

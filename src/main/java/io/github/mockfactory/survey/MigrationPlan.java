@@ -34,18 +34,20 @@ public final class MigrationPlan {
     private final Survey survey;
     private final MethodSelection selection;
     private final AnnotatedMocks annotated;
+    private final KotlinReach kotlin;
     private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
 
-    private MigrationPlan(Survey survey) {
+    private MigrationPlan(Survey survey, FactoryFinder finder) {
         this.survey = survey;
+        this.kotlin = new KotlinReach(survey, finder);
         this.annotated = survey.annotatedMocks();
         this.selection = new MethodSelection(survey.options().categories().claiming());
     }
 
     static MigrationPlan of(Survey survey) {
-        MigrationPlan plan = new MigrationPlan(survey);
         FactoryFinder finder = new FactoryFinder(survey);
+        MigrationPlan plan = new MigrationPlan(survey, finder);
         for (SourceSetSurvey user : plan.providersFirst()) {
             plan.factories.put(user.key(), finder.find(user));
         }
@@ -217,6 +219,10 @@ public final class MigrationPlan {
                     ? decide(file, new FactoryAnnotation(factory.typeName(), annotation, isHidden(file, annotation)))
                     : Decision.leave(Reason.STRICT_STUBS_SESSION);
         }
+        if (site.isKotlin()
+                && KotlinReach.isQuoted(factory.typeName(), choice.method().name())) {
+            return Decision.leave(Reason.KOTLIN_SOURCE);
+        }
         return decide(file, new FactoryCall(factory.typeName(), choice.method(), isHidden(file, factory.typeName())));
     }
 
@@ -262,7 +268,10 @@ public final class MigrationPlan {
     }
 
     private @Nullable Reason obstacle(SurveyedSite site) {
-        return isAnnotated(site) ? annotated.obstacle(site) : site.obstacle();
+        if (isAnnotated(site)) {
+            return annotated.obstacle(site);
+        }
+        return site.obstacle() != null ? site.obstacle() : kotlin.obstacle(site);
     }
 
     private @Nullable MockRequest request(SurveyedSite site) {

@@ -66,6 +66,14 @@ record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables
                 return super.visitVariable(variable, p);
             }
         }.visit(source, 0);
+        for (J.Import each : source.getImports()) {
+            J.Identifier alias = each.getAlias();
+            if (alias != null) {
+                variables.add(alias.getSimpleName());
+            } else if (simpleNames.contains(each.getQualid().getSimpleName()) && !each.isStatic()) {
+                types.add(each.getTypeName());
+            }
+        }
         return new NameUse(types, inheritable, variables);
     }
 

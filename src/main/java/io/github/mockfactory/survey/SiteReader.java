@@ -57,11 +57,11 @@ public final class SiteReader {
                 Supertypes.of(site.mockedType()),
                 category,
                 location(cursor),
-                request(site, category, cursor),
+                request(site, category, cursor, source),
                 site.obstacle());
     }
 
-    private static @Nullable MockRequest request(MockSite site, Category category, Cursor cursor) {
+    private static @Nullable MockRequest request(MockSite site, Category category, Cursor cursor, SourceFile source) {
         Signature signature = site.signature();
         boolean literal = site.form() == Form.MOCK_CLASS && !hasComments(cursor.getValue());
         return signature == null
@@ -72,7 +72,7 @@ public final class SiteReader {
                         Supertypes.of(site.mockedType()),
                         category,
                         literal,
-                        isNameable(site.mockedType()),
+                        source instanceof J.CompilationUnit && isNameable(site.mockedType()),
                         passesLambda(cursor.getValue()));
     }
 

@@ -2,7 +2,6 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +32,14 @@ final class SourceSetSurvey {
     private final Set<String> declaredTypes = new HashSet<>();
     private final Map<String, Integer> packages = new TreeMap<>();
     private final Map<String, Integer> headers = new HashMap<>();
-    private final Map<Path, Integer> roots = new HashMap<>();
+    private final SourceRoots roots = new SourceRoots();
     private List<JavaType.FullyQualified> classPath = List.of();
     private final Map<SourceSetKey, Boolean> seen = new HashMap<>();
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private String indent = SourceStyle.DEFAULT.indent();
     private boolean knowsGenericTypes;
+    private boolean infersMockedTypes;
     private boolean windowsLineBreaks;
     private boolean parsed;
     private int files;
@@ -63,7 +63,14 @@ final class SourceSetSurvey {
             describe(source.getMarkers());
             indentBy(Style.from(TabsAndIndentsStyle.class, source, IntelliJ::tabsAndIndents));
         }
-        add(SourceOutline.of(source));
+        count(SourceOutline.of(source));
+        roots.add(source);
+    }
+
+    /** Takes a file of Java that nobody parses. */
+    void add(SourceOutline outline) {
+        count(outline);
+        roots.add(outline);
     }
 
     void useStyle(NamedStyles style) {
@@ -82,7 +89,8 @@ final class SourceSetSurvey {
         seen.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
-            knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(SourceSetSurvey::isSince51);
+            knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(5, 1, gav));
+            infersMockedTypes |= set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(4, 10, gav));
         });
         markers = Markers.build(described.getMarkers().stream()
                 .filter(marker -> marker instanceof JavaProject
@@ -91,13 +99,12 @@ final class SourceSetSurvey {
                 .toList());
     }
 
-    void add(SourceOutline outline) {
+    private void count(SourceOutline outline) {
         seen.clear();
         files++;
         packages.merge(outline.packageName(), 1, Integer::sum);
         headers.merge(outline.header(), 1, Integer::sum);
         windowsLineBreaks = windowsLineBreaks || outline.windowsLineBreaks();
-        outline.root().ifPresent(root -> roots.merge(root, 1, Integer::sum));
         declaredTypes.addAll(outline.typeNames());
     }
 
@@ -161,24 +168,36 @@ final class SourceSetSurvey {
         return knowsGenericTypes;
     }
 
-    private static boolean isSince51(String coordinates) {
+    /** Whether Mockito is known to have a {@code mock} that infers the type, as it does from 4.10 on. */
+    boolean infersMockedTypes() {
+        return infersMockedTypes;
+    }
+
+    private static boolean isSince(int major, int minor, String coordinates) {
         Matcher version = MOCKITO.matcher(coordinates);
-        return version.matches()
-                && (Integer.parseInt(version.group(1)) > 5
-                        || (version.group(1).equals("5") && Integer.parseInt(version.group(2)) >= 1));
+        if (!version.matches()) {
+            return false;
+        }
+        int own = Integer.parseInt(version.group(1));
+        return own > major || (own == major && Integer.parseInt(version.group(2)) >= minor);
     }
 
     Map<String, Integer> packages() {
         return packages;
     }
 
-    /** The folder that packages start in, for example {@code app/src/test/java}. */
-    Path root() {
-        return roots.entrySet().stream()
-                .max(Map.Entry.<Path, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
+    /** The folder that packages of Java start in, for example {@code app/src/test/java}. */
+    Path root(BuildFolders folders) {
+        return roots.java()
+                .or(() -> folders.java(key))
+                .or(roots::kotlin)
                 .orElse(Path.of("src", key.isMain() ? "main" : "test", "java"));
+    }
+
+    /** Whether a class written in Java in a folder is compiled, and known to Kotlin in this source set. */
+    boolean opensToKotlin(Path root, BuildFolders folders) {
+        return (roots.isCompiled(root) || folders.java(key).filter(root::equals).isPresent())
+                && (roots.isReadByKotlin(root) || folders.isReadByKotlin(key, root));
     }
 
     /** A comment counts as the header of the source set if most of its files start with it. */

@@ -34,6 +34,7 @@ public final class Survey {
     private final Map<String, Set<String>> calls = new TreeMap<>();
     private final Map<String, ClassFacts> classes = new HashMap<>();
     private final Map<String, ClassHome> homes = new HashMap<>();
+    private final BuildFolders folders = new BuildFolders();
     private final Set<String> sharedInstances = new HashSet<>();
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
@@ -134,6 +135,15 @@ public final class Survey {
         reset();
         classes.put(facts.name(), facts);
         homes.put(facts.name(), new ClassHome(file, sourceSet));
+    }
+
+    void addPom(SourceFile pom) {
+        reset();
+        folders.add(pom);
+    }
+
+    BuildFolders folders() {
+        return folders;
     }
 
     /** Notes that test classes of a module are instantiated once for all their tests, unless they say otherwise. */

@@ -5,6 +5,7 @@ import io.github.mockfactory.category.Location;
 import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
@@ -47,6 +48,8 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
         if (tree instanceof JavaSourceFile source) {
             survey(source);
+        } else if (tree instanceof SourceFile file && BuildFolders.isPom(file)) {
+            survey.addPom(file);
         } else if (tree instanceof SourceFile file && JUnitPlatformProperties.isPerClass(file)) {
             survey.shareInstances(SourceSetKey.of(file));
         } else if (tree instanceof ParseError error && error.getText().contains("org.mockito")) {
@@ -94,6 +97,9 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
     /** A factory is where mocks are constructed: what it does inside is no mock site. */
     private boolean readFactory(JavaSourceFile source, SourceSetKey key) {
+        if (KotlinFile.is(source)) {
+            return false;
+        }
         for (J.ClassDeclaration declaration : source.getClasses()) {
             JavaType.FullyQualified type = declaration.getType();
             if (type != null && survey.options().isFactory(type.getFullyQualifiedName())) {

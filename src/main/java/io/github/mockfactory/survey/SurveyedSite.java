@@ -42,6 +42,15 @@ public record SurveyedSite(
         @Nullable Reason obstacle) {
 
     /**
+     * Whether the site is written in Kotlin.
+     *
+     * @return by the name of its file
+     */
+    public boolean isKotlin() {
+        return path.endsWith(".kt") || path.endsWith(".kts");
+    }
+
+    /**
      * The one phase that the site belongs to.
      *
      * @return by the partition law

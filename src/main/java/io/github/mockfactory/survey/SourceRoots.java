@@ -1,0 +1,76 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.site.KotlinFile;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.java.tree.JavaType;
+
+/** The folders of a source set in which packages start, and which of them Kotlin is known to read Java from. */
+final class SourceRoots {
+
+    private final Map<Path, Integer> java = new HashMap<>();
+    private final Map<Path, Integer> kotlin = new HashMap<>();
+    private final Map<Path, Set<String>> javaTypes = new HashMap<>();
+    private final Set<String> usedByKotlin = new HashSet<>();
+
+    void add(JavaSourceFile source) {
+        Optional<Path> root =
+                SourcePackages.rootOf(source.getSourcePath(), SourcePackages.nameOf(source));
+        boolean isKotlin = KotlinFile.is(source);
+        root.ifPresent(path -> (isKotlin ? kotlin : java).merge(path, 1, Integer::sum));
+        if (isKotlin) {
+            for (JavaType type : source.getTypesInUse().getTypesInUse()) {
+                if (type instanceof JavaType.FullyQualified used) {
+                    usedByKotlin.add(used.getFullyQualifiedName());
+                }
+            }
+        } else if (root.isPresent()) {
+            String packageName = SourcePackages.nameOf(source);
+            Set<String> types = javaTypes.computeIfAbsent(root.get(), path -> new HashSet<>());
+            source.getClasses()
+                    .forEach(declaration ->
+                            types.add((packageName.isEmpty() ? "" : packageName + ".") + declaration.getSimpleName()));
+        }
+    }
+
+    void add(SourceOutline outline) {
+        outline.root().ifPresent(root -> {
+            java.merge(root, 1, Integer::sum);
+            javaTypes.computeIfAbsent(root, path -> new HashSet<>()).addAll(outline.typeNames());
+        });
+    }
+
+    /** The folder with most of the Java files. */
+    Optional<Path> java() {
+        return largest(java);
+    }
+
+    /** The folder with most of the Kotlin files. */
+    Optional<Path> kotlin() {
+        return largest(kotlin);
+    }
+
+    private static Optional<Path> largest(Map<Path, Integer> roots) {
+        return roots.entrySet().stream()
+                .max(Map.Entry.<Path, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Whether the files themselves show that Java in a folder is compiled by the compiler of Java. */
+    boolean isCompiled(Path root) {
+        return java.containsKey(root);
+    }
+
+    /** Whether the files themselves show that Kotlin reads Java from a folder: it has Kotlin too, or types that Kotlin uses. */
+    boolean isReadByKotlin(Path root) {
+        return kotlin.containsKey(root)
+                || javaTypes.getOrDefault(root, Set.of()).stream().anyMatch(usedByKotlin::contains);
+    }
+}
