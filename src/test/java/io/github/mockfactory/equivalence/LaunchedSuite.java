@@ -40,6 +40,11 @@ final class LaunchedSuite {
      */
     static SortedMap<String, String> run(Map<String, String> sources, Path folder) throws IOException {
         compile(sources, folder);
+        return launch(folder);
+    }
+
+    /** Runs the tests of some classes. */
+    static SortedMap<String, String> launch(Path folder) throws IOException {
         SortedMap<String, String> results = new TreeMap<>();
         Thread thread = Thread.currentThread();
         ClassLoader original = thread.getContextClassLoader();
