@@ -77,6 +77,22 @@ public final class MockedTypes {
     }
 
     /**
+     * Whether a class is a Mockito that infers the mocked type from an empty vararg.
+     *
+     * @param owner the class of a method that is called
+     * @return true for {@code Mockito} from 4.10 on
+     */
+    public static boolean canInfer(JavaType.FullyQualified owner) {
+        return owner.getFullyQualifiedName().equals("org.mockito.Mockito")
+                && owner.getMethods().stream()
+                        .anyMatch(method -> method.getName().equals("mock")
+                                && method.getParameterTypes().size() == 1
+                                && ParameterKind.of(method.getParameterTypes().get(0))
+                                        .filter(ParameterKind.REIFIED::equals)
+                                        .isPresent());
+    }
+
+    /**
      * Erases a type: a type variable or an intersection becomes its first bound, a parameterised type its class.
      *
      * @param type any type

@@ -173,6 +173,11 @@ final class SourceSetSurvey {
         return infersMockedTypes;
     }
 
+    /** Notes that a file calls such a Mockito, whatever the class path says. */
+    void inferMockedTypes() {
+        infersMockedTypes = true;
+    }
+
     private static boolean isSince(int major, int minor, String coordinates) {
         Matcher version = MOCKITO.matcher(coordinates);
         if (!version.matches()) {

@@ -164,6 +164,9 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 return;
             }
             JavaType.FullyQualified owner = method.getDeclaringType();
+            if (MockedTypes.canInfer(owner)) {
+                survey.sourceSet(key).inferMockedTypes();
+            }
             String ownerName = owner.getFullyQualifiedName();
             if (survey.options().isFactory(ownerName)) {
                 survey.addCall(ownerName, method.getName());
