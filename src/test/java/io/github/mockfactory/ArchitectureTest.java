@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     /** Classes outside {@code site} that name Mockito all the same, because they write or tidy source that does. */
     private static final Set<String> NAMING_MOCKITO = Set.of(
+            "factory/BeansSource",
             "factory/FactoryAnnotation",
             "factory/FactoryImports",
             "factory/FactoryReader",

@@ -28,7 +28,16 @@ public interface CompiledRewriteTest extends RewriteTest {
 
     /** What the sources of these tests compile against. */
     String[] JARS = {
-        "mockito-core", "mockito-junit-jupiter", "junit-jupiter-api", "apiguardian-api", "opentest4j", "jspecify"
+        "mockito-core",
+        "mockito-junit-jupiter",
+        "junit-jupiter-api",
+        "apiguardian-api",
+        "opentest4j",
+        "jspecify",
+        "spring-test",
+        "spring-context",
+        "spring-beans",
+        "spring-core"
     };
 
     /** Compiles against {@link #JARS}. */

@@ -1,6 +1,6 @@
 package io.github.mockfactory;
 
-/** As much of other libraries as the tests need: none of them is on the class path. */
+/** As much of other libraries as the tests need: they are not on the class path. */
 public final class Libraries {
 
     /** One text for each type. */
@@ -60,12 +60,6 @@ public final class Libraries {
         """, """
         package org.springframework.boot.test.mock.mockito;
         public @interface SpyBean {}
-        """, """
-        package org.springframework.test.context.bean.override.mockito;
-        public @interface MockitoBean { Class<?>[] types() default {}; String name() default ""; }
-        """, """
-        package org.springframework.test.context.bean.override.mockito;
-        public @interface MockitoSpyBean {}
         """,
     };
 

@@ -181,7 +181,7 @@ public final class FactoryImports {
         for (JRightPadded<J.Import> each : source.getPadding().getImports()) {
             J.Import declaration = each.getElement();
             boolean first = kept.isEmpty();
-            if (isMockito(declaration) && dropped.contains(WrittenNames.of(declaration))) {
+            if (isOfMocks(declaration) && dropped.contains(WrittenNames.of(declaration))) {
                 inherited = inherited == null ? declaration.getPrefix() : join(inherited, declaration.getPrefix());
                 continue;
             }
@@ -222,8 +222,9 @@ public final class FactoryImports {
         return removed.withWhitespace(wider.getWhitespace()).withComments(comments);
     }
 
-    private static boolean isMockito(J.Import declaration) {
-        return declaration.getTypeName().startsWith("org.mockito.");
+    private static boolean isOfMocks(J.Import declaration) {
+        return declaration.getTypeName().startsWith("org.mockito.")
+                || declaration.getTypeName().startsWith("org.springframework.test.context.bean.override.mockito.");
     }
 
     private static long lineBreaks(Space space) {

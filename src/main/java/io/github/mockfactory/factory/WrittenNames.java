@@ -6,7 +6,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 
-/** The names that a file writes and that an import may stand behind: types, and methods called without a receiver. */
+/** The names that a file writes and that an import may stand behind: types, constants, and methods called without a receiver. */
 final class WrittenNames extends JavaIsoVisitor<Set<String>> {
 
     private static final String CALL = "()";
@@ -42,7 +42,7 @@ final class WrittenNames extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.Identifier visitIdentifier(J.Identifier identifier, Set<String> names) {
-        if (identifier.getFieldType() == null && !(identifier.getType() instanceof JavaType.Method)) {
+        if (identifier.getFieldType() != null || !(identifier.getType() instanceof JavaType.Method)) {
             names.add(identifier.getSimpleName());
         }
         return super.visitIdentifier(identifier, names);

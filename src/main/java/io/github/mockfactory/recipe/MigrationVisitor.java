@@ -51,15 +51,16 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (TestDependencies.isPom(file) || survey.plan().isFactory(file)) {
             return FactoryFiles.update(factories.get(), file);
         }
+        SourceFile extended = survey.plan().createsBeansIn(file) ? FactoryFiles.update(factories.get(), file) : file;
         Map<String, String> extensions = survey.extensions(scope);
         boolean concerned = survey.hasSites(file) || survey.declaresOneOf(file, extensions.keySet());
         if (!concerned) {
-            return tree;
+            return extended;
         }
-        if (file instanceof J.CompilationUnit source) {
+        if (extended instanceof J.CompilationUnit source) {
             return migrate(source, extensions, ctx);
         }
-        return file instanceof JavaSourceFile source && KotlinFile.is(source) ? migrateKotlin(source, ctx) : tree;
+        return file instanceof JavaSourceFile source && KotlinFile.is(source) ? migrateKotlin(source, ctx) : extended;
     }
 
     private JavaSourceFile migrateKotlin(JavaSourceFile source, ExecutionContext ctx) {
@@ -87,8 +88,9 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
             SurveyedSite surveyed = reader.read(site, getCursor(), 0);
-            Replacement replacement =
-                    scope.includes(surveyed) ? survey.plan().decide(surveyed).replacement() : null;
+            Replacement replacement = scope.includes(surveyed)
+                    ? survey.plan().decide(surveyed, scope).replacement()
+                    : null;
             if (replacement == null) {
                 return tree;
             }

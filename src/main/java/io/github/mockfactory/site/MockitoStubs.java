@@ -6,13 +6,26 @@ package io.github.mockfactory.site;
  */
 public final class MockitoStubs {
 
+    /** The enumeration of default answers. */
+    public static final String ANSWERS = "org.mockito.Answers";
+
     private static final String ANSWER = """
             package org.mockito.stubbing;
             public interface Answer<T> {}
             """;
     private static final String SETTINGS = """
             package org.mockito;
-            public interface MockSettings {}
+            public interface MockSettings {
+                MockSettings name(String name);
+                MockSettings defaultAnswer(org.mockito.stubbing.Answer<?> answer);
+                MockSettings serializable();
+            }
+            """;
+    private static final String ANSWER_CONSTANTS = """
+            package org.mockito;
+            public enum Answers implements org.mockito.stubbing.Answer<Object> {
+                RETURNS_DEFAULTS, RETURNS_SMART_NULLS, RETURNS_MOCKS, RETURNS_DEEP_STUBS, CALLS_REAL_METHODS, RETURNS_SELF
+            }
             """;
     private static final String MOCKED_STATIC = """
             package org.mockito;
@@ -71,6 +84,6 @@ public final class MockitoStubs {
      * @return one text for each class
      */
     public static String[] sources() {
-        return new String[] {ANSWER, SETTINGS, MOCKED_STATIC, MOCKED_CONSTRUCTION, MOCKITO};
+        return new String[] {ANSWER, ANSWER_CONSTANTS, SETTINGS, MOCKED_STATIC, MOCKED_CONSTRUCTION, MOCKITO};
     }
 }

@@ -71,7 +71,7 @@ public enum Reason {
             "Name the module in the option factoryModule, or move the code to the test sources."),
     /** An annotated field or parameter, and the option to leave those. */
     ANNOTATED_MOCK(
-            "The option annotatedMocks is keep: mocks that Mockito's annotation engine creates stay with it.",
+            "The option annotatedMocks is keep: annotations that make mocks stay.",
             "Set annotatedMocks to safe or session."),
     /** An annotated parameter. */
     ANNOTATED_PARAMETER(
@@ -125,9 +125,20 @@ public enum Reason {
             "Open the mock in try-with-resources, or keep the annotation."),
     /** An annotated spy. */
     SPY_FIELD("An annotated spy is named, reset and injected by the engine.", "Keep it."),
-    /** {@code @MockitoBean}. */
+    /** A {@code @MockitoBean} for which no factory method can stand in. */
     SPRING_MOCKITO_BEAN(
-            "Spring creates, names and resets the mock and puts it into the application context.", "Keep it."),
+            "No factory method can stand in for the override: it is not a field with this annotation alone, its type cannot be "
+                    + "named beside the factory, or it has attributes that are not carried over.",
+            "Keep it, or write it as a field of its own, of a public type without type arguments."),
+    /** A {@code @MockitoBean} that does not name its bean. */
+    SPRING_BEAN_NAME(
+            "The mock has the name of its bean, which only the application context knows: Spring finds the bean by its type.",
+            "Name the bean in the annotation."),
+    /** A {@code @MockitoBean} that cannot be exchanged without others. */
+    SPRING_SHARED_BEAN(
+            "Other overrides of the bean stay, belong to another phase, or have other settings: exchanged alone, it would split "
+                    + "contexts that tests share today.",
+            "Write all overrides of the bean alike, and run all of them at once."),
     /** {@code @MockitoSpyBean}. */
     SPRING_SPY_BEAN("Spring wraps the original bean, which a factory cannot reach.", "Keep it."),
     /** {@code @MockBean} or {@code @SpyBean} of Spring Boot. */

@@ -37,7 +37,7 @@ public final class Inventory {
     static Inventory of(List<SurveyedSite> sites, Scope scope, MigrationPlan plan) {
         return new Inventory(sites.stream()
                 .filter(scope::includes)
-                .map(site -> new Entry(site, plan.decide(site)))
+                .map(site -> new Entry(site, plan.decide(site, scope)))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.factory.BeanAnnotation;
 import io.github.mockfactory.factory.FactoryAnnotation;
 import io.github.mockfactory.factory.FactoryCall;
 import io.github.mockfactory.factory.MethodChoice;
@@ -35,6 +36,7 @@ public final class MigrationPlan {
     private final MethodSelection selection;
     private final AnnotatedMocks annotated;
     private final KotlinReach kotlin;
+    private final SpringBeans beans;
     private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
 
@@ -42,6 +44,7 @@ public final class MigrationPlan {
         this.survey = survey;
         this.kotlin = new KotlinReach(survey, finder);
         this.annotated = survey.annotatedMocks();
+        this.beans = survey.springBeans();
         this.selection = new MethodSelection(survey.options().categories().claiming());
     }
 
@@ -52,10 +55,16 @@ public final class MigrationPlan {
             plan.factories.put(user.key(), finder.find(user));
         }
         plan.findHidden();
+        plan.beanPlan().leaveElsewhere(plan.hidden);
         plan.addFamilies();
         plan.addSpecialised();
         plan.addSessions();
+        plan.beanPlan().addMethods(plan.selection);
         return plan;
+    }
+
+    private BeanPlan beanPlan() {
+        return new BeanPlan(survey, beans, factories);
     }
 
     /** The source sets with sites to migrate, each after those that it sees, so that it can share their factory. */
@@ -182,6 +191,30 @@ public final class MigrationPlan {
     }
 
     /**
+     * Whether a file is a class beside a factory that the plan adds methods to.
+     *
+     * @param source a file of the run
+     * @return true for the class that creates the mocks of beans
+     */
+    public boolean createsBeansIn(SourceFile source) {
+        return factories().stream().anyMatch(factory -> factory.createsBeansIn(source));
+    }
+
+    /**
+     * Decides on one site of a run that is narrowed to a scope.
+     *
+     * @param site  a site of the scope
+     * @param scope the part of the code base that is changed
+     * @return as {@link #decide(SurveyedSite)}, but a site stays if it can only be changed together with others outside
+     */
+    public Decision decide(SurveyedSite site, Scope scope) {
+        Decision decision = decide(site);
+        return decision.replacement() instanceof BeanAnnotation && !beans.isWithin(site, scope)
+                ? Decision.leave(Reason.SPRING_SHARED_BEAN)
+                : decision;
+    }
+
+    /**
      * Decides on one site.
      *
      * @param site a site of the survey, or one of the same file after other sites of it were rewritten
@@ -212,6 +245,12 @@ public final class MigrationPlan {
         }
         if (choice.isAmbiguous() || factory.tears(request, choice.method())) {
             return Decision.leave(Reason.AMBIGUOUS_FACTORY_METHOD);
+        }
+        if (SpringBeans.concerns(site)) {
+            // the name of the factory is not written in the file, so nothing there can stand in its way
+            String method = beans.method(site, choice.method()).name();
+            return Decision.migrate(
+                    new BeanAnnotation(factory.typeName(), method, isHidden(file, BeanAnnotation.TYPE)));
         }
         if (isAnnotated(site) && annotated.inSession(site)) {
             String annotation = SessionSource.annotationOf(factory.typeName());
@@ -268,6 +307,9 @@ public final class MigrationPlan {
     }
 
     private @Nullable Reason obstacle(SurveyedSite site) {
+        if (SpringBeans.concerns(site)) {
+            return beans.obstacle(site);
+        }
         if (isAnnotated(site)) {
             return annotated.obstacle(site);
         }
@@ -275,6 +317,9 @@ public final class MigrationPlan {
     }
 
     private @Nullable MockRequest request(SurveyedSite site) {
+        if (SpringBeans.concerns(site)) {
+            return SpringBeans.request(site);
+        }
         return isAnnotated(site) ? annotated.request(site) : site.request();
     }
 

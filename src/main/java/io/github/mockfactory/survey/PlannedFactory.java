@@ -1,5 +1,8 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.factory.BeanMethod;
+import io.github.mockfactory.factory.BeansFile;
+import io.github.mockfactory.factory.BeansSource;
 import io.github.mockfactory.factory.FactoryFile;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MethodChoice;
@@ -40,6 +43,7 @@ public final class PlannedFactory {
     private final @Nullable Path path;
     private final SourceSetSurvey sourceSet;
     private final SortedSet<MissingMethod> additions = new TreeSet<>();
+    private final SortedSet<BeanMethod> beans = new TreeSet<>();
     private @Nullable String sessionMethod;
     private final Set<SourceSetKey> dependents = new LinkedHashSet<>();
 
@@ -105,7 +109,33 @@ public final class PlannedFactory {
             files.addAll(new SessionSource(typeName(), sessionMethod, sourceSet.knowsGenericTypes(), style())
                     .generate(folder, sourceSet.markers()));
         }
+        if (!beans.isEmpty() && path != null && !sourceSet.declares(BeansSource.typeNameOf(typeName()))) {
+            Path file = path.resolveSibling(simpleNameOfBeans() + ".java");
+            files.add(BeansFile.generate(typeName(), beans, style(), file, sourceSet.markers()));
+        }
         return files;
+    }
+
+    private String simpleNameOfBeans() {
+        String name = BeansSource.typeNameOf(typeName());
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether what the tests of a source set mock can be named beside the factory, and Spring is visible there. */
+    boolean standsIn(SourceSetKey user) {
+        return origin != Origin.BINARY && sourceSet.key().equals(user);
+    }
+
+    void add(BeanMethod method) {
+        beans.add(method);
+    }
+
+    /** Whether a file is the class beside the factory that creates the mocks of beans. */
+    boolean createsBeansIn(SourceFile source) {
+        return !beans.isEmpty()
+                && source instanceof J.CompilationUnit unit
+                && SourceSetKey.of(source).equals(sourceSet.key())
+                && BeansFile.read(unit, BeansSource.typeNameOf(typeName())).isPresent();
     }
 
     /** Whether an extension can stand beside the factory: its source is there, and JUnit Jupiter on its class path. */
@@ -124,6 +154,9 @@ public final class PlannedFactory {
      * @return the extended file, or the same file if nothing is missing or it is another file
      */
     public SourceFile extend(SourceFile source) {
+        if (createsBeansIn(source) && source instanceof J.CompilationUnit unit) {
+            return BeansFile.extend(unit, typeName(), beans, style());
+        }
         return origin == Origin.SOURCE
                         && source.getSourcePath().equals(path)
                         && source instanceof J.CompilationUnit unit

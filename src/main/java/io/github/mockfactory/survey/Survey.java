@@ -36,6 +36,7 @@ public final class Survey {
     private final Map<String, ClassHome> homes = new HashMap<>();
     private final BuildFolders folders = new BuildFolders();
     private final Set<String> sharedInstances = new HashSet<>();
+    private final OverrideFacts overrides = new OverrideFacts();
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
     private final Map<Scope, Map<String, String>> extensions = new HashMap<>();
@@ -144,6 +145,16 @@ public final class Survey {
 
     BuildFolders folders() {
         return folders;
+    }
+
+    /** Reads what a file says about beans that Spring overrides. */
+    void readOverrides(J.CompilationUnit source) {
+        reset();
+        overrides.read(source, options.factoryName());
+    }
+
+    SpringBeans springBeans() {
+        return new SpringBeans(this, overrides);
     }
 
     /** Notes that test classes of a module are instantiated once for all their tests, unless they say otherwise. */

@@ -2,6 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
+import io.github.mockfactory.factory.BeanAnnotation;
 import io.github.mockfactory.factory.SessionSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ public record SurveyOptions(
     /** The simple names that a migration may write into a file. */
     Set<String> writtenNames() {
         return Set.of(
-                factoryName(), SessionSource.annotationOf(factoryName()), SessionSource.extensionOf(factoryName()));
+                factoryName(),
+                SessionSource.annotationOf(factoryName()),
+                SessionSource.extensionOf(factoryName()),
+                BeanAnnotation.TYPE.substring(BeanAnnotation.TYPE.lastIndexOf('.') + 1));
     }
 
     boolean isFactory(String typeName) {

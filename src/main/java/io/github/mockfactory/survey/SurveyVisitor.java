@@ -83,6 +83,9 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (readFactory(source, key)) {
             return;
         }
+        if (source instanceof J.CompilationUnit java) {
+            survey.readOverrides(java);
+        }
         Sites sites = new Sites(SourcePackages.pathOf(source), key);
         sites.visit(source, 0);
         if (!sites.found.isEmpty()) {

@@ -40,10 +40,14 @@ final class LaunchedSuite {
      */
     static SortedMap<String, String> run(Map<String, String> sources, Path folder) throws IOException {
         compile(sources, folder);
-        return launch(folder);
+        SortedMap<String, String> results = launch(folder);
+        assertThat(results.keySet())
+                .as("tests that ran")
+                .anyMatch(id -> id.contains("[method:") || id.contains("[test:"));
+        return results;
     }
 
-    /** Runs the tests of some classes. */
+    /** Runs the tests of compiled classes. */
     static SortedMap<String, String> launch(Path folder) throws IOException {
         SortedMap<String, String> results = new TreeMap<>();
         Thread thread = Thread.currentThread();
@@ -66,13 +70,10 @@ final class LaunchedSuite {
         } finally {
             thread.setContextClassLoader(original);
         }
-        assertThat(results.keySet())
-                .as("tests that ran")
-                .anyMatch(id -> id.contains("[method:") || id.contains("[test:"));
         return results;
     }
 
-    private static void compile(Map<String, String> sources, Path folder) throws IOException {
+    static void compile(Map<String, String> sources, Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-nowarn"));
         Path texts = Files.createDirectories(folder.resolve("texts"));
@@ -95,6 +96,7 @@ final class LaunchedSuite {
                     .map(file ->
                             folder.relativize(file).toString().replace('/', '.').replace('\\', '.'))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .sorted()
                     .map(name -> (DiscoverySelector) selectClass(load(name, loader)))
                     .toList();
         }

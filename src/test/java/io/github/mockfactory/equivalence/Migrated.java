@@ -29,7 +29,11 @@ final class Migrated {
         "apiguardian-api",
         "opentest4j",
         "junit",
-        "hamcrest"
+        "hamcrest",
+        "spring-test",
+        "spring-context",
+        "spring-beans",
+        "spring-core"
     };
 
     private Migrated() {}

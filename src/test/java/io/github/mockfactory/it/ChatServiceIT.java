@@ -32,11 +32,13 @@ class ChatServiceIT extends ExampleIT {
                         "MOCK_ATTRIBUTES", 1L,
                         "STATIC_MOCK_SCOPE", 1L,
                         "SPY_FIELD", 4L,
-                        "SPRING_MOCKITO_BEAN", 7L,
+                        "SPRING_BEAN_NAME", 6L,
                         "SPRING_SPY_BEAN", 2L,
                         "SPRING_TYPE_LEVEL", 1L),
                 List.of("Phase0Foundation", "Phase1Critical", "Phase2Fixtures", "Phase3LegacyHelpers", "Phase4Generic"),
-                List.of("src/test/java/com/acme/chat/testing/MockFactory.java"),
+                List.of(
+                        "src/test/java/com/acme/chat/testing/MockFactory.java",
+                        "src/test/java/com/acme/chat/testing/MockFactoryBeans.java"),
                 List.of(
                         "src/test/java/com/acme/chat/ArchiveJobWiringTest.java:47: raw mock of"
                                 + " java.sql.Connection: run io.github.mockfactory.Phase1Critical",

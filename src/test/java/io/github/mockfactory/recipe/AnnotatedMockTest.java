@@ -84,7 +84,7 @@ class AnnotatedMockTest implements CompiledRewriteTest {
     @Test
     void leavesSpringOverrides() {
         rewriteRun(
-                reporting("SPRING_MOCKITO_BEAN", "SPRING_SPY_BEAN", "SPRING_BOOT_MOCKBEAN", "SPRING_BOOT_MOCKBEAN"),
+                reporting("SPRING_BEAN_NAME", "SPRING_SPY_BEAN", "SPRING_BOOT_MOCKBEAN", "SPRING_BOOT_MOCKBEAN"),
                 java("""
                         package com.acme.chat;
 

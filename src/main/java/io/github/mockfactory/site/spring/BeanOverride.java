@@ -1,0 +1,44 @@
+package io.github.mockfactory.site.spring;
+
+import io.github.mockfactory.site.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the {@code @MockitoBean} of one field says.
+ *
+ * @param beanName     the bean that it names; empty if Spring looks for it by type, null if the source does not show which
+ * @param reset        the constant of Spring's {@code MockReset}
+ * @param answers      the constant of Mockito's {@code Answers}
+ * @param serializable whether the mock can be serialized
+ * @param obstacle     why no factory method can stand in for it, whatever the other overrides; null if one can
+ */
+public record BeanOverride(
+        @Nullable String beanName,
+        String reset,
+        String answers,
+        boolean serializable,
+        @Nullable Reason obstacle) {
+
+    /** The constant of {@code Answers} that a mock has by default. */
+    public static final String DEFAULT_ANSWERS = "RETURNS_DEFAULTS";
+
+    /**
+     * Whether another override might be of the same bean, if it is of the same type.
+     *
+     * @param other an override of a field
+     * @return false if one of them names a bean and the other names another one, or none
+     */
+    public boolean mayBeSameAs(BeanOverride other) {
+        return beanName == null || other.beanName == null || beanName.equals(other.beanName);
+    }
+
+    /**
+     * Whether two mocks are created with the same settings.
+     *
+     * @param other an override of the same bean
+     * @return true if one factory method can create both
+     */
+    public boolean hasSettingsOf(BeanOverride other) {
+        return reset.equals(other.reset) && answers.equals(other.answers) && serializable == other.serializable;
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.mockfactory.site.spring;
+
+import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.MockitoStubs;
+import io.github.mockfactory.site.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.Flag;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Reads the {@link BeanOverride} of each annotated field of a class. */
+public final class BeanOverrideReader {
+
+    private static final String ANNOTATION = OverrideAnnotations.MOCKITO_BEAN;
+    private static final String RESET = "org.springframework.test.context.bean.override.mockito.MockReset";
+    private static final String FACTORY_BEAN = "org.springframework.beans.factory.FactoryBean";
+    private static final Set<String> RESETS = Set.of("AFTER", "BEFORE", "NONE");
+
+    private @Nullable String beanName = "";
+    private @Nullable String reset = "AFTER";
+    private @Nullable String answers = BeanOverride.DEFAULT_ANSWERS;
+    private @Nullable Boolean serializable = false;
+    private boolean named;
+    private boolean other;
+
+    private BeanOverrideReader() {}
+
+    /**
+     * Reads the fields that a class itself declares.
+     *
+     * @param declaration any class
+     * @return overrides by field; fields that a composed annotation overrides a bean with are not among them
+     */
+    public static Map<String, BeanOverride> read(J.ClassDeclaration declaration) {
+        Map<String, BeanOverride> overrides = new TreeMap<>();
+        for (Statement statement : declaration.getBody().getStatements()) {
+            if (statement instanceof J.VariableDeclarations field) {
+                for (J.Annotation annotation : DeclarationAnnotations.of(field)) {
+                    if (TypeUtils.isOfClassType(annotation.getType(), ANNOTATION)) {
+                        BeanOverride override = new BeanOverrideReader().read(annotation, field);
+                        field.getVariables().forEach(variable -> overrides.put(variable.getSimpleName(), override));
+                    }
+                }
+            }
+        }
+        return overrides;
+    }
+
+    private BeanOverride read(J.Annotation annotation, J.VariableDeclarations field) {
+        List<Expression> arguments = annotation.getArguments();
+        if (arguments != null) {
+            arguments.forEach(this::readArgument);
+        }
+        return new BeanOverride(
+                beanName,
+                String.valueOf(reset),
+                String.valueOf(answers),
+                Boolean.TRUE.equals(serializable),
+                obstacle(field));
+    }
+
+    private void readArgument(Expression argument) {
+        if (argument instanceof J.Assignment assignment) {
+            Expression value = assignment.getAssignment();
+            switch (assignment.getVariable().toString()) {
+                case "name", "value" -> readName(value);
+                case "reset" -> reset = constant(value, RESET);
+                case "answers" -> answers = constant(value, MockitoStubs.ANSWERS);
+                case "serializable" -> serializable = flag(value);
+                case "contextName", "enforceOverride" -> {
+                    // the annotation that takes its place has them too
+                }
+                default -> other = true;
+            }
+        } else if (!(argument instanceof J.Empty)) {
+            readName(argument);
+        }
+    }
+
+    private void readName(Expression value) {
+        boolean text = value instanceof J.Literal literal && literal.getValue() instanceof String;
+        beanName = text && !named ? String.valueOf(((J.Literal) value).getValue()) : null;
+        if (beanName != null && beanName.isBlank()) {
+            beanName = "";
+        }
+        named = true;
+    }
+
+    private static @Nullable Boolean flag(Expression value) {
+        return (value instanceof J.Literal literal && literal.getValue() instanceof Boolean flag) ? flag : null;
+    }
+
+    private static @Nullable String constant(Expression value, String type) {
+        if (!TypeUtils.isOfClassType(value.getType(), type)) {
+            return null;
+        }
+        if (value instanceof J.FieldAccess access) {
+            return access.getSimpleName();
+        }
+        return value instanceof J.Identifier identifier ? identifier.getSimpleName() : null;
+    }
+
+    private @Nullable Reason obstacle(J.VariableDeclarations field) {
+        boolean plain = field.getVariables().size() == 1
+                && DeclarationAnnotations.of(field).size() == 1
+                && !field.hasModifier(J.Modifier.Type.Static)
+                && isNameable(field.getVariables().get(0).getType());
+        if (!plain || other || reset == null || !RESETS.contains(reset) || answers == null || serializable == null) {
+            return Reason.SPRING_MOCKITO_BEAN;
+        }
+        if (beanName == null || beanName.isEmpty()) {
+            return Reason.SPRING_BEAN_NAME;
+        }
+        return isWritable(beanName) ? null : Reason.SPRING_MOCKITO_BEAN;
+    }
+
+    /** Whether a method of another class can return the type, and no compiler warns of it. */
+    private static boolean isNameable(@Nullable JavaType type) {
+        if (!(type instanceof JavaType.Class)
+                || TypeUtils.isObject(type)
+                || TypeUtils.isAssignableTo(FACTORY_BEAN, type)) {
+            return false;
+        }
+        boolean nameable = true;
+        for (JavaType.FullyQualified t = TypeUtils.asFullyQualified(type); t != null; t = t.getOwningClass()) {
+            nameable &= t.hasFlags(Flag.Public)
+                    && t.getTypeParameters().isEmpty()
+                    && t.getAnnotations().stream()
+                            .noneMatch(each -> each.getFullyQualifiedName().equals("java.lang.Deprecated"));
+        }
+        return nameable;
+    }
+
+    private static boolean isWritable(String name) {
+        return name.charAt(0) != '&' && name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+    }
+}

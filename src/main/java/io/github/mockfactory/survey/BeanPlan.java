@@ -1,0 +1,65 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.BeanMethod;
+import io.github.mockfactory.factory.MethodChoice;
+import io.github.mockfactory.factory.MethodSelection;
+import io.github.mockfactory.site.Reason;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings the beans that Spring overrides together with the factories that create their mocks. */
+final class BeanPlan {
+
+    private final Survey survey;
+    private final SpringBeans beans;
+    private final Map<SourceSetKey, FactoryFinder.Found> factories;
+
+    BeanPlan(Survey survey, SpringBeans beans, Map<SourceSetKey, FactoryFinder.Found> factories) {
+        this.survey = survey;
+        this.beans = beans;
+        this.factories = factories;
+    }
+
+    private interface BeanAction {
+        void accept(SurveyedSite site, SurveyedFile file, PlannedFactory factory);
+    }
+
+    private void forEachBean(BeanAction action) {
+        for (SurveyedFile file : survey.files()) {
+            FactoryFinder.Found found = factories.get(file.sourceSet());
+            PlannedFactory factory = found == null ? null : found.factory();
+            if (factory != null) {
+                file.sites().stream()
+                        .filter(SpringBeans::concerns)
+                        .filter(site -> beans.obstacle(site) == null)
+                        .forEach(site -> action.accept(site, file, factory));
+            }
+        }
+    }
+
+    /** Leaves the beans whose types no class beside the factory can name, and those whose other users do not see it. */
+    void leaveElsewhere(Set<SourceSetKey> hidden) {
+        forEachBean((site, file, factory) -> {
+            if (!factory.standsIn(file.sourceSet())) {
+                beans.leave(site, Reason.SPRING_MOCKITO_BEAN);
+            } else if (file.open() && hidden.contains(file.sourceSet())) {
+                beans.leave(site, Reason.FACTORY_HIDDEN_FROM_USERS);
+            }
+        });
+    }
+
+    /** Tells each factory which mocks of beans it creates, and by which of its methods. */
+    void addMethods(MethodSelection selection) {
+        forEachBean((site, file, factory) -> {
+            MethodChoice choice = factory.choose(SpringBeans.request(site), selection);
+            if (!choice.isMissing() && !choice.isAmbiguous()) {
+                BeanMethod method = beans.method(site, choice.method());
+                if (beans.canHold(method, factory.typeName())) {
+                    factory.add(method);
+                } else {
+                    beans.leave(site, Reason.SPRING_SHARED_BEAN);
+                }
+            }
+        });
+    }
+}

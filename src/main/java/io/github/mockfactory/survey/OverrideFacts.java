@@ -1,0 +1,80 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.BeansFile;
+import io.github.mockfactory.factory.BeansSource;
+import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.spring.BeanOverride;
+import io.github.mockfactory.site.spring.BeanOverrideReader;
+import io.github.mockfactory.site.spring.HiddenOverride;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
+
+/** What the sources of a run say about beans that Spring overrides with mocks. Filled file by file. */
+final class OverrideFacts {
+
+    private final Map<String, BeanOverride> overrides = new HashMap<>();
+    private final List<HiddenOverride> hidden = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, BeansFile> beans = new HashMap<>();
+
+    void read(J.CompilationUnit source, String factoryName) {
+        String suffix = BeansSource.typeNameOf(factoryName);
+        for (J.ClassDeclaration declaration : source.getClasses()) {
+            read(declaration);
+            JavaType.FullyQualified type = declaration.getType();
+            if (type != null && declaration.getSimpleName().equals(suffix)) {
+                String name = type.getFullyQualifiedName();
+                BeansFile.read(source, name).ifPresent(file -> beans.put(name, file));
+            }
+        }
+    }
+
+    private void read(J.ClassDeclaration declaration) {
+        JavaType.FullyQualified type = declaration.getType();
+        if (type == null) {
+            return;
+        }
+        hidden.addAll(HiddenOverride.in(type, seen));
+        BeanOverrideReader.read(declaration)
+                .forEach((field, override) -> overrides.put(key(type.getFullyQualifiedName(), field), override));
+        for (Statement statement : declaration.getBody().getStatements()) {
+            if (statement instanceof J.ClassDeclaration nested) {
+                read(nested);
+            }
+        }
+    }
+
+    private static String key(String className, String field) {
+        return className + "#" + field;
+    }
+
+    /** What a site says, if it is an annotated field; null for other forms. */
+    @Nullable
+    BeanOverride of(SurveyedSite site) {
+        return site.variable() == null || !site.methodName().isEmpty()
+                ? null
+                : overrides.get(key(site.className(), site.variable()));
+    }
+
+    /** Whether beans of a type are overridden where no site shows it. */
+    boolean hides(String typeName, Predicate<String> hasSource) {
+        return hidden.stream()
+                .filter(each -> !each.site() || !hasSource.test(each.owner()))
+                .anyMatch(each ->
+                        each.typeName().equals(typeName) || each.typeName().equals(MockedTypes.UNKNOWN));
+    }
+
+    /** What the class beside a factory has already. */
+    BeansFile beansOf(String factoryType) {
+        return beans.getOrDefault(BeansSource.typeNameOf(factoryType), BeansFile.NONE);
+    }
+}
