@@ -8,7 +8,9 @@ import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JContainer;
 import org.openrewrite.java.tree.JLeftPadded;
+import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.NameTree;
 import org.openrewrite.java.tree.Space;
@@ -58,29 +60,41 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
     }
 
     private J.Annotation exchange(J.Annotation annotation, String indent) {
-        List<Expression> arguments = new ArrayList<>();
-        Space first = null;
-        List<Expression> present = annotation.getArguments() == null ? List.of() : annotation.getArguments();
-        for (Expression argument : present) {
-            first = first == null ? argument.getPrefix() : first;
-            Expression kept = kept(argument);
+        JContainer<Expression> container = annotation.getPadding().getArguments();
+        if (container == null) {
+            return annotation;
+        }
+        List<JRightPadded<Expression>> present = container.getPadding().getElements();
+        List<JRightPadded<Expression>> arguments = new ArrayList<>();
+        for (JRightPadded<Expression> argument : present) {
+            Expression kept = kept(argument.getElement());
             if (kept != null) {
-                arguments.add(arguments.isEmpty() ? kept.withPrefix(first) : kept);
+                Space prefix = (arguments.isEmpty() ? present.get(0).getElement() : kept).getPrefix();
+                arguments.add(argument.withElement(kept.withPrefix(prefix)).withAfter(Space.EMPTY));
             }
         }
-        Space last = arguments.size() > 1 ? arguments.get(arguments.size() - 1).getPrefix() : Space.SINGLE_SPACE;
-        String method = BeansSource.typeNameOf(factoryType) + "#" + methodName;
-        arguments.add(assignment("methodName", text(method)).withPrefix(last.withComments(List.of())));
+        Space last = arguments.size() > 1
+                ? arguments.get(arguments.size() - 1).getElement().getPrefix()
+                : Space.SINGLE_SPACE;
+        Expression method = assignment("methodName", text(BeansSource.typeNameOf(factoryType) + "#" + methodName));
+        arguments.add(new JRightPadded<>(
+                method.withPrefix(last.withComments(List.of())),
+                present.get(present.size() - 1).getAfter(),
+                Markers.EMPTY));
         J.Annotation onOneLine = annotation
                 .withAnnotationType(name(annotation.getAnnotationType()))
-                .withArguments(arguments);
+                .getPadding()
+                .withArguments(container.getPadding().withElements(arguments));
         if (indent.length() + onOneLine.withPrefix(Space.EMPTY).toString().length() <= LINE_LENGTH) {
             return onOneLine;
         }
         Space line = Space.format("\n" + indent + (indent.startsWith("\t") ? "\t\t" : " ".repeat(CONTINUATION)));
-        return onOneLine.withArguments(arguments.stream()
-                .map(each -> each.getComments().isEmpty() ? (Expression) each.withPrefix(line) : each)
-                .toList());
+        List<Expression> wrapped = new ArrayList<>();
+        for (JRightPadded<Expression> argument : arguments) {
+            Expression each = argument.getElement();
+            wrapped.add(each.getComments().isEmpty() ? each.withPrefix(line) : each);
+        }
+        return onOneLine.withArguments(wrapped);
     }
 
     private static @Nullable Expression kept(Expression argument) {

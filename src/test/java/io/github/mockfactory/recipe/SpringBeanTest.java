@@ -125,7 +125,8 @@ class SpringBeanTest implements CompiledRewriteTest {
 
                             @MockitoBean(
                                     name = "three",
-                                    answers = Answers.RETURNS_DEEP_STUBS)
+                                    answers = Answers.RETURNS_DEEP_STUBS
+                            )
                             Runnable three;
                         }
                         """, """
@@ -141,7 +142,8 @@ class SpringBeanTest implements CompiledRewriteTest {
                             Runnable two;
 
                             @TestBean(
-                                    name = "three", methodName = "com.acme.testing.MockFactoryBeans#three")
+                                    name = "three", methodName = "com.acme.testing.MockFactoryBeans#three"
+                            )
                             Runnable three;
                         }
                         """));
