@@ -33,6 +33,7 @@ class ArchitectureTest {
             "factory/FieldInitialiser",
             "factory/MethodSource",
             "factory/SessionSource",
+            "factory/SettingsChain",
             "survey/FactoryFinder",
             "survey/SurveyVisitor");
 

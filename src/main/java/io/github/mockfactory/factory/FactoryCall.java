@@ -29,9 +29,6 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
         if (tree instanceof J.MethodInvocation call) {
             return (T) call(call);
         }
-        if (tree instanceof J.VariableDeclarations field) {
-            return (T) FieldInitialiser.replace(field, this);
-        }
         return tree instanceof J.MemberReference reference ? (T) reference(reference) : tree;
     }
 

@@ -34,15 +34,17 @@ public final class FactoryImports {
      *
      * @param before the file before its sites were rewritten
      * @param after  the same file afterwards
-     * @param factories fully qualified names of the factories that are called by their simple names
+     * @param factories fully qualified names of what is called by its simple name, if it is written at all
      * @return the file with its imports in line
      */
     public static J.CompilationUnit update(J.CompilationUnit before, J.CompilationUnit after, Set<String> factories) {
         J.CompilationUnit result = after;
+        Set<String> written = WrittenNames.in(after);
         for (String factory : factories) {
-            result = add(result, factory);
+            if (written.contains(factory.substring(factory.lastIndexOf('.') + 1))) {
+                result = add(result, factory);
+            }
         }
-        Set<String> written = WrittenNames.in(result);
         Set<String> dropped = new HashSet<>(WrittenNames.in(before));
         dropped.removeAll(written);
         return dropped.isEmpty() ? result : remove(result, dropped);

@@ -23,7 +23,7 @@ public interface Replacement {
     <T extends J> T replace(T tree);
 
     /**
-     * The classes that the rewritten tree names by their simple names.
+     * The classes that the rewritten tree may name by their simple names.
      *
      * @return fully qualified names
      */

@@ -5,6 +5,7 @@ import io.github.mockfactory.factory.KotlinImports;
 import io.github.mockfactory.factory.Replacement;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
+import io.github.mockfactory.factory.SetUpCall;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.session.MockitoExtensions;
@@ -13,7 +14,9 @@ import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +82,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
         private final Map<String, String> extensions;
         private final Set<String> imported = new HashSet<>();
+        private final Map<String, Map<J.VariableDeclarations, SetUpCall>> assignments = new HashMap<>();
         private boolean rewrote;
 
         Sites(Map<String, String> extensions) {
@@ -96,6 +100,11 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             }
             rewrote = true;
             imported.addAll(replacement.imports());
+            if (replacement instanceof SetUpCall call && tree instanceof J.VariableDeclarations field) {
+                assignments
+                        .computeIfAbsent(surveyed.className(), name -> new LinkedHashMap<>())
+                        .put(field, call);
+            }
             return surveyed.isKotlin() && tree instanceof J.MethodInvocation
                     ? replaceInKotlin(tree, replacement)
                     : replacement.replace(tree);
@@ -111,9 +120,10 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         @Override
         public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, ExecutionContext ctx) {
             J.ClassDeclaration visited = super.visitClassDeclaration(declaration, ctx);
-            String extension = declaration.getType() == null
-                    ? null
-                    : extensions.get(declaration.getType().getFullyQualifiedName());
+            String name =
+                    declaration.getType() == null ? "" : declaration.getType().getFullyQualifiedName();
+            visited = SetUpCall.addTo(visited, assignments.getOrDefault(name, Map.of()));
+            String extension = extensions.get(name);
             if (extension == null) {
                 return visited;
             }

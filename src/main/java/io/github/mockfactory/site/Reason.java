@@ -114,11 +114,12 @@ public enum Reason {
             "Give the mock a declaration of its own with no annotation but @Mock."),
     /** Attributes that have no counterpart. */
     MOCK_ATTRIBUTES(
-            "The annotation has attributes that are not carried over.", "Write the mock as a call with settings."),
+            "The value of an attribute is not known, as that of a constant, or a comment stands among the attributes.",
+            "Write literals, or write the mock as a call with settings."),
     /** The type cannot be written as a class literal. */
     GENERIC_FIELD(
-            "The field's type has type arguments: a class literal would need an unchecked conversion, a new warning.",
-            "Keep it, or create the mock in a method that runs before each test."),
+            "The field's type has type arguments, which a class literal cannot say, or injection goes by generic types.",
+            "Move to Mockito 5.2 or later, keep it, or create the mock in a method that runs before each test."),
     /** A field that holds a static or construction mock. */
     STATIC_MOCK_SCOPE(
             "The engine closes an annotated scoped mock after each test; a factory call would leak it.",

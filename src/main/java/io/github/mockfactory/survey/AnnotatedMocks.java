@@ -14,6 +14,7 @@ import io.github.mockfactory.site.session.Engine;
 import io.github.mockfactory.site.session.SessionComponent;
 import io.github.mockfactory.site.session.SessionMode;
 import io.github.mockfactory.site.session.Sessions;
+import io.github.mockfactory.site.session.SetUps;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,22 +28,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnnotatedMocks {
 
-    private static final Signature NAMED = signature(ParameterKind.NAME);
-    private static final Signature WITH_SETTINGS = signature(ParameterKind.SETTINGS);
-    private static final Set<String> IN_INITIALISER = Set.of("name");
+    static final Signature NAMED = signature(ParameterKind.TYPE, ParameterKind.NAME);
+    static final Signature WITH_SETTINGS = signature(ParameterKind.TYPE, ParameterKind.SETTINGS);
+    /** What the factory's own extension asks for, whatever it creates. */
+    static final MockRequest IN_SESSION = new MockRequest(
+            WITH_SETTINGS, "java.lang.Object", Set.of("java.lang.Object"), Category.GENERIC, false, false, false);
+
+    private static final Signature REIFIED_NAMED = signature(ParameterKind.NAME, ParameterKind.REIFIED);
+    private static final Signature REIFIED_WITH_SETTINGS = signature(ParameterKind.SETTINGS, ParameterKind.REIFIED);
 
     private final AnnotatedMode mode;
     private final Sessions sessions;
+    private final SetUps setUps;
     private final Function<String, Survey.@Nullable ClassHome> homes;
+    private final Function<SourceSetKey, SourceSetSurvey> sourceSets;
 
-    AnnotatedMocks(AnnotatedMode mode, Sessions sessions, Function<String, Survey.@Nullable ClassHome> homes) {
+    AnnotatedMocks(
+            AnnotatedMode mode,
+            Sessions sessions,
+            SetUps setUps,
+            Function<String, Survey.@Nullable ClassHome> homes,
+            Function<SourceSetKey, SourceSetSurvey> sourceSets) {
         this.mode = mode;
         this.sessions = sessions;
+        this.setUps = setUps;
         this.homes = homes;
+        this.sourceSets = sourceSets;
     }
 
-    private static Signature signature(ParameterKind last) {
-        return new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, last));
+    private static Signature signature(ParameterKind... parameters) {
+        return new Signature(Construction.MOCK, List.of(parameters));
     }
 
     /** Whether the factory's own extension is to create the mock. */
@@ -92,13 +107,42 @@ final class AnnotatedMocks {
             return Reason.ANNOTATED_PARAMETER;
         }
         ClassFacts owner = sessions.facts(site.className());
-        FieldFacts field =
-                owner == null || site.variable() == null ? null : owner.fields().get(site.variable());
+        FieldFacts field = field(site);
         if (owner == null || field == null) {
             return Reason.UNKNOWN_SESSION;
         }
+        Reason initialiser = obstacle(owner, field, site);
+        return initialiser != null && setUpMethod(site) == null ? initialiser : obstacle(site, field);
+    }
+
+    /** The method in which a mock must be created that an initialiser would create too early; null if there is none. */
+    @Nullable
+    String setUpMethod(SurveyedSite site) {
+        ClassFacts owner = sessions.facts(site.className());
+        FieldFacts field = field(site);
+        if (owner == null || field == null || field.isStatic() || field.isFinal() || field.initialised()) {
+            return null;
+        }
+        Reason initialiser = obstacle(owner, field, site);
+        boolean early = initialiser == Reason.STRICT_STUBS_SESSION
+                || initialiser == Reason.SHARED_INSTANCE
+                || initialiser == Reason.INJECT_MOCKS_TIMING;
+        return early && site.variable() != null ? setUps.methodFor(owner.name(), site.variable()) : null;
+    }
+
+    private @Nullable Reason obstacle(ClassFacts owner, FieldFacts field, SurveyedSite site) {
         Reason session = obstacle(owner, sessions.modeOf(owner.name()));
-        return session != null ? session : obstacle(owner, field, site.variable());
+        if (session != null) {
+            return session;
+        }
+        if (field.isStatic() || field.isFinal()) {
+            return Reason.SHARED_INSTANCE;
+        }
+        boolean early = field.initialised()
+                || site.variable() == null
+                || sessions.readsEarly(owner.name(), site.variable())
+                || SetUps.readsBeforeOpening(owner, site.variable());
+        return early ? Reason.INJECT_MOCKS_TIMING : null;
     }
 
     private @Nullable Reason obstacle(ClassFacts owner, SessionMode session) {
@@ -120,33 +164,68 @@ final class AnnotatedMocks {
         return session.sharedInstance() ? Reason.SHARED_INSTANCE : null;
     }
 
-    private @Nullable Reason obstacle(ClassFacts owner, FieldFacts field, @Nullable String name) {
-        if (field.isStatic() || field.isFinal()) {
-            return Reason.SHARED_INSTANCE;
-        }
-        if (field.initialised() || (name != null && sessions.readsEarly(owner.name(), name))) {
-            return Reason.INJECT_MOCKS_TIMING;
-        }
+    /** What a declaration says that no call can say, wherever it stands. */
+    private @Nullable Reason obstacle(SurveyedSite site, FieldFacts field) {
         if (field.annotations().size() > 1 || !field.alone()) {
             return Reason.OTHER_ANNOTATIONS;
         }
-        if (!IN_INITIALISER.containsAll(field.attributes())) {
+        if (site.request() == null) {
             return Reason.MOCK_ATTRIBUTES;
         }
-        return field.generic() ? Reason.GENERIC_FIELD : null;
+        SourceSetSurvey sourceSet = sourceSet(site);
+        boolean injected = isInjectedByType(site, field);
+        boolean inferable = !field.generic() || (!injected && sourceSet != null && sourceSet.knowsGenericTypes());
+        boolean known = !injected || (sourceSet != null && sourceSet.knowsMockito());
+        return inferable && known ? null : Reason.GENERIC_FIELD;
     }
 
-    /** What a site asks of a factory: a mock with the name that the engine gives it, or with all settings of its annotation. */
+    private @Nullable SourceSetSurvey sourceSet(SurveyedSite site) {
+        Survey.ClassHome home = homes.apply(site.className());
+        return home == null ? null : sourceSets.apply(home.sourceSet());
+    }
+
+    /**
+     * Whether a field that mocks are injected into could tell by the generic type of a mock whether it fits. An interface
+     * that only the mock has is no part of that type.
+     */
+    private boolean isInjectedByType(SurveyedSite site, FieldFacts field) {
+        boolean extra = field.attributes().contains("extraInterfaces");
+        return sessions.lineage(site.className()).stream()
+                .anyMatch(each -> (extra && each.injects())
+                        || each.setUp().injectedTypes().stream()
+                                .anyMatch(type ->
+                                        type.equals("?") || site.supertypes().contains(type)));
+    }
+
+    /** Whether the settings must say the generic type of the field, as the engine says it from Mockito 5.2 on. */
+    boolean needsGenericType(SurveyedSite site) {
+        FieldFacts field = field(site);
+        SourceSetSurvey sourceSet = sourceSet(site);
+        return field != null && sourceSet != null && sourceSet.knowsGenericTypes() && isInjectedByType(site, field);
+    }
+
+    private @Nullable FieldFacts field(SurveyedSite site) {
+        ClassFacts owner = sessions.facts(site.className());
+        return owner == null || site.variable() == null ? null : owner.fields().get(site.variable());
+    }
+
+    /**
+     * What a site asks of a factory: a mock with the name that the engine gives it, or with all settings of its annotation. A
+     * type with type arguments has no class literal; it is inferred.
+     */
+    @Nullable
     MockRequest request(SurveyedSite site) {
-        return inSession(site)
-                ? new MockRequest(
-                        WITH_SETTINGS,
-                        "java.lang.Object",
-                        Set.of("java.lang.Object"),
-                        Category.GENERIC,
-                        false,
-                        false,
-                        false)
-                : new MockRequest(NAMED, site.typeName(), site.supertypes(), site.category(), false, false, false);
+        if (inSession(site)) {
+            return IN_SESSION;
+        }
+        FieldFacts field = field(site);
+        if (field == null || site.request() == null) {
+            return null;
+        }
+        boolean settings = site.request().signature().equals(WITH_SETTINGS) || needsGenericType(site);
+        Signature signature = field.generic()
+                ? (settings ? REIFIED_WITH_SETTINGS : REIFIED_NAMED)
+                : (settings ? WITH_SETTINGS : NAMED);
+        return new MockRequest(signature, site.typeName(), site.supertypes(), site.category(), false, false, false);
     }
 }

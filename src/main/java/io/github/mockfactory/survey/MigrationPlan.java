@@ -3,12 +3,14 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.factory.BeanAnnotation;
 import io.github.mockfactory.factory.FactoryAnnotation;
 import io.github.mockfactory.factory.FactoryCall;
+import io.github.mockfactory.factory.FieldCall;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.factory.Replacement;
 import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.factory.SetUpCall;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.PlannedFactory.Origin;
 import java.util.ArrayList;
@@ -262,7 +264,19 @@ public final class MigrationPlan {
                 && KotlinReach.isQuoted(factory.typeName(), choice.method().name())) {
             return Decision.leave(Reason.KOTLIN_SOURCE);
         }
-        return decide(file, new FactoryCall(factory.typeName(), choice.method(), isHidden(file, factory.typeName())));
+        FactoryCall call = new FactoryCall(factory.typeName(), choice.method(), isHidden(file, factory.typeName()));
+        return isAnnotated(site) ? decide(file, site, call) : decide(file, call);
+    }
+
+    private Decision decide(SurveyedFile file, SurveyedSite site, FactoryCall factoryCall) {
+        FieldCall.Names names =
+                new FieldCall.Names(isHidden(file, FieldCall.MOCKITO), isHidden(file, FieldCall.STRICTNESS));
+        FieldCall call = new FieldCall(factoryCall, annotated.needsGenericType(site), names);
+        if (call.qualified().stream().anyMatch(file.nameUse()::hidesQualified)) {
+            return Decision.leave(Reason.NAME_CLASH);
+        }
+        String method = annotated.setUpMethod(site);
+        return decide(file, method == null ? call : new SetUpCall(call, method), factoryCall.imports());
     }
 
     /** The extensions to write for the annotated sites of an inventory, by the class that they are written on. */
@@ -289,7 +303,7 @@ public final class MigrationPlan {
             PlannedFactory factory = found == null ? null : found.factory();
             for (SurveyedSite site : file.sites()) {
                 if (factory != null && isAnnotated(site) && annotated.inSession(site)) {
-                    MethodChoice choice = factory.choose(annotated.request(site), selection);
+                    MethodChoice choice = factory.choose(AnnotatedMocks.IN_SESSION, selection);
                     if (!choice.isMissing() && !choice.isAmbiguous()) {
                         factory.runSessions(choice.method());
                     }
@@ -328,11 +342,15 @@ public final class MigrationPlan {
     }
 
     private static Decision decide(SurveyedFile file, Replacement replacement) {
+        return decide(file, replacement, replacement.imports());
+    }
+
+    private static Decision decide(SurveyedFile file, Replacement replacement, Set<String> imports) {
         String factoryType = replacement.factoryType();
         if (file.sites().stream().anyMatch(site -> site.typeName().equals(factoryType))) {
             return Decision.leave(Reason.FACTORY_IS_MOCKED);
         }
-        return replacement.imports().isEmpty() && file.nameUse().hidesQualified(factoryType)
+        return imports.isEmpty() && file.nameUse().hidesQualified(factoryType)
                 ? Decision.leave(Reason.NAME_CLASH)
                 : Decision.migrate(replacement);
     }

@@ -7,6 +7,7 @@ import io.github.mockfactory.category.Locations;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.factory.Supertypes;
 import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockAttributes;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.Signature;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,13 @@ public final class SiteReader {
     }
 
     private static @Nullable MockRequest request(MockSite site, Category category, Cursor cursor, SourceFile source) {
-        Signature signature = site.signature();
+        Signature signature = site.form() == Form.MOCK_FIELD
+                        && cursor.getValue() instanceof J.VariableDeclarations field
+                ? MockAttributes.of(field)
+                        .map(attributes ->
+                                attributes.settings().isEmpty() ? AnnotatedMocks.NAMED : AnnotatedMocks.WITH_SETTINGS)
+                        .orElse(null)
+                : site.signature();
         boolean literal = site.form() == Form.MOCK_CLASS && !hasComments(cursor.getValue());
         return signature == null
                 ? null

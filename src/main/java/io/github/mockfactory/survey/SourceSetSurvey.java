@@ -40,6 +40,7 @@ final class SourceSetSurvey {
     private String indent = SourceStyle.DEFAULT.indent();
     private boolean knowsGenericTypes;
     private boolean infersMockedTypes;
+    private boolean knowsMockito;
     private boolean windowsLineBreaks;
     private boolean parsed;
     private int files;
@@ -89,7 +90,9 @@ final class SourceSetSurvey {
         seen.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
-            knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(5, 1, gav));
+            knowsMockito = set.getGavToTypes().keySet().stream()
+                    .anyMatch(gav -> MOCKITO.matcher(gav).matches());
+            knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(5, 2, gav));
             infersMockedTypes |= set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(4, 10, gav));
         });
         markers = Markers.build(described.getMarkers().stream()
@@ -163,9 +166,14 @@ final class SourceSetSurvey {
         return markers;
     }
 
-    /** Whether Mockito's settings take the generic type of a field, as they do from 5.1 on. */
+    /** Whether Mockito's settings take the generic type of a field, as they do from 5.2 on. */
     boolean knowsGenericTypes() {
         return knowsGenericTypes;
+    }
+
+    /** Whether the version of Mockito is known at all. */
+    boolean knowsMockito() {
+        return knowsMockito;
     }
 
     /** Whether Mockito is known to have a {@code mock} that infers the type, as it does from 4.10 on. */

@@ -6,6 +6,7 @@ import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.Sessions;
+import io.github.mockfactory.site.session.SetUps;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class Survey {
     private final BuildFolders folders = new BuildFolders();
     private final Set<String> sharedInstances = new HashSet<>();
     private final OverrideFacts overrides = new OverrideFacts();
+    private final Set<String> calledSetUps = new HashSet<>();
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
     private final Map<Scope, Map<String, String>> extensions = new HashMap<>();
@@ -163,6 +165,11 @@ public final class Survey {
         sharedInstances.add(module.projectId());
     }
 
+    /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
+    void addSetUpCall(String className, String method) {
+        calledSetUps.add(className + "#" + method);
+    }
+
     private boolean sharesInstances(String className) {
         ClassHome home = homes.get(className);
         return home != null && sharedInstances.contains(home.sourceSet().projectId());
@@ -225,7 +232,12 @@ public final class Survey {
     }
 
     AnnotatedMocks annotatedMocks() {
-        return new AnnotatedMocks(options.annotatedMocks(), new Sessions(classes, this::sharesInstances), this::homeOf);
+        Sessions sessions = new Sessions(classes, this::sharesInstances);
+        SetUps setUps = new SetUps(
+                sessions,
+                (className, method) ->
+                        calledSetUps.contains(className + "#" + method) || calledSetUps.contains("#" + method));
+        return new AnnotatedMocks(options.annotatedMocks(), sessions, setUps, this::homeOf, this::sourceSet);
     }
 
     /**

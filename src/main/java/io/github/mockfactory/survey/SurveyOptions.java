@@ -42,7 +42,9 @@ public record SurveyOptions(
                 factoryName(),
                 SessionSource.annotationOf(factoryName()),
                 SessionSource.extensionOf(factoryName()),
-                BeanAnnotation.TYPE.substring(BeanAnnotation.TYPE.lastIndexOf('.') + 1));
+                BeanAnnotation.TYPE.substring(BeanAnnotation.TYPE.lastIndexOf('.') + 1),
+                "Mockito",
+                "Strictness");
     }
 
     boolean isFactory(String typeName) {

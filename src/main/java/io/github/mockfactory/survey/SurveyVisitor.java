@@ -12,6 +12,7 @@ import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
+import io.github.mockfactory.site.session.SetUps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -144,6 +145,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         @Override
         public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
             readCall(call.getMethodType());
+            readSetUpCall(call.getSimpleName(), call.getMethodType());
             return super.visitMethodInvocation(call, p);
         }
 
@@ -159,7 +161,16 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         @Override
         public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
             readCall(reference.getMethodType());
+            readSetUpCall(reference.getReference().getSimpleName(), reference.getMethodType());
             return super.visitMemberReference(reference, p);
+        }
+
+        private void readSetUpCall(String name, JavaType.@Nullable Method method) {
+            if (method == null) {
+                survey.addSetUpCall("", name);
+            } else if (SetUps.runsBeforeEach(method)) {
+                survey.addSetUpCall(method.getDeclaringType().getFullyQualifiedName(), name);
+            }
         }
 
         private void readCall(JavaType.@Nullable Method method) {

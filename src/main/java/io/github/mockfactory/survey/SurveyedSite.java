@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param supertypes names of all supertypes of the mocked type, itself included
  * @param category   of the mocked type
  * @param location   of the file's top-level class
- * @param request    what the call asks of a factory; null unless it is a resolved call
+ * @param request    what a call, or the annotation of a field, asks of a factory; null where that is not known
  * @param obstacle   what rules out a rewrite whatever the factory; null if nothing does
  */
 public record SurveyedSite(

@@ -29,7 +29,6 @@ class ChatServiceIT extends ExampleIT {
                         "ANNOTATED_PARAMETER", 11L,
                         "STRICT_STUBS_SESSION", 18L,
                         "SUPERCLASS_HOOK", 3L,
-                        "MOCK_ATTRIBUTES", 1L,
                         "STATIC_MOCK_SCOPE", 1L,
                         "SPY_FIELD", 4L,
                         "SPRING_BEAN_NAME", 6L,

@@ -22,10 +22,9 @@ class LegacySuiteIT extends ExampleIT {
                         "spy_field", 1L,
                         "other_framework", 3L),
                 Map.of(
-                        "STRICT_STUBS_SESSION", 5L,
+                        "STRICT_STUBS_SESSION", 3L,
                         "NO_ENGINE", 1L,
                         "SUPERCLASS_HOOK", 2L,
-                        "MOCK_ATTRIBUTES", 2L,
                         "SPY_FIELD", 1L,
                         "OTHER_FRAMEWORK", 3L),
                 List.of("Phase4Generic", "Phase3LegacyHelpers", "Phase2Fixtures", "Phase1Critical", "Phase0Foundation"),

@@ -26,7 +26,7 @@ class MultiModuleIT extends ExampleIT {
                 // sees
                 Map.of(
                         "ANNOTATED_PARAMETER", 1L,
-                        "STRICT_STUBS_SESSION", 8L,
+                        "STRICT_STUBS_SESSION", 6L,
                         "SPY_FIELD", 1L,
                         "FACTORY_HIDDEN_FROM_USERS", 7L),
                 List.of("Phase0Foundation", "Phase3LegacyHelpers", "Phase1Critical", "Phase4Generic", "Phase2Fixtures"),

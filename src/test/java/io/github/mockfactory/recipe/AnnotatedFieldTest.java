@@ -59,18 +59,6 @@ class AnnotatedFieldTest implements CompiledRewriteTest {
     }
 
     @Test
-    void leavesFieldThatAMethodCalledByAnInitialiserReads() {
-        leaves("INJECT_MOCKS_TIMING", """
-                        @Mock Runnable task;
-                        Object[] early = make();
-
-                        private Object[] make() {
-                            return new Object[] {task};
-                        }
-                        """);
-    }
-
-    @Test
     void leavesFieldWithAnInitialiser() {
         leaves("INJECT_MOCKS_TIMING", "@Mock Runnable task = () -> {};");
     }
@@ -83,11 +71,6 @@ class AnnotatedFieldTest implements CompiledRewriteTest {
     @Test
     void leavesFieldWithTypeArguments() {
         leaves("GENERIC_FIELD", "@Mock java.util.List<String> texts;");
-    }
-
-    @Test
-    void leavesFieldWithAttributes() {
-        leaves("MOCK_ATTRIBUTES", "@Mock(stubOnly = true) Runnable task;");
     }
 
     @Test

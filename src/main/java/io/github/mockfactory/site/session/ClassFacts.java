@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsBeforeTest    names of the methods that they call
  * @param methods            names of its methods
  * @param fields             its fields by name
+ * @param setUp              what it does between the creation of its annotated mocks and the test
  */
 public record ClassFacts(
         String name,
@@ -56,7 +57,8 @@ public record ClassFacts(
         Set<String> readsBeforeTest,
         Set<String> callsBeforeTest,
         Set<String> methods,
-        Map<String, FieldFacts> fields) {
+        Map<String, FieldFacts> fields,
+        SetUp setUp) {
 
     /**
      * What matters of a field.

@@ -25,7 +25,7 @@ public final class ClassFactsReader {
     private static final String SPRING = "org.springframework.";
     private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
-    private static final Set<String> BEFORE_EACH =
+    static final Set<String> BEFORE_EACH =
             Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
     /** The attributes of {@code @Mock} that the factory's own annotation has too. */
     public static final Set<String> CARRIED_OVER =
@@ -109,7 +109,8 @@ public final class ClassFactsReader {
                 early.names(),
                 early.calledMethods(),
                 methods,
-                fields);
+                fields,
+                SetUpReader.read(declaration, type));
     }
 
     /** By Spring's own annotations, or by its extension or runner. */

@@ -73,6 +73,10 @@ public final class Sessions {
         return classes.get(className);
     }
 
+    Collection<ClassFacts> all() {
+        return classes.values();
+    }
+
     /**
      * Whether another class of the run extends a class.
      *

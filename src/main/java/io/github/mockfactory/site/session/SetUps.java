@@ -1,0 +1,123 @@
+package io.github.mockfactory.site.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.JavaType;
+
+/**
+ * Finds the method in which mocks can be created instead of by an annotation engine: it runs before each test, after the
+ * engine and while its session runs, and nothing looks at the fields in between.
+ */
+public final class SetUps {
+
+    private static final Set<String> JUPITER = Set.of("org.junit.jupiter.api.BeforeEach");
+    private static final Set<String> JUNIT4 = Set.of("org.junit.Before");
+
+    private final Sessions sessions;
+    private final BiPredicate<String, String> called;
+    private final Map<String, List<String>> nested = new HashMap<>();
+
+    /**
+     * Takes what is known of a run.
+     *
+     * @param sessions the classes
+     * @param called   tells by the names of a class and a method whether code of the run calls it, besides the test engine
+     */
+    public SetUps(Sessions sessions, BiPredicate<String, String> called) {
+        this.sessions = sessions;
+        this.called = called;
+        sessions.all().forEach(facts -> {
+            if (facts.enclosing() != null) {
+                nested.computeIfAbsent(facts.enclosing(), name -> new ArrayList<>())
+                        .add(facts.name());
+            }
+        });
+    }
+
+    /**
+     * Whether a test engine runs a method before each test.
+     *
+     * @param method any method
+     * @return by its annotations
+     */
+    public static boolean runsBeforeEach(JavaType.Method method) {
+        return SetUpReader.isBefore(method);
+    }
+
+    /**
+     * The method that can create a mock.
+     *
+     * @param className the class with the annotated field
+     * @param field     the name of the field
+     * @return null if there is none for which this makes no difference
+     */
+    public @Nullable String methodFor(String className, String field) {
+        ClassFacts facts = sessions.facts(className);
+        if (facts == null || facts.setUp().method() == null || facts.setUp().annotation() == null) {
+            return null;
+        }
+        String method = facts.setUp().method();
+        boolean apart = family(facts).stream().allMatch(SetUps::isApart)
+                && sessions.lineage(className).stream()
+                        .allMatch(each -> each.superclass() == null || sessions.facts(each.superclass()) != null);
+        boolean runs = switch (sessions.modeOf(className).engine()) {
+            case EXTENSION ->
+                facts.runner() == null
+                        && isOpenedOnce(facts)
+                        && JUPITER.contains(facts.setUp().annotation());
+            case RUNNER, RULE ->
+                facts.extensions().isEmpty()
+                        && isOpenedOnce(facts)
+                        && JUNIT4.contains(facts.setUp().annotation());
+            case OPEN_MOCKS -> facts.opensBeforeEach() && !readsBeforeOpening(facts, field);
+            case UNKNOWN, NONE -> false;
+        };
+        return apart && runs && !called.test(className, method) ? method : null;
+    }
+
+    /**
+     * Whether something looks at a field before the mocks are opened, in a method that opens them.
+     *
+     * @param facts the class with the field
+     * @param field the name of the field
+     * @return true if it could see that the mock is there already
+     */
+    public static boolean readsBeforeOpening(ClassFacts facts, String field) {
+        Set<String> reads = facts.setUp().readsBeforeOpening();
+        return reads.contains(field) || reads.contains("this") || reads.contains("super");
+    }
+
+    private static boolean isOpenedOnce(ClassFacts facts) {
+        return !facts.opensBeforeEach();
+    }
+
+    private static boolean isApart(ClassFacts facts) {
+        return !facts.injects()
+                && !facts.registered()
+                && !facts.spring()
+                && !facts.setUp().foreign()
+                && facts.rules().stream()
+                        .allMatch(rule -> rule == RuleKind.MOCKITO_LENIENT || rule == RuleKind.MOCKITO_STRICT);
+    }
+
+    /** The class, its superclasses, and the classes around and in it with theirs. */
+    private Collection<ClassFacts> family(ClassFacts facts) {
+        Map<String, ClassFacts> family = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(facts.name()));
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            sessions.lineage(name).forEach(each -> family.put(each.name(), each));
+            open.addAll(nested.getOrDefault(name, List.of()));
+        }
+        return family.values();
+    }
+}
