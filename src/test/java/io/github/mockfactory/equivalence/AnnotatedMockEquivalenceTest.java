@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,53 +21,23 @@ class AnnotatedMockEquivalenceTest {
     @TempDir
     private Path folder;
 
-    /** How a class gets its annotated mocks. */
-    enum Engine {
-        STRICT_EXTENSION("@ExtendWith(MockitoExtension.class)", "", false, true),
-        LENIENT_EXTENSION("@MockitoSettings(strictness = Strictness.LENIENT)", "", true, true),
-        WARNING_EXTENSION(
-                "@ExtendWith(MockitoExtension.class) @MockitoSettings(strictness = Strictness.WARN)", "", true, true),
-        STRICT_SETTINGS("@MockitoSettings(strictness = Strictness.STRICT_STUBS)", "", false, false),
-        PER_CLASS_EXTENSION(
-                "@ExtendWith(MockitoExtension.class) @TestInstance(TestInstance.Lifecycle.PER_CLASS)", "", false, true),
-        OPEN_MOCKS("", "@BeforeEach void open() { MockitoAnnotations.openMocks(this); }", true, true),
-        OPEN_MOCKS_PER_CLASS(
-                "@TestInstance(TestInstance.Lifecycle.PER_CLASS)",
-                "@BeforeEach void open() { MockitoAnnotations.openMocks(this); }",
-                false,
-                false),
-        NONE("", "", false, false);
-
-        private final String annotations;
-        private final String member;
-        private final boolean inSafeMode;
-        private final boolean inSessionMode;
-
-        Engine(String annotations, String member, boolean inSafeMode, boolean inSessionMode) {
-            this.annotations = annotations;
-            this.member = member;
-            this.inSafeMode = inSafeMode;
-            this.inSessionMode = inSessionMode;
-        }
+    @ParameterizedTest
+    @EnumSource(AnnotatedFixtures.Engine.class)
+    void fieldsInSafeMode(AnnotatedFixtures.Engine engine) throws IOException {
+        assertEquivalent(AnnotatedFixtures.jupiter("acme", engine), "safe", engine.inSafeMode());
     }
 
     @ParameterizedTest
-    @EnumSource(Engine.class)
-    void fieldsInSafeMode(Engine engine) throws IOException {
-        assertEquivalent(jupiter(engine), "safe", engine.inSafeMode);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Engine.class)
-    void fieldsInSessionMode(Engine engine) throws IOException {
-        assertEquivalent(jupiter(engine), "session", engine.inSessionMode);
+    @EnumSource(AnnotatedFixtures.Engine.class)
+    void fieldsInSessionMode(AnnotatedFixtures.Engine engine) throws IOException {
+        assertEquivalent(AnnotatedFixtures.jupiter("acme", engine), "session", engine.inSessionMode());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"MockitoJUnitRunner", "MockitoJUnitRunner.StrictStubs", "MockitoJUnitRunner.Silent"})
     void fieldsUnderTheRunnersOfJUnit4(String runner) throws IOException {
         String type = "@RunWith(" + runner + ".class)";
-        assertEquivalent(junit4(type, ""), "safe", !runner.endsWith("StrictStubs"));
+        assertEquivalent(AnnotatedFixtures.junit4("acme", type, ""), "safe", !runner.endsWith("StrictStubs"));
     }
 
     @ParameterizedTest
@@ -79,7 +48,10 @@ class AnnotatedMockEquivalenceTest {
                 "MockitoJUnit.rule().silent()"
             })
     void fieldsUnderTheRulesOfJUnit4(String rule) throws IOException {
-        assertEquivalent(junit4("", "@Rule public MockitoRule rule = " + rule + ";"), "safe", !rule.contains("STRICT"));
+        assertEquivalent(
+                AnnotatedFixtures.junit4("acme", "", "@Rule public MockitoRule rule = " + rule + ";"),
+                "safe",
+                !rule.contains("STRICT"));
     }
 
     /** A suite in which something can be migrated must be, and behave the same. */
@@ -92,128 +64,5 @@ class AnnotatedMockEquivalenceTest {
         SortedMap<String, String> expected = LaunchedSuite.run(before, Files.createDirectory(folder.resolve("before")));
         assertThat(LaunchedSuite.run(after, Files.createDirectory(folder.resolve("after"))))
                 .isEqualTo(expected);
-    }
-
-    private static Map<String, String> jupiter(Engine engine) {
-        Map<String, String> sources = new TreeMap<>();
-        sources.put("acme/GreeterTest.java", """
-                package acme;
-
-                import static org.junit.jupiter.api.Assertions.*;
-                import static org.mockito.Mockito.*;
-
-                import java.util.List;
-                import org.junit.jupiter.api.*;
-                import org.junit.jupiter.api.extension.ExtendWith;
-                import org.mockito.*;
-                import org.mockito.junit.jupiter.*;
-                import org.mockito.quality.Strictness;
-
-                %s
-                class GreeterTest {
-                    interface Source { String name(String key); }
-                    interface Sink { void accept(String text); }
-                    static class Greeter {
-                        private final Source source;
-                        private final Sink sink;
-                        Greeter(Source source, Sink sink) { this.source = source; this.sink = sink; }
-                        void greet(String key) { sink.accept("Hello " + source.name(key)); }
-                    }
-
-                    @Mock Source source;
-                    @Mock Sink sink;
-                    @Mock(answer = Answers.RETURNS_DEEP_STUBS) List<List<String>> nested;
-                    @Mock List<String> texts;
-                    @Mock(name = "renamed") Runnable task;
-                    @Spy Object spied = new Object();
-                    @Captor ArgumentCaptor<String> text;
-                    @InjectMocks Greeter greeter;
-
-                    %s
-
-                    @Test void greets() {
-                        when(source.name("a")).thenReturn("Ann");
-                        greeter.greet("a");
-                        verify(sink).accept(text.capture());
-                        assertEquals("Hello Ann", text.getValue());
-                    }
-                    @Test void usedStubsCountAsVerified() {
-                        when(source.name("a")).thenReturn("Ann");
-                        source.name("a");
-                        verifyNoMoreInteractions(source);
-                    }
-                    @Test void hasAnUnusedStub() { when(source.name("a")).thenReturn("Ann"); }
-                    @Test void callsWithAnotherArgument() {
-                        when(source.name("a")).thenReturn("Ann");
-                        greeter.greet("b");
-                    }
-                    @Test void isFreshOne() { verifyNoInteractions(sink); sink.accept("one"); }
-                    @Test void isFreshTwo() { verifyNoInteractions(sink); sink.accept("two"); }
-                    @Test void hasTheNameOfTheField() { assertEquals("source", source.toString()); }
-                    @Test void hasItsOwnName() { assertEquals("renamed", task.toString()); }
-                    @Test void answersDeeply() { assertNotNull(nested.get(0)); }
-                    @Test void isGeneric() { when(texts.get(0)).thenReturn("x"); assertEquals("x", texts.get(0)); }
-                    @Test void failsByItself() { fail("as ever"); }
-                    @Test void resolves(%s Runnable parameter) { parameter.run(); verify(parameter).run(); }
-
-                    @Nested class Inner {
-                        @Mock Sink inner;
-                        @Test void seesBoth() { inner.accept("x"); sink.accept("y"); verify(inner).accept("x"); }
-                        @Test void hasAnUnusedStubToo() { when(source.name("a")).thenReturn("Ann"); }
-                    }
-                }
-                """.formatted(engine.annotations, engine.member, "@Mock"));
-        return sources;
-    }
-
-    private static Map<String, String> junit4(String annotations, String member) {
-        Map<String, String> sources = new TreeMap<>();
-        sources.put("acme/GreeterTest.java", """
-                package acme;
-
-                import static org.junit.Assert.*;
-                import static org.mockito.Mockito.*;
-
-                import org.junit.*;
-                import org.junit.runner.RunWith;
-                import org.mockito.*;
-                import org.mockito.junit.*;
-                import org.mockito.quality.Strictness;
-
-                %s
-                public class GreeterTest {
-                    public interface Source { String name(String key); }
-                    public static class Greeter {
-                        Source source;
-                        String greet(String key) { return "Hello " + source.name(key); }
-                    }
-
-                    @Mock private Source source;
-                    @Mock(name = "renamed") private Runnable task;
-                    @InjectMocks private Greeter greeter;
-
-                    %s
-
-                    @Test public void greets() {
-                        when(source.name("a")).thenReturn("Ann");
-                        assertEquals("Hello Ann", greeter.greet("a"));
-                    }
-                    @Test public void usedStubsCountAsVerified() {
-                        when(source.name("a")).thenReturn("Ann");
-                        source.name("a");
-                        verifyNoMoreInteractions(source);
-                    }
-                    @Test public void hasAnUnusedStub() { when(source.name("a")).thenReturn("Ann"); }
-                    @Test public void callsWithAnotherArgument() {
-                        when(source.name("a")).thenReturn("Ann");
-                        greeter.greet("b");
-                    }
-                    @Test public void hasTheNameOfTheField() { assertEquals("source", source.toString()); }
-                    @Test public void hasItsOwnName() { assertEquals("renamed", task.toString()); }
-                    @Test public void isFreshOne() { verifyNoInteractions(task); task.run(); }
-                    @Test public void isFreshTwo() { verifyNoInteractions(task); task.run(); }
-                }
-                """.formatted(annotations, member));
-        return sources;
     }
 }

@@ -35,7 +35,7 @@ final class ForkedSuite {
     static SortedMap<String, String> run(Map<String, String> sources, Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path results = folder.resolve("results.properties");
-        LaunchedSuite.compile(sources, classes);
+        LaunchedSuite.compile(sources, classes, System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

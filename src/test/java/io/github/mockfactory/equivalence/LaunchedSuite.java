@@ -39,7 +39,7 @@ final class LaunchedSuite {
      * @return by the identity of each test or container how it ended: {@code SUCCESSFUL}, or the class of what was thrown
      */
     static SortedMap<String, String> run(Map<String, String> sources, Path folder) throws IOException {
-        compile(sources, folder);
+        compile(sources, folder, System.getProperty("java.class.path"));
         SortedMap<String, String> results = launch(folder);
         assertThat(results.keySet())
                 .as("tests that ran")
@@ -63,7 +63,7 @@ final class LaunchedSuite {
                     results.put(
                             identifier.getUniqueId(),
                             result.getThrowable()
-                                    .map(thrown -> thrown.getClass().getName())
+                                    .map(LaunchedSuite::describe)
                                     .orElse(result.getStatus().name()));
                 }
             });
@@ -73,9 +73,9 @@ final class LaunchedSuite {
         return results;
     }
 
-    static void compile(Map<String, String> sources, Path folder) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-nowarn"));
+    static void compile(Map<String, String> sources, Path folder, String classPath) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("-d", folder.toString(), "-cp", classPath, "-proc:none", "-nowarn"));
         Path texts = Files.createDirectories(folder.resolve("texts"));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = texts.resolve(source.getKey());
@@ -87,6 +87,12 @@ final class LaunchedSuite {
         assertThat(compiler.run(null, null, System.err, arguments.toArray(String[]::new)))
                 .as("exit of javac")
                 .isZero();
+    }
+
+    /** Texts of assertions name objects by their addresses; what a suite itself throws it has made comparable. */
+    private static String describe(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        return thrown instanceof IllegalStateException ? name + ": " + thrown.getMessage() : name;
     }
 
     private static List<DiscoverySelector> classes(Path folder, ClassLoader loader) throws IOException {

@@ -2,6 +2,8 @@ package io.github.mockfactory.equivalence;
 
 import io.github.mockfactory.recipe.MigrateMockSites;
 import io.github.mockfactory.recipe.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,13 +48,27 @@ final class Migrated {
      * @return texts by path, those of new files too
      */
     static Map<String, String> of(Map<String, String> sources, String annotatedMocks) {
+        return of(sources, annotatedMocks, "5.24.0", JavaParser.dependenciesFromClasspath(JARS));
+    }
+
+    /** The same, with an older Mockito. */
+    static Map<String, String> of(Map<String, String> sources, String annotatedMocks, MockitoVersion version) {
+        List<Path> jars = new ArrayList<>(version.jars());
+        JavaParser.dependenciesFromClasspath(JARS).stream()
+                .filter(jar -> !MockitoVersion.isOfMockito(jar))
+                .forEach(jars::add);
+        return of(sources, annotatedMocks, version.number(), jars);
+    }
+
+    private static Map<String, String> of(
+            Map<String, String> sources, String annotatedMocks, String mockito, List<Path> jars) {
         Settings settings =
                 new Settings("acme.testing.MockFactory", null, null, annotatedMocks, null, null, null, null);
         JavaProject project = new JavaProject(Tree.randomId(), "suite", null);
         JavaSourceSet tests = new JavaSourceSet(
-                Tree.randomId(), "test", CLASS_PATH, Map.of("org.mockito:mockito-core:5.24.0", CLASS_PATH));
+                Tree.randomId(), "test", CLASS_PATH, Map.of("org.mockito:mockito-core:" + mockito, CLASS_PATH));
         List<SourceFile> parsed = JavaParser.fromJavaVersion()
-                .classpath(JARS)
+                .classpath(jars)
                 .build()
                 .parse(sources.values().toArray(String[]::new))
                 .map(source -> (SourceFile)
