@@ -1,0 +1,143 @@
+package io.github.mockfactory.driver.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.git.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a migration at every point at which it writes something down, and lets it go on. Whatever the point, the commits come
+ * out the same: none is lost, none is there twice.
+ */
+class KilledMigrationTest {
+
+    private static final int KILLED = 137;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void comesToTheSameCommitsWhereverItIsKilled() throws Exception {
+        TestRepository whole = repository("whole");
+        assertThat(migrate(whole, 0)).isZero();
+        List<String> expected = whole.history(true);
+        assertThat(expected).hasSize(6);
+
+        int points = 0;
+        for (int point = 1; ; point++) {
+            TestRepository killed = repository("killed-" + point);
+            String untouched = killed.untouched();
+            int exit = migrate(killed, point);
+            assertThat(killed.untouched()).as("after a kill at point " + point).isEqualTo(untouched);
+            if (exit == 0) {
+                break;
+            }
+            assertThat(exit).isEqualTo(KILLED);
+            points++;
+            Program.migrate(killed.root(), Checkpoint.NONE);
+            assertThat(killed.history(true)).as("after a kill at point " + point).isEqualTo(expected);
+            assertThat(killed.untouched()).isEqualTo(untouched);
+        }
+        assertThat(points).isGreaterThan(20);
+    }
+
+    @Test
+    void comesToTheSameCommitsHoweverOftenItIsKilled() throws Exception {
+        TestRepository whole = repository("whole");
+        assertThat(migrate(whole, 0)).isZero();
+        TestRepository killed = repository("killed-often");
+        int runs = 0;
+        for (int exit = KILLED, point = 3; exit == KILLED; point++) {
+            exit = migrate(killed, point);
+            runs++;
+        }
+
+        assertThat(runs).isGreaterThan(3);
+        assertThat(killed.history(true)).isEqualTo(whole.history(true));
+    }
+
+    @Test
+    void goesOnAfterALineOfTheJournalWasCutOff() throws Exception {
+        TestRepository cut = repository("cut");
+        assertThat(migrate(cut, 6)).isEqualTo(KILLED);
+        Path journal = cut.root().resolve(".git/mock-factory/journal.jsonl");
+        String text = Files.readString(journal);
+        Files.writeString(journal, text + "{\"event\":\"valid");
+
+        assertThat(migrate(cut, 0)).isZero();
+        assertThat(cut.history(false)).hasSize(6);
+        assertThat(Files.readString(journal)).startsWith(text).doesNotContain("\"valid{");
+    }
+
+    private TestRepository repository(String name) {
+        return TestRepository.create(folder.resolve(name), FakeProject.small().sources());
+    }
+
+    /** Runs a migration in a process of its own, which dies at a point; never if that is 0. */
+    private static int migrate(TestRepository repository, int point) throws IOException, InterruptedException {
+        Path log = repository.root().resolveSibling(repository.root().getFileName() + ".log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Program.class.getName(),
+                        repository.root().toString(),
+                        Integer.toString(point))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        int exit = process.waitFor();
+        assertThat(exit).as(Files.readString(log)).isIn(0, KILLED);
+        return exit;
+    }
+
+    /** A migration in which one file breaks its test. */
+    static final class Program {
+
+        private Program() {}
+
+        public static void main(String[] arguments) throws IOException {
+            int last = Integer.parseInt(arguments[1]);
+            AtomicInteger reached = new AtomicInteger();
+            Checkpoint checkpoint = point -> {
+                if (reached.incrementAndGet() == last) {
+                    Runtime.getRuntime().halt(KILLED);
+                }
+            };
+            migrate(Path.of(arguments[0]), checkpoint);
+        }
+
+        static void migrate(Path root, Checkpoint checkpoint) throws IOException {
+            FakeProject project = FakeProject.small();
+            try (UserRepository user = UserRepository.open(root);
+                    Lock lock = Lock.take(user.home());
+                    Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                FakeRunner runner = new FakeRunner(
+                                project, workspace.folder(), user.home().resolve("logs/build.log"))
+                        .breaksOn("src/BTest.txt", "1 factory");
+                Checks checks = new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+                Set<String> skipped = new RollbackFile(user.home().resolve("rolled-back.json")).ids();
+                new Migration(
+                                workspace,
+                                project,
+                                checks,
+                                new MigrationOptions(0, 0, "settings"),
+                                user.home(),
+                                checkpoint)
+                        .run(project.steps(workspace.made(), skipped));
+                assertThat(lock).isNotNull();
+            }
+        }
+    }
+}
