@@ -32,8 +32,11 @@ class ArchitectureTest {
             "factory/FactoryValidator",
             "factory/FieldInitialiser",
             "factory/MethodSource",
+            "factory/SessionAnnotation",
             "factory/SessionSource",
             "factory/SettingsChain",
+            "factory/SessionText",
+            "survey/EngineHomes",
             "survey/FactoryFinder",
             "survey/SurveyVisitor");
 

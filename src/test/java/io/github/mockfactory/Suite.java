@@ -30,6 +30,7 @@ import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.text.PlainTextParser;
 
 /** A small code base of one or more modules, on which recipes run one after the other. */
 public final class Suite {
@@ -137,6 +138,23 @@ public final class Suite {
         return Path.of(packageName.find() ? packageName.group(1).replace('.', '/') : "", type.group(1) + ".java");
     }
 
+    /** The same suite with another file that is no Java source. */
+    public Suite with(String module, String path, String text) {
+        Map<SourceFile, Module> all = new LinkedHashMap<>(sources);
+        Module owner = modules.stream()
+                .filter(each -> each.name().equals(module))
+                .findFirst()
+                .orElseThrow();
+        SourceFile file = PlainTextParser.builder()
+                .build()
+                .parse(text)
+                .findFirst()
+                .orElseThrow()
+                .withSourcePath(Path.of(path));
+        all.put(owner.mark(file), owner);
+        return new Suite(modules, all, List.of());
+    }
+
     /** Runs a recipe; the result stands on its own, as if its sources had been written and read again. */
     public Suite run(Recipe recipe) {
         RecipeRun run = recipe.run(
@@ -166,11 +184,20 @@ public final class Suite {
     public Suite reparsed() {
         Map<Module, List<String>> texts = new LinkedHashMap<>();
         modules.forEach(module -> texts.put(module, new ArrayList<>()));
-        sources.forEach((source, module) -> texts.get(module).add(source.printAll()));
-        return of(modules.stream()
+        Map<SourceFile, Module> others = new LinkedHashMap<>();
+        sources.forEach((source, module) -> {
+            if (source instanceof J.CompilationUnit) {
+                texts.get(module).add(source.printAll());
+            } else {
+                others.put(source, module);
+            }
+        });
+        Suite result = of(modules.stream()
                 .map(module -> new Module(
                         module.name(), module.sourceSet(), module.classPath(), List.copyOf(texts.get(module))))
                 .toArray(Module[]::new));
+        result.sources.putAll(others);
+        return result;
     }
 
     /** All texts by path. */
@@ -188,6 +215,8 @@ public final class Suite {
 
     /** Fails unless the sources compile; returns the warnings. */
     public Map<String, List<String>> warnings() {
-        return CompiledRewriteTest.JAVAC.warnings(texts());
+        Map<String, String> compiled = texts();
+        compiled.keySet().removeIf(path -> !path.endsWith(".java"));
+        return CompiledRewriteTest.JAVAC.warnings(compiled);
     }
 }

@@ -3,12 +3,11 @@ package io.github.mockfactory.recipe;
 import io.github.mockfactory.factory.FactoryImports;
 import io.github.mockfactory.factory.KotlinImports;
 import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.factory.SetUpCall;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
-import io.github.mockfactory.factory.SetUpCall;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
-import io.github.mockfactory.site.session.MockitoExtensions;
 import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
@@ -26,7 +25,6 @@ import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 
@@ -55,39 +53,32 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             return FactoryFiles.update(factories.get(), file);
         }
         SourceFile extended = survey.plan().createsBeansIn(file) ? FactoryFiles.update(factories.get(), file) : file;
-        Map<String, String> extensions = survey.extensions(scope);
-        boolean concerned = survey.hasSites(file) || survey.declaresOneOf(file, extensions.keySet());
-        if (!concerned) {
+        if (!survey.hasSites(file)) {
             return extended;
         }
         if (extended instanceof J.CompilationUnit source) {
-            return migrate(source, extensions, ctx);
+            return migrate(source, ctx);
         }
         return file instanceof JavaSourceFile source && KotlinFile.is(source) ? migrateKotlin(source, ctx) : extended;
     }
 
     private JavaSourceFile migrateKotlin(JavaSourceFile source, ExecutionContext ctx) {
-        Sites sites = new Sites(Map.of());
+        Sites sites = new Sites();
         JavaSourceFile rewritten = (JavaSourceFile) sites.visitNonNull(source, ctx);
         return sites.rewrote ? KotlinImports.update(source, rewritten, sites.imported) : source;
     }
 
-    private J.CompilationUnit migrate(J.CompilationUnit source, Map<String, String> extensions, ExecutionContext ctx) {
-        Sites sites = new Sites(extensions);
+    private J.CompilationUnit migrate(J.CompilationUnit source, ExecutionContext ctx) {
+        Sites sites = new Sites();
         J.CompilationUnit rewritten = (J.CompilationUnit) sites.visitNonNull(source, ctx);
         return sites.rewrote ? FactoryImports.update(source, rewritten, sites.imported) : source;
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
 
-        private final Map<String, String> extensions;
         private final Set<String> imported = new HashSet<>();
         private final Map<String, Map<J.VariableDeclarations, SetUpCall>> assignments = new HashMap<>();
         private boolean rewrote;
-
-        Sites(Map<String, String> extensions) {
-            this.extensions = extensions;
-        }
 
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
@@ -122,15 +113,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             J.ClassDeclaration visited = super.visitClassDeclaration(declaration, ctx);
             String name =
                     declaration.getType() == null ? "" : declaration.getType().getFullyQualifiedName();
-            visited = SetUpCall.addTo(visited, assignments.getOrDefault(name, Map.of()));
-            String extension = extensions.get(name);
-            if (extension == null) {
-                return visited;
-            }
-            rewrote = true;
-            imported.add(extension);
-            return visited.withLeadingAnnotations(ListUtils.map(
-                    visited.getLeadingAnnotations(), annotation -> MockitoExtensions.exchange(annotation, extension)));
+            return SetUpCall.addTo(visited, assignments.getOrDefault(name, Map.of()));
         }
     }
 }

@@ -76,12 +76,12 @@ public enum Reason {
     /** An annotated parameter. */
     ANNOTATED_PARAMETER(
             "The mock is a parameter: as a local variable it would get another name in messages.",
-            "Set annotatedMocks to session where a strict extension resolves it, or create the mock in the method."),
+            "Set annotatedMocks to session where Mockito's extension resolves it, or create the mock in the method."),
     /** A strict session governs the class. */
     STRICT_STUBS_SESSION(
             "A strict session governs the class: a mock that is created before it starts is not strict, and tests that pass "
                     + "today would fail.",
-            "Set annotatedMocks to session; that covers JUnit Jupiter with @ExtendWith(MockitoExtension.class) on classes of the run."),
+            "Set annotatedMocks to session."),
     /** Nothing initialises the field. */
     NO_ENGINE(
             "Nothing initialises the field: it is null today, and must stay so.",
@@ -89,25 +89,25 @@ public enum Reason {
     /** The engine of the class is not understood. */
     UNKNOWN_SESSION(
             "What initialises the field is not understood: another runner, a call in an unusual place, a superclass without source.",
-            "Migrate by hand, or let the class use one engine of Mockito."),
+            "Set annotatedMocks to session, or let the class use one engine of Mockito."),
     /** A Spring test context manages the class. */
     SPRING_TEST_LISTENER(
             "A Spring test context manages the class, and a test listener of Spring Boot initialises such fields where it is present.",
-            "Migrate by hand, or let Mockito's extension alone create the mocks."),
+            "Set annotatedMocks to session, or let Mockito's extension alone create the mocks."),
     /** One instance serves several tests, or all instances. */
     SHARED_INSTANCE(
             "Several tests share the object that holds the field (PER_CLASS, TestNG, static or final): an initialiser runs once, "
                     + "the engine before each test.",
-            "Give each test an object of its own."),
+            "Set annotatedMocks to session, or give each test an object of its own."),
     /** Subclasses decide about the session. */
     SUPERCLASS_HOOK(
             "The class is abstract or extended: its subclasses decide which session governs the field.",
-            "Migrate by hand once all subclasses use the same engine."),
+            "Set annotatedMocks to session."),
     /** Something reads the field while the object is made. */
     INJECT_MOCKS_TIMING(
             "An initialiser or a constructor reads the field, or the field has an initialiser that the engine discards: "
                     + "with the mock in place earlier it would see another value.",
-            "Move that code into a method that runs before each test."),
+            "Set annotatedMocks to session, or move that code into a method that runs before each test."),
     /** The field has other annotations. */
     OTHER_ANNOTATIONS(
             "The field carries further annotations, or shares its declaration: who sets it is not clear.",
@@ -115,11 +115,11 @@ public enum Reason {
     /** Attributes that have no counterpart. */
     MOCK_ATTRIBUTES(
             "The value of an attribute is not known, as that of a constant, or a comment stands among the attributes.",
-            "Write literals, or write the mock as a call with settings."),
+            "Set annotatedMocks to session, write literals, or write the mock as a call with settings."),
     /** The type cannot be written as a class literal. */
     GENERIC_FIELD(
             "The field's type has type arguments, which a class literal cannot say, or injection goes by generic types.",
-            "Move to Mockito 5.2 or later, keep it, or create the mock in a method that runs before each test."),
+            "Set annotatedMocks to session, move to Mockito 5.2 or later, or create the mock in a method that runs before each test."),
     /** A field that holds a static or construction mock. */
     STATIC_MOCK_SCOPE(
             "The engine closes an annotated scoped mock after each test; a factory call would leak it.",

@@ -2,6 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.ParameterKind;
@@ -9,12 +10,11 @@ import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
-import io.github.mockfactory.site.session.ClassFactsReader;
 import io.github.mockfactory.site.session.Engine;
-import io.github.mockfactory.site.session.SessionComponent;
 import io.github.mockfactory.site.session.SessionMode;
 import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.site.session.SetUps;
+import io.github.mockfactory.site.session.SuiteEngine;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Decides what becomes of {@code @Mock} fields and parameters. An initialiser runs when the object is made, the engine later:
  * that makes no difference only where no strict session governs the class, an engine does run before each test, each test has
  * an object of its own, and nothing looks at the field in between. A strict session keeps its mocks strict only if they are
- * created while it runs, which takes an extension that runs the session itself.
+ * created while it runs, which takes an engine that Mockito calls in the place of its own.
  */
 final class AnnotatedMocks {
 
     static final Signature NAMED = signature(ParameterKind.TYPE, ParameterKind.NAME);
     static final Signature WITH_SETTINGS = signature(ParameterKind.TYPE, ParameterKind.SETTINGS);
-    /** What the factory's own extension asks for, whatever it creates. */
+    /** What the factory's own engine asks for, whatever it creates. */
     static final MockRequest IN_SESSION = new MockRequest(
             WITH_SETTINGS, "java.lang.Object", Set.of("java.lang.Object"), Category.GENERIC, false, false, false);
 
@@ -40,19 +40,22 @@ final class AnnotatedMocks {
     private final AnnotatedMode mode;
     private final Sessions sessions;
     private final SetUps setUps;
-    private final Function<String, Survey.@Nullable ClassHome> homes;
-    private final Function<SourceSetKey, SourceSetSurvey> sourceSets;
+    private final SuiteEngine engine;
+    private final Function<String, @Nullable SessionFeatures> features;
+    private final Function<SurveyedSite, @Nullable SourceSetSurvey> sourceSets;
 
     AnnotatedMocks(
             AnnotatedMode mode,
             Sessions sessions,
             SetUps setUps,
-            Function<String, Survey.@Nullable ClassHome> homes,
-            Function<SourceSetKey, SourceSetSurvey> sourceSets) {
+            SuiteEngine engine,
+            Function<String, @Nullable SessionFeatures> features,
+            Function<SurveyedSite, @Nullable SourceSetSurvey> sourceSets) {
         this.mode = mode;
         this.sessions = sessions;
         this.setUps = setUps;
-        this.homes = homes;
+        this.engine = engine;
+        this.features = features;
         this.sourceSets = sourceSets;
     }
 
@@ -60,38 +63,22 @@ final class AnnotatedMocks {
         return new Signature(Construction.MOCK, List.of(parameters));
     }
 
-    /** Whether the factory's own extension is to create the mock. */
+    /** Whether the engine beside the factory, or its extension, is to create the mock. */
     boolean inSession(SurveyedSite site) {
-        if (mode != AnnotatedMode.SESSION) {
-            return false;
-        }
-        ClassFacts owner = sessions.facts(site.className());
-        if (owner == null || owner.spring() || sessions.modeOf(owner.name()).engine() != Engine.EXTENSION) {
-            return false;
-        }
-        FieldFacts field = site.variable() == null ? null : owner.fields().get(site.variable());
-        boolean fits = site.form() == Form.MOCK_PARAMETER
-                ? !owner.oddParameters()
-                : field != null && !field.isFinal() && ClassFactsReader.CARRIED_OVER.containsAll(field.attributes());
-        return fits && isExchangeable(owner);
+        return mode == AnnotatedMode.SESSION && sessionObstacle(site) == null;
     }
 
-    /** All classes of a component must stand in one source set: another one may not see the extension. */
-    private boolean isExchangeable(ClassFacts owner) {
-        SessionComponent component = sessions.componentOf(owner.name());
-        Survey.ClassHome home = homes.apply(owner.name());
-        return component.exchangeable()
-                && home != null
-                && component.declaring().stream()
-                        .map(homes)
-                        .allMatch(each -> each != null
-                                && each.sourceSet().equals(home.sourceSet())
-                                && each.path().endsWith(".java"));
-    }
-
-    /** The classes on which the extension is written that creates the mock of a site. */
-    Set<String> extendedClasses(SurveyedSite site) {
-        return sessions.componentOf(site.className()).declaring();
+    private @Nullable Reason sessionObstacle(SurveyedSite site) {
+        SessionFeatures beside = features.apply(site.path());
+        if (site.form() == Form.MOCK_PARAMETER) {
+            boolean resolved = beside != null
+                    && beside.parameters()
+                    && engine.resolves(site.className(), site.supertypes(), beside.attributes());
+            return resolved ? null : Reason.ANNOTATED_PARAMETER;
+        }
+        return beside == null
+                ? Reason.STRICT_STUBS_SESSION
+                : engine.obstacle(site.className(), site.variable(), site.supertypes(), beside.attributes());
     }
 
     /** What stands in the way of a rewrite; null if nothing does. */
@@ -100,16 +87,25 @@ final class AnnotatedMocks {
         if (mode == AnnotatedMode.KEEP) {
             return Reason.ANNOTATED_MOCK;
         }
-        if (inSession(site)) {
+        Reason session = mode == AnnotatedMode.SESSION ? sessionObstacle(site) : Reason.STRICT_STUBS_SESSION;
+        if (session == null) {
             return null;
         }
         if (site.form() == Form.MOCK_PARAMETER) {
             return Reason.ANNOTATED_PARAMETER;
         }
+        Reason safe = safeObstacle(site);
+        return safe == null || mode == AnnotatedMode.SAFE || features.apply(site.path()) == null ? safe : session;
+    }
+
+    private @Nullable Reason safeObstacle(SurveyedSite site) {
         ClassFacts owner = sessions.facts(site.className());
         FieldFacts field = field(site);
         if (owner == null || field == null) {
             return Reason.UNKNOWN_SESSION;
+        }
+        if (engine.comesLate(owner.name(), site.variable())) {
+            return Reason.STATIC_MOCK_SCOPE;
         }
         Reason initialiser = obstacle(owner, field, site);
         return initialiser != null && setUpMethod(site) == null ? initialiser : obstacle(site, field);
@@ -172,16 +168,11 @@ final class AnnotatedMocks {
         if (site.request() == null) {
             return Reason.MOCK_ATTRIBUTES;
         }
-        SourceSetSurvey sourceSet = sourceSet(site);
+        SourceSetSurvey sourceSet = sourceSets.apply(site);
         boolean injected = isInjectedByType(site, field);
         boolean inferable = !field.generic() || (!injected && sourceSet != null && sourceSet.knowsGenericTypes());
         boolean known = !injected || (sourceSet != null && sourceSet.knowsMockito());
         return inferable && known ? null : Reason.GENERIC_FIELD;
-    }
-
-    private @Nullable SourceSetSurvey sourceSet(SurveyedSite site) {
-        Survey.ClassHome home = homes.apply(site.className());
-        return home == null ? null : sourceSets.apply(home.sourceSet());
     }
 
     /**
@@ -200,7 +191,7 @@ final class AnnotatedMocks {
     /** Whether the settings must say the generic type of the field, as the engine says it from Mockito 5.2 on. */
     boolean needsGenericType(SurveyedSite site) {
         FieldFacts field = field(site);
-        SourceSetSurvey sourceSet = sourceSet(site);
+        SourceSetSurvey sourceSet = sourceSets.apply(site);
         return field != null && sourceSet != null && sourceSet.knowsGenericTypes() && isInjectedByType(site, field);
     }
 

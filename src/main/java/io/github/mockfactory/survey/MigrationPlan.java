@@ -9,6 +9,7 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.factory.SessionSource;
 import io.github.mockfactory.factory.SetUpCall;
 import io.github.mockfactory.site.Reason;
@@ -41,11 +42,12 @@ public final class MigrationPlan {
     private final SpringBeans beans;
     private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
+    private boolean enginesFound;
 
     private MigrationPlan(Survey survey, FactoryFinder finder) {
         this.survey = survey;
         this.kotlin = new KotlinReach(survey, finder);
-        this.annotated = survey.annotatedMocks();
+        this.annotated = survey.annotatedMocks(this::features);
         this.beans = survey.springBeans();
         this.selection = new MethodSelection(survey.options().categories().claiming());
     }
@@ -58,6 +60,7 @@ public final class MigrationPlan {
         }
         plan.findHidden();
         plan.beanPlan().leaveElsewhere(plan.hidden);
+        plan.findEngines();
         plan.addFamilies();
         plan.addSpecialised();
         plan.addSessions();
@@ -256,9 +259,7 @@ public final class MigrationPlan {
         }
         if (isAnnotated(site) && annotated.inSession(site)) {
             String annotation = SessionSource.annotationOf(factory.typeName());
-            return factory.canRunSessions()
-                    ? decide(file, new FactoryAnnotation(factory.typeName(), annotation, isHidden(file, annotation)))
-                    : Decision.leave(Reason.STRICT_STUBS_SESSION);
+            return decide(file, new FactoryAnnotation(factory.typeName(), annotation, isHidden(file, annotation)));
         }
         if (site.isKotlin()
                 && KotlinReach.isQuoted(factory.typeName(), choice.method().name())) {
@@ -279,24 +280,35 @@ public final class MigrationPlan {
         return decide(file, method == null ? call : new SetUpCall(call, method), factoryCall.imports());
     }
 
-    /** The extensions to write for the annotated sites of an inventory, by the class that they are written on. */
-    Map<String, String> extensions(Inventory inventory) {
-        Map<String, String> extensions = new TreeMap<>();
-        for (Inventory.Entry entry : inventory.entries()) {
-            if (entry.decision().replacement() instanceof FactoryAnnotation annotation) {
-                String extension = SessionSource.extensionOf(annotation.factoryType());
-                annotated.extendedClasses(entry.site()).forEach(name -> extensions.put(name, extension));
+    /** Finds the factories that get an engine: those that would be asked for one, if there is a place for it. */
+    private void findEngines() {
+        Set<PlannedFactory> asked = new LinkedHashSet<>();
+        for (SurveyedFile file : survey.files()) {
+            PlannedFactory factory = factoryOf(file.path());
+            if (factory != null
+                    && file.sites().stream().anyMatch(site -> isAnnotated(site) && annotated.inSession(site))) {
+                asked.add(factory);
             }
         }
-        return extensions;
+        new EngineHomes(survey).settle(asked);
+        enginesFound = true;
     }
 
-    /** The classes whose extension must be exchanged before a site may be rewritten. */
-    Set<String> extendedClasses(SurveyedSite site) {
-        return decide(site).replacement() instanceof FactoryAnnotation ? annotated.extendedClasses(site) : Set.of();
+    /** What the engine of a file's factory can do; before that is settled, whatever there is. */
+    private @Nullable SessionFeatures features(String path) {
+        SurveyedFile file = survey.file(path);
+        boolean settled = enginesFound && file != null && factories.containsKey(file.sourceSet());
+        PlannedFactory factory = factoryOf(path);
+        return settled ? factory == null ? null : factory.features() : SessionFeatures.ALL;
     }
 
-    /** Tells each factory whether its extension is needed, and by which method that creates mocks. */
+    private @Nullable PlannedFactory factoryOf(String path) {
+        SurveyedFile file = survey.file(path);
+        FactoryFinder.Found found = file == null ? null : factories.get(file.sourceSet());
+        return found == null ? null : found.factory();
+    }
+
+    /** Tells each factory whether its engine is needed, and by which method that creates mocks. */
     private void addSessions() {
         for (SurveyedFile file : survey.files()) {
             FactoryFinder.Found found = factories.get(file.sourceSet());

@@ -10,6 +10,7 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.factory.SessionSource;
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class PlannedFactory {
     private final SortedSet<MissingMethod> additions = new TreeSet<>();
     private final SortedSet<BeanMethod> beans = new TreeSet<>();
     private @Nullable String sessionMethod;
+    private @Nullable SessionFeatures features;
     private final Set<SourceSetKey> dependents = new LinkedHashSet<>();
 
     PlannedFactory(Origin origin, MockFactory existing, @Nullable Path path, SourceSetSurvey sourceSet) {
@@ -101,13 +103,13 @@ public final class PlannedFactory {
      */
     public List<SourceFile> newFiles() {
         List<SourceFile> files = new ArrayList<>();
-        if (origin == Origin.GENERATED && path != null) {
+        if (origin == Origin.GENERATED && path != null && !additions.isEmpty()) {
             files.add(FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers()));
         }
-        if (sessionMethod != null && path != null && !sourceSet.declares(SessionSource.extensionOf(typeName()))) {
-            Path folder = path.getParent() == null ? Path.of("") : path.getParent();
-            files.addAll(new SessionSource(typeName(), sessionMethod, sourceSet.knowsGenericTypes(), style())
-                    .generate(folder, sourceSet.markers()));
+        Path engineFile = engineFile().orElse(null);
+        if (sessionMethod != null && path != null && engineFile != null && features != null && !hasEngine()) {
+            files.addAll(new SessionSource(typeName(), sessionMethod, features, style())
+                    .generate(path, engineFile, sourceSet.markers()));
         }
         if (!beans.isEmpty() && path != null && !sourceSet.declares(BeansSource.typeNameOf(typeName()))) {
             Path file = path.resolveSibling(simpleNameOfBeans() + ".java");
@@ -138,9 +140,25 @@ public final class PlannedFactory {
                 && BeansFile.read(unit, BeansSource.typeNameOf(typeName())).isPresent();
     }
 
-    /** Whether an extension can stand beside the factory: its source is there, and JUnit Jupiter on its class path. */
-    boolean canRunSessions() {
-        return origin != Origin.BINARY && sourceSet.hasOnClassPath("org.junit.jupiter.api.extension.Extension");
+    /** Where Mockito is told of the engine of the factory; empty if there is no place for it. */
+    Optional<Path> engineFile() {
+        return origin == Origin.BINARY || path == null ? Optional.empty() : SessionSource.engineFile(path, typeName());
+    }
+
+    /** Whether an earlier run has made the engine. */
+    boolean hasEngine() {
+        return sourceSet.declares(SessionSource.engineOf(typeName()));
+    }
+
+    /** Lets an engine stand beside the factory. */
+    void allowEngine(SessionFeatures allowed) {
+        features = allowed;
+    }
+
+    /** What the engine beside the factory can do; null if none can stand there. */
+    @Nullable
+    SessionFeatures features() {
+        return features;
     }
 
     void runSessions(FactoryMethod method) {

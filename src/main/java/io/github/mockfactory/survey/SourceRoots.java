@@ -20,8 +20,7 @@ final class SourceRoots {
     private final Set<String> usedByKotlin = new HashSet<>();
 
     void add(JavaSourceFile source) {
-        Optional<Path> root =
-                SourcePackages.rootOf(source.getSourcePath(), SourcePackages.nameOf(source));
+        Optional<Path> root = SourcePackages.rootOf(source.getSourcePath(), SourcePackages.nameOf(source));
         boolean isKotlin = KotlinFile.is(source);
         root.ifPresent(path -> (isKotlin ? kotlin : java).merge(path, 1, Integer::sum));
         if (isKotlin) {

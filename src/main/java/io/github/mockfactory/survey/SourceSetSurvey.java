@@ -38,9 +38,8 @@ final class SourceSetSurvey {
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private String indent = SourceStyle.DEFAULT.indent();
-    private boolean knowsGenericTypes;
+    private List<int[]> mockitoVersions = List.of();
     private boolean infersMockedTypes;
-    private boolean knowsMockito;
     private boolean windowsLineBreaks;
     private boolean parsed;
     private int files;
@@ -90,10 +89,9 @@ final class SourceSetSurvey {
         seen.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
-            knowsMockito = set.getGavToTypes().keySet().stream()
-                    .anyMatch(gav -> MOCKITO.matcher(gav).matches());
-            knowsGenericTypes = set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(5, 2, gav));
-            infersMockedTypes |= set.getGavToTypes().keySet().stream().anyMatch(gav -> isSince(4, 10, gav));
+            mockitoVersions = set.getGavToTypes().keySet().stream()
+                    .flatMap(coordinates -> versionOf(coordinates).stream())
+                    .toList();
         });
         markers = Markers.build(described.getMarkers().stream()
                 .filter(marker -> marker instanceof JavaProject
@@ -168,17 +166,17 @@ final class SourceSetSurvey {
 
     /** Whether Mockito's settings take the generic type of a field, as they do from 5.2 on. */
     boolean knowsGenericTypes() {
-        return knowsGenericTypes;
+        return hasMockitoSince(5, 2);
     }
 
     /** Whether the version of Mockito is known at all. */
     boolean knowsMockito() {
-        return knowsMockito;
+        return !mockitoVersions.isEmpty();
     }
 
     /** Whether Mockito is known to have a {@code mock} that infers the type, as it does from 4.10 on. */
     boolean infersMockedTypes() {
-        return infersMockedTypes;
+        return infersMockedTypes || hasMockitoSince(4, 10);
     }
 
     /** Notes that a file calls such a Mockito, whatever the class path says. */
@@ -186,13 +184,22 @@ final class SourceSetSurvey {
         infersMockedTypes = true;
     }
 
-    private static boolean isSince(int major, int minor, String coordinates) {
+    /** Whether the suite is known to have this version of Mockito or a later one. */
+    boolean hasMockitoSince(int major, int minor) {
+        return mockitoVersions.stream()
+                .anyMatch(version -> version[0] > major || (version[0] == major && version[1] >= minor));
+    }
+
+    /** Whether the suite is known to have an earlier version of Mockito. */
+    boolean hasMockitoBefore(int major, int minor) {
+        return !mockitoVersions.isEmpty() && !hasMockitoSince(major, minor);
+    }
+
+    private static Optional<int[]> versionOf(String coordinates) {
         Matcher version = MOCKITO.matcher(coordinates);
-        if (!version.matches()) {
-            return false;
-        }
-        int own = Integer.parseInt(version.group(1));
-        return own > major || (own == major && Integer.parseInt(version.group(2)) >= minor);
+        return version.matches()
+                ? Optional.of(new int[] {Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2))})
+                : Optional.empty();
     }
 
     Map<String, Integer> packages() {

@@ -4,9 +4,11 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.site.session.SetUps;
+import io.github.mockfactory.site.session.SuiteEngine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,10 +16,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
@@ -26,6 +28,9 @@ import org.openrewrite.style.NamedStyles;
 
 /** Everything that a run has learnt so far. Filled by {@link SurveyVisitor}, then read by {@link MigrationPlan}. */
 public final class Survey {
+
+    private static final String SPRING_LISTENER =
+            "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
 
     private final SurveyOptions options;
     private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();
@@ -38,10 +43,10 @@ public final class Survey {
     private final BuildFolders folders = new BuildFolders();
     private final Set<String> sharedInstances = new HashSet<>();
     private final OverrideFacts overrides = new OverrideFacts();
+    private final EngineFacts engineFacts = new EngineFacts();
     private final Set<String> calledSetUps = new HashSet<>();
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
-    private final Map<Scope, Map<String, String>> extensions = new HashMap<>();
 
     /**
      * Starts empty.
@@ -56,7 +61,6 @@ public final class Survey {
     private void reset() {
         plan = null;
         inventories.clear();
-        extensions.clear();
     }
 
     /**
@@ -181,63 +185,40 @@ public final class Survey {
     }
 
     /**
-     * The extensions that a scope exchanges.
+     * Makes what decides on annotated mocks.
      *
-     * @param scope the part of the code base that matters
-     * @return the extension to write, by the name of the class that it is written on
+     * @param features tells by the path of a file what stands beside its factory; null for nothing
      */
-    public Map<String, String> extensions(Scope scope) {
-        return extensions.computeIfAbsent(scope, each -> plan().extensions(inventory(each)));
-    }
-
-    /**
-     * The files in which the extension must be exchanged before a site may be rewritten.
-     *
-     * @param site a site of the survey
-     * @return paths; empty for a site that is rewritten without an exchange
-     */
-    public Set<String> filesToExtend(SurveyedSite site) {
-        return filesOf(plan().extendedClasses(site));
-    }
-
-    /**
-     * The files that declare some classes.
-     *
-     * @param classNames fully qualified names
-     * @return paths, sorted
-     */
-    public Set<String> filesOf(Set<String> classNames) {
-        Set<String> paths = new TreeSet<>();
-        for (String className : classNames) {
-            ClassHome home = homes.get(className);
-            if (home != null) {
-                paths.add(home.path());
-            }
-        }
-        return paths;
-    }
-
-    /**
-     * Whether a file declares one of some classes.
-     *
-     * @param source     a file of the run
-     * @param classNames fully qualified names
-     * @return true if one of them stands in the file
-     */
-    public boolean declaresOneOf(SourceFile source, Set<String> classNames) {
-        String path = SourcePackages.pathOf(source);
-        return classNames.stream()
-                .flatMap(name -> Optional.ofNullable(homes.get(name)).stream())
-                .anyMatch(home -> home.path().equals(path));
-    }
-
-    AnnotatedMocks annotatedMocks() {
+    AnnotatedMocks annotatedMocks(Function<String, @Nullable SessionFeatures> features) {
         Sessions sessions = new Sessions(classes, this::sharesInstances);
         SetUps setUps = new SetUps(
                 sessions,
                 (className, method) ->
                         calledSetUps.contains(className + "#" + method) || calledSetUps.contains("#" + method));
-        return new AnnotatedMocks(options.annotatedMocks(), sessions, setUps, this::homeOf, this::sourceSet);
+        SuiteEngine engine = new SuiteEngine(sessions, this::meetsSpringListener);
+        return new AnnotatedMocks(
+                options.annotatedMocks(), sessions, setUps, engine, features, site -> sourceSetOf(site.className()));
+    }
+
+    private @Nullable SourceSetSurvey sourceSetOf(String className) {
+        ClassHome home = homes.get(className);
+        return home == null ? null : sourceSet(home.sourceSet());
+    }
+
+    /** Spring Boot 2 and 3 have a listener that calls Mockito only where it finds annotations of Mockito. */
+    private boolean meetsSpringListener(String className) {
+        ClassHome home = homes.get(className);
+        return home == null || sourceSet(home.sourceSet()).hasOnClassPath(SPRING_LISTENER);
+    }
+
+    @Nullable
+    ClassFacts facts(String className) {
+        return classes.get(className);
+    }
+
+    /** What bears on whether an annotation engine can stand beside a factory; whoever adds to it does so before the plan is made. */
+    EngineFacts engineFacts() {
+        return engineFacts;
     }
 
     /**

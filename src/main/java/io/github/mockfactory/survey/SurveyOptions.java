@@ -41,7 +41,6 @@ public record SurveyOptions(
         return Set.of(
                 factoryName(),
                 SessionSource.annotationOf(factoryName()),
-                SessionSource.extensionOf(factoryName()),
                 BeanAnnotation.TYPE.substring(BeanAnnotation.TYPE.lastIndexOf('.') + 1),
                 "Mockito",
                 "Strictness");

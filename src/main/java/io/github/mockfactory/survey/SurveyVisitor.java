@@ -29,10 +29,14 @@ import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.tree.ParseError;
 
 /** Fills a {@link Survey}, file by file. Edits nothing. */
 public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
+
+    private static final List<String> ENGINES =
+            List.of("org.mockito.plugins.AnnotationEngine", "org.mockito.configuration.IMockitoConfiguration");
 
     private final Survey survey;
 
@@ -47,6 +51,9 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
     @Override
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+        if (tree instanceof SourceFile file) {
+            survey.engineFacts().add(file);
+        }
         if (tree instanceof JavaSourceFile source) {
             survey(source);
         } else if (tree instanceof SourceFile file && BuildFolders.isPom(file)) {
@@ -154,6 +161,9 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
             ClassFacts facts = ClassFactsReader.read(declaration);
             if (facts != null) {
                 survey.add(facts, file, key);
+                if (ENGINES.stream().anyMatch(type -> TypeUtils.isAssignableTo(type, declaration.getType()))) {
+                    survey.engineFacts().addEngine(facts.name(), key);
+                }
             }
             return super.visitClassDeclaration(declaration, p);
         }

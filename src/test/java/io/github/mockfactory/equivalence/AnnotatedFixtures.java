@@ -10,39 +10,32 @@ final class AnnotatedFixtures {
 
     /** How a class gets its annotated mocks. */
     enum Engine {
-        STRICT_EXTENSION("@ExtendWith(MockitoExtension.class)", "", false, true),
-        LENIENT_EXTENSION("@MockitoSettings(strictness = Strictness.LENIENT)", "", true, true),
+        STRICT_EXTENSION("@ExtendWith(MockitoExtension.class)", "", false),
+        LENIENT_EXTENSION("@MockitoSettings(strictness = Strictness.LENIENT)", "", true),
         WARNING_EXTENSION(
-                "@ExtendWith(MockitoExtension.class) @MockitoSettings(strictness = Strictness.WARN)", "", true, true),
-        STRICT_SETTINGS("@MockitoSettings(strictness = Strictness.STRICT_STUBS)", "", false, false),
+                "@ExtendWith(MockitoExtension.class) @MockitoSettings(strictness = Strictness.WARN)", "", true),
+        STRICT_SETTINGS("@MockitoSettings(strictness = Strictness.STRICT_STUBS)", "", false),
         PER_CLASS_EXTENSION(
-                "@ExtendWith(MockitoExtension.class) @TestInstance(TestInstance.Lifecycle.PER_CLASS)", "", false, true),
-        OPEN_MOCKS("", "@BeforeEach void open() { MockitoAnnotations.openMocks(this); }", true, true),
+                "@ExtendWith(MockitoExtension.class) @TestInstance(TestInstance.Lifecycle.PER_CLASS)", "", false),
+        OPEN_MOCKS("", "@BeforeEach void open() { MockitoAnnotations.openMocks(this); }", true),
         OPEN_MOCKS_PER_CLASS(
                 "@TestInstance(TestInstance.Lifecycle.PER_CLASS)",
                 "@BeforeEach void open() { MockitoAnnotations.openMocks(this); }",
-                false,
                 false),
-        NONE("", "", false, false);
+        NONE("", "", false);
 
         private final String annotations;
         private final String member;
         private final boolean inSafeMode;
-        private final boolean inSessionMode;
 
-        Engine(String annotations, String member, boolean inSafeMode, boolean inSessionMode) {
+        Engine(String annotations, String member, boolean inSafeMode) {
             this.annotations = annotations;
             this.member = member;
             this.inSafeMode = inSafeMode;
-            this.inSessionMode = inSessionMode;
         }
 
         boolean inSafeMode() {
             return inSafeMode;
-        }
-
-        boolean inSessionMode() {
-            return inSessionMode;
         }
     }
 

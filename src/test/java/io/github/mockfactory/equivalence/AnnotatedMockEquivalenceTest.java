@@ -28,12 +28,6 @@ class AnnotatedMockEquivalenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(AnnotatedFixtures.Engine.class)
-    void fieldsInSessionMode(AnnotatedFixtures.Engine engine) throws IOException {
-        assertEquivalent(AnnotatedFixtures.jupiter("acme", engine), "session", engine.inSessionMode());
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"MockitoJUnitRunner", "MockitoJUnitRunner.StrictStubs", "MockitoJUnitRunner.Silent"})
     void fieldsUnderTheRunnersOfJUnit4(String runner) throws IOException {
         String type = "@RunWith(" + runner + ".class)";

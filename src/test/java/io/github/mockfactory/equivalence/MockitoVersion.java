@@ -1,10 +1,13 @@
 package io.github.mockfactory.equivalence;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An older Mockito that the build has copied to {@code target/mockito-versions}. */
@@ -34,6 +37,17 @@ enum MockitoVersion {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The class path of the tests with this Mockito in the place of theirs. */
+    String classPath() {
+        return Stream.concat(
+                        jars().stream(),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(Path::of)
+                                .filter(entry -> !isOfMockito(entry)))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static boolean isOfMockito(Path jar) {

@@ -25,7 +25,7 @@ class OldMockitoEquivalenceTest {
     @EnumSource(MockitoVersion.class)
     @EnabledForJreRange(max = JRE.JAVA_17) // later class files are beyond the code generator of those versions
     void inSafeMode(MockitoVersion version) throws IOException {
-        assertEquivalent(suites(), "safe", version);
+        assertEquivalent(suites(), version);
     }
 
     @ParameterizedTest
@@ -34,9 +34,22 @@ class OldMockitoEquivalenceTest {
     void inSessionMode(MockitoVersion version) throws IOException {
         Map<String, String> suites = new TreeMap<>();
         for (AnnotatedFixtures.Engine engine : AnnotatedFixtures.Engine.values()) {
-            suites.putAll(AnnotatedFixtures.jupiter("acme." + engine.name().toLowerCase(Locale.ROOT), engine));
+            AnnotatedFixtures.jupiter("acme." + engine.name().toLowerCase(Locale.ROOT), engine)
+                    .forEach((path, text) -> suites.put("src/test/java/" + path, text));
         }
-        assertEquivalent(suites, "session", version);
+        Map<String, String> after = MigratedFiles.of(
+                suites,
+                version.number(),
+                "org.mockito.Mockito",
+                "org.mockito.plugins.AnnotationEngine",
+                "org.junit.jupiter.api.ClassOrderer");
+        assertThat(after).containsKey("src/test/java/acme/testing/MockFactoryEngine.java");
+
+        SortedMap<String, String> expected =
+                SuiteWithResources.run(suites, folder.resolve("before"), version.classPath());
+        assertThat(expected.values()).contains("SUCCESSFUL");
+        assertThat(SuiteWithResources.run(after, folder.resolve("after"), version.classPath()))
+                .isEqualTo(expected);
     }
 
     private static Map<String, String> suites() {
@@ -64,8 +77,8 @@ class OldMockitoEquivalenceTest {
         return suites;
     }
 
-    private void assertEquivalent(Map<String, String> before, String mode, MockitoVersion version) throws IOException {
-        Map<String, String> after = Migrated.of(before, mode, version);
+    private void assertEquivalent(Map<String, String> before, MockitoVersion version) throws IOException {
+        Map<String, String> after = Migrated.of(before, "safe", version);
         assertThat(after).isNotEqualTo(before);
 
         SortedMap<String, String> expected =

@@ -2,17 +2,14 @@ package io.github.mockfactory.equivalence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Runs a small suite in a JVM of its own, on an older Mockito. */
 final class SuiteProcess {
@@ -30,16 +27,7 @@ final class SuiteProcess {
 
     static SortedMap<String, String> run(Map<String, String> sources, Path folder, MockitoVersion version)
             throws IOException {
-        String classPath = String.join(
-                File.pathSeparator,
-                Stream.concat(
-                                version.jars().stream(),
-                                Arrays.stream(System.getProperty("java.class.path")
-                                                .split(File.pathSeparator))
-                                        .map(Path::of)
-                                        .filter(entry -> !MockitoVersion.isOfMockito(entry)))
-                        .map(Path::toString)
-                        .toList());
+        String classPath = version.classPath();
         LaunchedSuite.compile(sources, folder, classPath);
         Path results = folder.resolve("results.txt");
         Path log = folder.resolve("log.txt");

@@ -116,7 +116,7 @@ class OptionsIT {
     }
 
     @Test
-    void runsStrictSessionsByAnExtensionOfTheFactory() {
+    void createsAnnotatedMocksByAnEngineOfTheFactory() {
         ExampleProject project = ExampleProject.copy("chat-service", directory);
         String option = "-Dmockfactory.annotatedMocks=session";
 
@@ -128,10 +128,10 @@ class OptionsIT {
         assertThat(before).hasSize(163);
         assertThat(project.testResults()).as(secondRun::toString).isEqualTo(before);
         assertThat(secondRun.succeeds().log()).contains("would make no changes");
-        // lenient settings are none of the extension's
         SortedMap<String, String> after = project.sources();
         assertThat(after.keySet())
-                .filteredOn(path -> after.get(path).contains("@ExtendWith(MockitoExtension.class)"))
-                .containsExactly("src/test/java/com/acme/chat/agent/ModelModerationAgentTest.java");
+                .contains("src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine")
+                .filteredOn(path -> after.get(path).contains("import org.mockito.Mock;") && path.endsWith("Test.java"))
+                .containsExactly("src/test/java/com/acme/chat/ChatServiceHistoryTest.java");
     }
 }

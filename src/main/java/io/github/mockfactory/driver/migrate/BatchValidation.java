@@ -156,8 +156,8 @@ final class BatchValidation {
 
     /** Rolls back what changed a result; returns the classes to run again. */
     private Set<String> judge(BuildRun run, Set<String> tests) throws IOException {
-        SortedMap<String, Set<String>> problems = baseline.results().differences(run.results(), tests);
-        unstable.forEach(problems::remove);
+        Map<String, Set<String>> problems = baseline.results().differences(run.results(), tests);
+        problems.keySet().removeAll(unstable);
         dropFlaky(problems);
         Set<String> elsewhere = new TreeSet<>();
         problems.keySet().forEach(test -> {
@@ -198,7 +198,11 @@ final class BatchValidation {
                 }
             }
             if (active.contains(step)) {
-                again.addAll(rollBack(List.of(step), Trigger.SYSTEM, problems.firstKey(), "with others"));
+                again.addAll(rollBack(
+                        List.of(step),
+                        Trigger.SYSTEM,
+                        problems.keySet().iterator().next(),
+                        "with others"));
             }
         }
         if (!blamed.isEmpty()) {
@@ -208,10 +212,10 @@ final class BatchValidation {
     }
 
     /** A result that comes back when the same code is run again is nobody's fault. */
-    private void dropFlaky(SortedMap<String, Set<String>> problems) throws IOException {
+    private void dropFlaky(Map<String, Set<String>> problems) throws IOException {
         for (int i = 0; i < checks.levels().reruns() && !problems.isEmpty(); i++) {
             Set<String> again = new TreeSet<>(problems.keySet());
-            SortedMap<String, Set<String>> still =
+            Map<String, Set<String>> still =
                     baseline.results().differences(run(again).results(), again);
             for (String test : again) {
                 if (!still.containsKey(test)) {

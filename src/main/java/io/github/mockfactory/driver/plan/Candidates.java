@@ -3,15 +3,14 @@ package io.github.mockfactory.driver.plan;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.factory.BeanAnnotation;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,60 +38,50 @@ final class Candidates {
         List<Category> categories =
                 new ArrayList<>(survey.options().categories().claiming());
         categories.add(Category.GENERIC);
-        Map<String, ChangeKey> exchanges = new HashMap<>();
         for (Phase phase : Phase.values()) {
             if (phase != Phase.FOUNDATION) {
                 for (Category category : categories) {
-                    candidates.add(code, new Scope(category, phase, null, null), exchanges);
+                    candidates.add(code, new Scope(category, phase, null, null));
                 }
             }
         }
         return candidates;
     }
 
-    private void add(CodeBase code, Scope scope, Map<String, ChangeKey> exchanges) {
+    private void add(CodeBase code, Scope scope) {
         Survey survey = code.survey();
         Map<String, Integer> sites = new TreeMap<>();
-        List<SurveyedSite> migrated = new ArrayList<>();
         for (Inventory.Entry entry : survey.inventory(scope).entries()) {
             if (entry.decision().replacement() != null) {
                 sites.merge(entry.site().path(), 1, Integer::sum);
-                migrated.add(entry.site());
             }
         }
-        if (migrated.isEmpty()) {
-            return;
-        }
-        Set<String> exchanging = survey.filesOf(survey.extensions(scope).keySet());
-        Set<String> paths = new TreeSet<>(sites.keySet());
-        paths.addAll(exchanging);
-        for (String path : paths) {
+        for (String path : sites.keySet()) {
             ChangeKey key = keyOf(scope, path);
             Candidate candidate =
                     new Candidate(key, scope, code.moduleOf(path), sites.getOrDefault(path, 0), new HashSet<>());
             byKey.put(key, candidate);
             byPath.computeIfAbsent(path, file -> new ArrayList<>()).add(candidate);
         }
-        exchanging.forEach(path -> exchanges.putIfAbsent(path, keyOf(scope, path)));
-        for (SurveyedSite site : migrated) {
-            require(survey.filesToExtend(site), keyOf(scope, site.path()), exchanges);
-        }
+        exchangedTogether(scope, code).forEach(paths -> requireEachOther(scope, paths));
     }
 
-    /** The files that exchange an extension for a site do so together, and before the site. */
-    private void require(Set<String> files, ChangeKey user, Map<String, ChangeKey> exchanges) {
-        for (String file : files) {
-            ChangeKey exchange = exchanges.get(file);
-            if (exchange == null) {
-                continue;
+    /** All overrides of a bean are exchanged, or none: the classes that have them share a context. */
+    private static Collection<Set<String>> exchangedTogether(Scope scope, CodeBase code) {
+        Map<String, Set<String>> pathsByMethod = new TreeMap<>();
+        for (Inventory.Entry entry : code.survey().inventory(scope).entries()) {
+            if (entry.decision().replacement() instanceof BeanAnnotation bean) {
+                pathsByMethod
+                        .computeIfAbsent(bean.methodName(), name -> new TreeSet<>())
+                        .add(entry.site().path());
             }
-            add(user, exchange);
-            for (String other : files) {
-                ChangeKey sibling = exchanges.get(other);
-                if (sibling != null) {
-                    add(sibling, exchange);
-                }
-            }
+        }
+        return pathsByMethod.values();
+    }
+
+    private void requireEachOther(Scope scope, Set<String> paths) {
+        for (String path : paths) {
+            paths.forEach(other -> add(keyOf(scope, path), keyOf(scope, other)));
         }
     }
 

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param perClass           whether {@code @TestInstance} asks for one instance for all tests
  * @param testNg             whether TestNG runs it
  * @param spring             whether a Spring test context manages it
- * @param extended           whether the class itself is directly annotated with {@code @ExtendWith(MockitoExtension.class)}
  * @param rules              the rules that it declares
  * @param opensBeforeEach    whether a method that runs before each test opens the annotated mocks of this object
  * @param opensElsewhere     whether another method does, or opens those of another object
  * @param ownSession         whether it builds a {@code MockitoSession}
  * @param registered         whether it registers an extension by a field
  * @param beforeMethods      names of the methods that run before each test
- * @param oddParameters      whether it has annotated parameters that only Mockito's own extension resolves
+ * @param parameterAttributes names of the attributes of the {@code @Mock} annotations of its parameters
  * @param injects            whether it has an {@code @InjectMocks} field
  * @param readsBeforeTest    names that its initialisers and constructors read
  * @param callsBeforeTest    names of the methods that they call
@@ -45,14 +44,13 @@ public record ClassFacts(
         boolean perClass,
         boolean testNg,
         boolean spring,
-        boolean extended,
         List<RuleKind> rules,
         boolean opensBeforeEach,
         boolean opensElsewhere,
         boolean ownSession,
         boolean registered,
         Set<String> beforeMethods,
-        boolean oddParameters,
+        Set<String> parameterAttributes,
         boolean injects,
         Set<String> readsBeforeTest,
         Set<String> callsBeforeTest,
@@ -70,6 +68,9 @@ public record ClassFacts(
      * @param generic     whether its type has type arguments or is a type variable or an array
      * @param alone       whether its declaration declares nothing else, and has its annotations in front
      * @param attributes  names of the attributes of its {@code @Mock} annotation
+     * @param order       its place among the fields of the class
+     * @param runsEarly   whether what the engine does for it can be seen by what the engine does later: it opens a scoped mock,
+     *                    or calls the constructor of an inner class
      */
     public record FieldFacts(
             Set<String> annotations,
@@ -78,7 +79,9 @@ public record ClassFacts(
             boolean isFinal,
             boolean generic,
             boolean alone,
-            Set<String> attributes) {
+            Set<String> attributes,
+            int order,
+            boolean runsEarly) {
 
         /** Copies the sets. */
         public FieldFacts {
@@ -92,6 +95,7 @@ public record ClassFacts(
         extensions = Set.copyOf(extensions);
         rules = List.copyOf(rules);
         beforeMethods = Set.copyOf(beforeMethods);
+        parameterAttributes = Set.copyOf(parameterAttributes);
         readsBeforeTest = Set.copyOf(readsBeforeTest);
         callsBeforeTest = Set.copyOf(callsBeforeTest);
         methods = Set.copyOf(methods);

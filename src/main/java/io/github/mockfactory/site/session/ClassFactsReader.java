@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
@@ -27,10 +28,6 @@ public final class ClassFactsReader {
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
     static final Set<String> BEFORE_EACH =
             Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
-    /** The attributes of {@code @Mock} that the factory's own annotation has too. */
-    public static final Set<String> CARRIED_OVER =
-            Set.of("name", "answer", "stubOnly", "serializable", "lenient", "extraInterfaces");
-
     private static final Set<String> OPEN = Set.of("openMocks", "initMocks");
 
     private final J.ClassDeclaration declaration;
@@ -43,7 +40,7 @@ public final class ClassFactsReader {
     private boolean opensElsewhere;
     private boolean ownSession;
     private boolean registered;
-    private boolean oddParameters;
+    private final Set<String> parameterAttributes = new HashSet<>();
     private boolean injects;
 
     private ClassFactsReader(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
@@ -97,14 +94,13 @@ public final class ClassFactsReader {
                         .anyMatch("PER_CLASS"::equals),
                 isTestNg(inherited),
                 annotations.stream().anyMatch(ClassFactsReader::isSpring),
-                isExtended(),
                 rules,
                 opensBeforeEach,
                 opensElsewhere,
                 ownSession,
                 registered,
                 beforeMethods,
-                oddParameters,
+                parameterAttributes,
                 injects,
                 early.names(),
                 early.calledMethods(),
@@ -125,10 +121,6 @@ public final class ClassFactsReader {
                 || type.getMethods().stream()
                         .flatMap(method -> method.getAnnotations().stream())
                         .anyMatch(annotation -> annotation.getPackageName().startsWith("org.testng"));
-    }
-
-    private boolean isExtended() {
-        return declaration.getLeadingAnnotations().stream().anyMatch(MockitoExtensions::isOn);
     }
 
     private void readField(J.VariableDeclarations field) {
@@ -162,17 +154,32 @@ public final class ClassFactsReader {
                             field.hasModifier(J.Modifier.Type.Final),
                             generic,
                             alone,
-                            attributes));
+                            attributes,
+                            fields.size(),
+                            runsEarly(field, variable)));
         }
     }
 
-    private static boolean isOdd(J.VariableDeclarations parameter) {
-        return DeclarationAnnotations.of(parameter).stream().anyMatch(annotation -> {
-            boolean mock = TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock");
-            boolean scoped = TypeUtils.isAssignableTo("org.mockito.ScopedMock", parameter.getType());
-            return TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Captor")
-                    || (mock && (scoped || !CARRIED_OVER.containsAll(attributes(annotation))));
-        });
+    private boolean runsEarly(J.VariableDeclarations field, J.VariableDeclarations.NamedVariable variable) {
+        boolean scoped = isAnnotated(field, "org.mockito.Mock")
+                && TypeUtils.isAssignableTo("org.mockito.ScopedMock", variable.getType());
+        boolean inner = isAnnotated(field, "org.mockito.Spy")
+                && variable.getInitializer() == null
+                && TypeUtils.asFullyQualified(variable.getType()) instanceof JavaType.Class spied
+                && spied.getOwningClass() != null
+                && !spied.hasFlags(Flag.Static);
+        return scoped || inner;
+    }
+
+    private static boolean isAnnotated(J.VariableDeclarations declaration, String annotationType) {
+        return DeclarationAnnotations.of(declaration).stream()
+                .anyMatch(annotation -> TypeUtils.isOfClassType(annotation.getType(), annotationType));
+    }
+
+    private void readParameter(J.VariableDeclarations parameter) {
+        DeclarationAnnotations.of(parameter).stream()
+                .filter(annotation -> TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock"))
+                .forEach(annotation -> parameterAttributes.addAll(attributes(annotation)));
     }
 
     private static Set<String> attributes(J.Annotation annotation) {
@@ -201,7 +208,7 @@ public final class ClassFactsReader {
         methods.add(method.getSimpleName());
         method.getParameters().stream()
                 .filter(J.VariableDeclarations.class::isInstance)
-                .forEach(parameter -> oddParameters |= isOdd((J.VariableDeclarations) parameter));
+                .forEach(parameter -> readParameter((J.VariableDeclarations) parameter));
         new JavaIsoVisitor<Integer>() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration nested, Integer p) {

@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the {@link SessionMode} of a class from the facts of all classes. What is not understood counts as strict. */
 public final class Sessions {
 
-    private static final Set<String> PLAIN_RUNNERS = Set.of(
+    static final Set<String> PLAIN_RUNNERS = Set.of(
             "org.junit.runners.JUnit4",
             "org.junit.runners.BlockJUnit4ClassRunner",
             "org.junit.runners.Parameterized",
@@ -34,7 +31,6 @@ public final class Sessions {
     private final Map<String, ClassFacts> classes;
     private final Predicate<String> sharedInstances;
     private final Map<String, List<String>> subclasses = new HashMap<>();
-    private final Map<String, List<String>> neighbours = new HashMap<>();
 
     /**
      * Takes the facts of all classes of a run.
@@ -50,17 +46,8 @@ public final class Sessions {
                 subclasses
                         .computeIfAbsent(facts.superclass(), name -> new ArrayList<>())
                         .add(facts.name());
-                connect(facts.name(), facts.superclass());
-            }
-            if (facts.enclosing() != null) {
-                connect(facts.name(), facts.enclosing());
             }
         });
-    }
-
-    private void connect(String one, String other) {
-        neighbours.computeIfAbsent(one, name -> new ArrayList<>()).add(other);
-        neighbours.computeIfAbsent(other, name -> new ArrayList<>()).add(one);
     }
 
     /**
@@ -85,6 +72,24 @@ public final class Sessions {
      */
     public boolean isExtended(String className) {
         return subclasses.containsKey(className);
+    }
+
+    /**
+     * A class and all classes of the run that extend it, directly or not.
+     *
+     * @param className fully qualified
+     * @return the classes whose objects have its fields
+     */
+    Collection<ClassFacts> heirs(String className) {
+        Map<String, ClassFacts> found = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(className));
+        while (!open.isEmpty()) {
+            ClassFacts facts = classes.get(open.pop());
+            if (facts != null && found.putIfAbsent(facts.name(), facts) == null) {
+                open.addAll(subclasses.getOrDefault(facts.name(), List.of()));
+            }
+        }
+        return found.values();
     }
 
     /**
@@ -161,51 +166,12 @@ public final class Sessions {
                 facts.perClass() || facts.testNg() || (isJupiter(facts) && sharedInstances.test(className)));
     }
 
-    /**
-     * Finds the classes that share sessions with a class.
-     *
-     * @param className fully qualified
-     * @return the component; not exchangeable where anything but Mockito's extension, written on classes of the run, has a hand in it
-     */
-    public SessionComponent componentOf(String className) {
-        Set<String> component = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(className));
-        while (!open.isEmpty()) {
-            ClassFacts facts = classes.get(open.pop());
-            if (facts != null && component.add(facts.name())) {
-                open.addAll(neighbours.getOrDefault(facts.name(), List.of()));
-            }
-        }
-        List<ClassFacts> members = component.stream()
-                .flatMap(name -> Optional.ofNullable(classes.get(name)).stream())
-                .toList();
-        Set<String> declaring = members.stream()
-                .filter(ClassFacts::extended)
-                .map(ClassFacts::name)
-                .collect(Collectors.toSet());
-        return new SessionComponent(declaring, members.stream().allMatch(this::isExchangeable));
-    }
-
-    private boolean isExchangeable(ClassFacts facts) {
-        boolean extended = facts.extensions().contains(ClassFactsReader.EXTENSION);
-        boolean inSource = lineage(facts.name()).stream().anyMatch(ClassFacts::extended);
-        boolean otherEngine = facts.opensBeforeEach()
-                || facts.opensElsewhere()
-                || facts.ownSession()
-                || facts.rules().stream().anyMatch(rule -> rule != RuleKind.OTHER);
-        return (!extended || inSource)
-                && !otherEngine
-                && !facts.oddParameters()
-                && facts.settings() == null
-                && facts.runner() == null;
-    }
-
     /** JUnit 3 and 4 make an object for each test, whatever the default of Jupiter is. */
     private static boolean isJupiter(ClassFacts facts) {
         return facts.runner() == null && facts.rules().isEmpty();
     }
 
-    private List<ClassFacts> superclasses(ClassFacts facts) {
+    List<ClassFacts> superclasses(ClassFacts facts) {
         List<ClassFacts> chain = new ArrayList<>();
         for (ClassFacts each = facts;
                 each != null;

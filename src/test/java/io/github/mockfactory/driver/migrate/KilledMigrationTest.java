@@ -44,7 +44,9 @@ class KilledMigrationTest {
             assertThat(exit).isEqualTo(KILLED);
             points++;
             Program.migrate(killed.root(), Checkpoint.NONE);
-            assertThat(killed.history(true)).as("after a kill at point " + point).isEqualTo(expected);
+            assertThat(killed.history(true))
+                    .as("after a kill at point " + point)
+                    .isEqualTo(expected);
             assertThat(killed.untouched()).isEqualTo(untouched);
         }
         assertThat(points).isGreaterThan(20);

@@ -1,0 +1,173 @@
+package io.github.mockfactory.site.session;
+
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which annotated mocks an annotation engine of the suite's own may create. Mockito calls it wherever it would call its
+ * own, so neither the session, nor its strictness, nor the lifecycle matters; what matters is whether it is Mockito that fills
+ * the field, whether the engine is loaded with the classes of the test, and whether anything can tell the order of creation.
+ */
+public final class SuiteEngine {
+
+    private static final String SCOPED_MOCK = "org.mockito.ScopedMock";
+    private static final Set<String> EXCLUSIVE = Set.of("Spy", "Captor", "InjectMocks");
+
+    /** Runners that neither read {@code @Mock} by themselves nor load test classes by a class loader of their own. */
+    private static final Set<String> PLAIN_RUNNERS = Set.of(
+            "org.junit.experimental.categories.Categories",
+            "org.junit.experimental.theories.Theories",
+            "org.junit.platform.runner.JUnitPlatform",
+            "org.junit.runners.Suite",
+            "org.springframework.test.context.junit4.SpringJUnit4ClassRunner",
+            "org.springframework.test.context.junit4.SpringRunner",
+            "com.tngtech.java.junit.dataprovider.DataProviderRunner",
+            "de.bechte.junit.runners.context.HierarchicalContextRunner",
+            "junitparams.JUnitParamsRunner");
+
+    /** Extensions that load test classes by a class loader of their own. */
+    private static final List<String> LOADING = List.of("io.quarkus.", "org.robolectric.", "tech.apter.");
+
+    private final Sessions sessions;
+    private final Predicate<String> springListener;
+
+    /**
+     * Takes what is known of the classes.
+     *
+     * @param sessions       tells what creates the mocks of a class
+     * @param springListener tells by its name whether a class may meet a test listener of Spring that looks for annotations of
+     *                       Mockito before it calls Mockito
+     */
+    public SuiteEngine(Sessions sessions, Predicate<String> springListener) {
+        this.sessions = sessions;
+        this.springListener = springListener;
+    }
+
+    /**
+     * Decides on a field.
+     *
+     * @param className  the class that declares it, fully qualified
+     * @param name       the name of the field
+     * @param supertypes names of all supertypes of its type
+     * @param attributes names of the attributes that the suite's own annotation has
+     * @return why Mockito's engine must go on creating the mock; null if the suite's own may
+     */
+    public @Nullable Reason obstacle(
+            String className, @Nullable String name, Set<String> supertypes, Set<String> attributes) {
+        ClassFacts owner = sessions.facts(className);
+        FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
+        if (owner == null || field == null) {
+            return Reason.UNKNOWN_SESSION;
+        }
+        if (supertypes.contains(SCOPED_MOCK)) {
+            return Reason.STATIC_MOCK_SCOPE;
+        }
+        if (field.annotations().stream().anyMatch(EXCLUSIVE::contains)) {
+            return Reason.OTHER_ANNOTATIONS;
+        }
+        if (field.isStatic() && field.isFinal()) {
+            return Reason.SHARED_INSTANCE;
+        }
+        if (!attributes.containsAll(field.attributes())) {
+            return Reason.MOCK_ATTRIBUTES;
+        }
+        Reason unfit = obstacle(owner);
+        return unfit == null && comesLate(className, name) ? Reason.STATIC_MOCK_SCOPE : unfit;
+    }
+
+    private @Nullable Reason obstacle(ClassFacts owner) {
+        Collection<ClassFacts> heirs = sessions.heirs(owner.name());
+        List<Reason> reasons = new ArrayList<>();
+        boolean filled = false;
+        for (ClassFacts heir : heirs) {
+            boolean listened = heir.spring() && keepsAnnotations(heir);
+            filled |= listened || isFilled(heir);
+            if (!isPlain(heir)) {
+                reasons.add(Reason.UNKNOWN_SESSION);
+            } else if (heir.spring() && !listened && springListener.test(heir.name())) {
+                reasons.add(Reason.SPRING_TEST_LISTENER);
+            }
+        }
+        if (reasons.isEmpty() && !filled) {
+            reasons.add(owner.isAbstract() || heirs.size() > 1 ? Reason.SUPERCLASS_HOOK : Reason.NO_ENGINE);
+        }
+        return reasons.isEmpty() ? null : reasons.get(0);
+    }
+
+    /** Whether something fills the annotated fields of a class, known or not. */
+    private boolean isFilled(ClassFacts facts) {
+        Engine engine = sessions.modeOf(facts.name()).engine();
+        if (engine != Engine.UNKNOWN || facts.runner() == null || !PLAIN_RUNNERS.contains(facts.runner())) {
+            return engine != Engine.NONE;
+        }
+        return sessions.superclasses(facts).stream()
+                .anyMatch(each -> each.opensBeforeEach()
+                        || each.opensElsewhere()
+                        || each.ownSession()
+                        || each.rules().stream().anyMatch(rule -> rule != RuleKind.OTHER)
+                        || (each.superclass() != null && sessions.facts(each.superclass()) == null));
+    }
+
+    private static boolean isPlain(ClassFacts facts) {
+        String runner = facts.runner();
+        return (runner == null
+                        || runner.startsWith("org.mockito.")
+                        || Sessions.PLAIN_RUNNERS.contains(runner)
+                        || PLAIN_RUNNERS.contains(runner))
+                && facts.extensions().stream().noneMatch(SuiteEngine::loadsClasses);
+    }
+
+    private static boolean loadsClasses(String extension) {
+        return LOADING.stream().anyMatch(extension::startsWith);
+    }
+
+    /** Whether annotations of Mockito stay that a listener can find, whatever becomes of {@code @Mock}. */
+    private boolean keepsAnnotations(ClassFacts facts) {
+        return sessions.superclasses(facts).stream()
+                .flatMap(each -> each.fields().values().stream())
+                .anyMatch(field -> field.annotations().stream().anyMatch(EXCLUSIVE::contains));
+    }
+
+    /**
+     * Whether Mockito's engine does something before it creates a mock that the creation could notice, such as opening a scoped
+     * mock. It works class by class from the lowest one, and in the order of the fields.
+     *
+     * @param className the class that declares the field, fully qualified
+     * @param name      the name of the field
+     * @return true if the mock must not be created earlier than it is
+     */
+    public boolean comesLate(String className, @Nullable String name) {
+        ClassFacts owner = sessions.facts(className);
+        FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
+        return field != null
+                && sessions.heirs(className).stream()
+                        .anyMatch(heir -> heir.fields().values().stream()
+                                .anyMatch(other -> other.runsEarly()
+                                        && (!heir.name().equals(className)
+                                                || (other.order() < field.order()
+                                                        && !other.annotations().contains("Spy")))));
+    }
+
+    /**
+     * Decides on a parameter.
+     *
+     * @param className  the class that declares its method or constructor, fully qualified
+     * @param supertypes names of all supertypes of its type
+     * @param attributes names of the attributes that the suite's own annotation has
+     * @return whether something of the suite's own may resolve it in the place of Mockito's extension
+     */
+    public boolean resolves(String className, Set<String> supertypes, Set<String> attributes) {
+        ClassFacts owner = sessions.facts(className);
+        return owner != null
+                && owner.extensions().contains(ClassFactsReader.EXTENSION)
+                && attributes.containsAll(owner.parameterAttributes())
+                && !supertypes.contains(SCOPED_MOCK)
+                && isPlain(owner);
+    }
+}

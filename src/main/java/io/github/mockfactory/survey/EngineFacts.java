@@ -1,0 +1,56 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.SessionSource;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openrewrite.SourceFile;
+
+/** What bears on whether an annotation engine can stand beside a factory: other engines, and where resources stand. */
+final class EngineFacts {
+
+    private final Map<String, SourceSetKey> engines = new TreeMap<>();
+    private final Map<Path, SourceSetKey> files = new TreeMap<>();
+    private final Set<Path> unusualMainResources = new HashSet<>();
+    private final Set<Path> unusualTestResources = new HashSet<>();
+
+    /** Notes a class that Mockito may take for its annotation engine, or that may name one. */
+    void addEngine(String className, SourceSetKey sourceSet) {
+        engines.put(className, sourceSet);
+    }
+
+    /** Notes what a file says: that there is an engine, or that resources may stand elsewhere than is usual. */
+    void add(SourceFile file) {
+        if (SessionSource.isEngineFile(file.getSourcePath())) {
+            files.put(file.getSourcePath(), SourceSetKey.of(file));
+        } else if (file.getSourcePath().endsWith("pom.xml")) {
+            String text = file.printAll();
+            Path parent = file.getSourcePath().getParent();
+            Path folder = parent == null ? Path.of("") : parent;
+            if (text.contains("<resources")) {
+                unusualMainResources.add(folder);
+            }
+            if (text.contains("<testResources")) {
+                unusualTestResources.add(folder);
+            }
+        }
+    }
+
+    /** The classes that Mockito may take for its annotation engine, with the source sets that they stand in. */
+    Map<String, SourceSetKey> engines() {
+        return engines;
+    }
+
+    /** The files that name annotation engines, with the source sets that they stand in. */
+    Map<Path, SourceSetKey> files() {
+        return files;
+    }
+
+    /** Whether a POM says by itself which files are resources, so that a new one may not reach the class path. */
+    boolean hasUnusualResources(Path file, SourceSetKey sourceSet) {
+        Set<Path> folders = sourceSet.isMain() ? unusualMainResources : unusualTestResources;
+        return folders.stream().anyMatch(folder -> folder.toString().isEmpty() || file.startsWith(folder));
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.SessionFeatures;
+import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.site.session.ClassFacts;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Settles which factories get an annotation engine. Mockito takes the first that it finds on a class path and no other, so no
+ * source set may see two; and the file that names the engine must reach the class path.
+ */
+final class EngineHomes {
+
+    private static final String PLUGIN = "org.mockito.plugins.AnnotationEngine";
+    private static final String CONFIGURATION = "org.mockito.configuration.MockitoConfiguration";
+    /** Came with JUnit Jupiter 5.8, as extensions that parameters declare did. */
+    private static final String JUPITER_58 = "org.junit.jupiter.api.ClassOrderer";
+
+    private final Survey survey;
+
+    EngineHomes(Survey survey) {
+        this.survey = survey;
+    }
+
+    /** Tells each of the factories that can have an engine what that can do. */
+    void settle(Collection<PlannedFactory> asked) {
+        List<PlannedFactory> possible = asked.stream().filter(this::hasPlace).toList();
+        for (PlannedFactory factory : possible) {
+            Set<SourceSetKey> keys = foreignEngines(factory);
+            possible.stream()
+                    .filter(other -> other != factory)
+                    .forEach(other -> keys.add(other.sourceSet().key()));
+            List<SourceSetSurvey> others = keys.stream().map(survey::sourceSet).toList();
+            if (survey.sourceSets().stream().noneMatch(user -> sees(user, factory) && seesAny(user, others))) {
+                factory.allowEngine(features(factory));
+            }
+        }
+    }
+
+    private boolean hasPlace(PlannedFactory factory) {
+        Path file = factory.engineFile().orElse(null);
+        String annotation = SessionSource.annotationOf(factory.typeName());
+        return file != null
+                && factory.sourceSet().hasOnClassPath(PLUGIN)
+                && (factory.hasEngine()
+                        || (!survey.engineFacts().files().containsKey(file)
+                                && !factory.sourceSet().declares(annotation)
+                                && !survey.engineFacts()
+                                        .hasUnusualResources(
+                                                file, factory.sourceSet().key())));
+    }
+
+    /** The source sets with an engine, or with something that names one, that is not the factory's own. */
+    private Set<SourceSetKey> foreignEngines(PlannedFactory factory) {
+        Set<SourceSetKey> keys = new HashSet<>();
+        for (Map.Entry<String, SourceSetKey> engine :
+                survey.engineFacts().engines().entrySet()) {
+            if (!engine.getKey().equals(SessionSource.engineOf(factory.typeName()))) {
+                keys.add(engine.getValue());
+            }
+        }
+        survey.engineFacts().files().forEach((path, key) -> {
+            if (!path.equals(factory.engineFile().orElse(null))) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private static boolean sees(SourceSetSurvey user, PlannedFactory factory) {
+        return factory.isVisibleTo(user) || user == factory.sourceSet();
+    }
+
+    private static boolean seesAny(SourceSetSurvey user, List<SourceSetSurvey> others) {
+        return user.hasOnClassPath(CONFIGURATION) || others.stream().anyMatch(user::sees);
+    }
+
+    private SessionFeatures features(PlannedFactory factory) {
+        SourceSetSurvey home = factory.sourceSet();
+        boolean parameters = factory.hasEngine()
+                ? home.declares(SessionSource.extensionOf(factory.typeName()))
+                : canResolveParameters(factory);
+        return new SessionFeatures(
+                !home.hasMockitoBefore(3, 4), home.hasMockitoSince(5, 2), attributes(factory), parameters);
+    }
+
+    /** Everyone who compiles against the annotation must see what it is annotated with, or the compiler warns. */
+    private boolean canResolveParameters(PlannedFactory factory) {
+        return survey.sourceSets().stream()
+                .filter(user -> sees(user, factory) && user.hasOnClassPath(PLUGIN))
+                .allMatch(user -> user.hasOnClassPath(JUPITER_58));
+    }
+
+    /** An annotation that is there already may lack what came with a later Mockito. */
+    private Set<String> attributes(PlannedFactory factory) {
+        ClassFacts annotation =
+                factory.hasEngine() ? survey.facts(SessionSource.annotationOf(factory.typeName())) : null;
+        if (annotation != null) {
+            return annotation.methods();
+        }
+        Set<String> attributes = new HashSet<>(SessionFeatures.COMMON_ATTRIBUTES);
+        SourceSetSurvey home = factory.sourceSet();
+        if (home.hasMockitoSince(4, 7)) {
+            attributes.add("strictness");
+        }
+        if (home.hasMockitoSince(4, 8)) {
+            attributes.add("mockMaker");
+        }
+        if (home.hasMockitoSince(5, 3)) {
+            attributes.add("withoutAnnotations");
+        }
+        return attributes;
+    }
+}

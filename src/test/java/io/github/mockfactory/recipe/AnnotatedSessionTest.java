@@ -1,0 +1,262 @@
+package io.github.mockfactory.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mockfactory.Suite;
+import io.github.mockfactory.Suite.Module;
+import io.github.mockfactory.table.RawMocks;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openrewrite.config.Environment;
+
+/** Annotated mocks in session mode: which of them the engine beside the factory takes over, and where there can be one. */
+class AnnotatedSessionTest {
+
+    private static final Environment SESSION = Suite.environment(Map.of("mockfactory.annotatedMocks", "session"));
+    private static final String[] LIBRARIES = {
+        "org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"
+    };
+    private static final String ENGINE_FILE =
+            "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine";
+    private static final String HEADER = """
+            package com.acme.%s;
+
+            import org.junit.jupiter.api.*;
+            import org.junit.jupiter.api.extension.*;
+            import org.mockito.*;
+            import org.mockito.junit.jupiter.*;
+
+            """;
+
+    private static Module chat(String... classes) {
+        return module("chat", classes);
+    }
+
+    private static Module module(String name, String... classes) {
+        return Module.tests(
+                        name,
+                        List.of(classes).stream()
+                                .map(text -> HEADER.formatted(name) + text)
+                                .toArray(String[]::new))
+                .seeing(LIBRARIES);
+    }
+
+    private static String strict(String... members) {
+        return "@ExtendWith(MockitoExtension.class)\nclass RoomTest {\n" + String.join("\n", members) + "\n}\n";
+    }
+
+    private static Suite run(Module... modules) {
+        return Suite.of(modules).run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
+    }
+
+    private static void leaves(String reason, Module... modules) {
+        Suite suite = run(modules);
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly(reason);
+        assertThat(suite.texts()).isEqualTo(Suite.of(modules).texts());
+    }
+
+    private static void replaces(Module module) {
+        Suite suite = run(module);
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("");
+        assertThat(suite.texts()).containsKey("chat/" + ENGINE_FILE);
+        assertThat(suite.texts().toString()).doesNotContain("@Mock ").doesNotContain("import org.mockito.Mock;");
+        assertThat(suite.warnings()).isEqualTo(Suite.of(module).warnings());
+    }
+
+    @Test
+    void replacesFieldsAndParametersUnderTheExtension() {
+        replaces(chat(strict("@Mock Runnable task;", "@Test void runs(@Mock Runnable other) {}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Mock static Runnable task;",
+                "@Mock final Runnable task = null;",
+                "@Mock Runnable task = () -> {};",
+                "@Mock java.util.List<String> names;",
+                "@Mock Runnable[][] none = null, other;",
+                "@Mock @Deprecated Runnable task;",
+                "@Mock(answer = Answers.RETURNS_DEEP_STUBS, extraInterfaces = Comparable.class) Runnable task;"
+            })
+    void replacesFieldWhateverItLooksLike(String field) {
+        replaces(chat(strict(field)));
+    }
+
+    @Test
+    void replacesFieldOfAnAbstractClassWhoseHeirsHaveAnEngine() {
+        replaces(chat(
+                "abstract class Base {\n    @Mock Runnable task;\n}\n",
+                "@ExtendWith(MockitoExtension.class)\nclass RoomTest extends Base {}\n",
+                "class HallTest extends Base {\n"
+                        + "    @BeforeEach void open() { MockitoAnnotations.openMocks(this); }\n}\n"));
+    }
+
+    @Test
+    void replacesFieldUnderASpringTestThatKeepsAnnotationsOfMockito() {
+        String spring = "@org.springframework.test.context.bean.override.mockito.MockitoBean(types = Thread.class)\n";
+        Suite suite =
+                run(chat(spring + "class RoomTest {\n    @Mock Runnable task;\n    @InjectMocks Thread thread;\n}\n")
+                        .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
+
+        assertThat(suite.texts().get("chat/src/test/java/com/acme/chat/RoomTest.java"))
+                .contains("@FactoryMock Runnable task;");
+    }
+
+    @Test
+    void leavesFieldUnderASpringTestWhoseListenerWouldSeeNoAnnotation() {
+        String spring = "@org.springframework.test.context.bean.override.mockito.MockitoBean(types = Thread.class)\n";
+        Suite suite = run(
+                chat(spring + "@ExtendWith(MockitoExtension.class)\nclass RoomTest {\n    @Mock Runnable task;\n}\n")
+                        .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).contains("SPRING_TEST_LISTENER");
+    }
+
+    @Test
+    void leavesFieldThatNothingFills() {
+        leaves("NO_ENGINE", chat("class RoomTest {\n    @Mock Runnable task;\n}\n"));
+    }
+
+    @Test
+    void leavesFieldOfAnAbstractClassWithoutKnownEngine() {
+        leaves("SUPERCLASS_HOOK", chat("abstract class Base {\n    @Mock Runnable task;\n}\n"));
+    }
+
+    @Test
+    void leavesFieldUnderAnotherRunner() {
+        leaves(
+                "UNKNOWN_SESSION",
+                chat(
+                        "class AcmeRunner extends org.junit.runner.Runner {}\n",
+                        "@org.junit.runner.RunWith(AcmeRunner.class)\nclass RoomTest {\n    @Mock Runnable task;\n"
+                                + "    @BeforeEach void open() { MockitoAnnotations.openMocks(this); }\n}\n"));
+    }
+
+    @Test
+    void leavesFieldWithTwoAnnotationsOfMockito() {
+        leaves("OTHER_ANNOTATIONS", chat(strict("@Mock @InjectMocks Thread task;")));
+    }
+
+    @Test
+    void leavesScopedMocksAndWhatIsCreatedAfterThem() {
+        leaves(
+                "STATIC_MOCK_SCOPE",
+                chat(strict("@Mock MockedStatic<Thread> threads;", "@Mock Runnable task;")),
+                chat(
+                        "abstract class Base {\n    @Mock Runnable task;\n}\n",
+                        "@ExtendWith(MockitoExtension.class)\n"
+                                + "class HallTest extends Base {\n    @Mock MockedStatic<Thread> threads;\n}\n"));
+    }
+
+    @Test
+    void leavesAttributeThatTheMockitoOfTheSuiteMayNotHave() {
+        leaves("MOCK_ATTRIBUTES", chat(strict("@Mock(withoutAnnotations = true) Runnable task;")));
+    }
+
+    @Test
+    void leavesParameterThatMockitoDoesNotResolve() {
+        leaves("ANNOTATED_PARAMETER", chat("class RoomTest {\n    @Test void runs(@Mock Runnable other) {}\n}\n"));
+    }
+
+    @Test
+    void leavesParameterUnderAnOlderJupiter() {
+        Module module = Module.tests(
+                        "chat", HEADER.formatted("chat") + strict("@Test void runs(@Mock Runnable other) {}"))
+                .seeing("org.mockito.plugins.AnnotationEngine");
+
+        leaves("ANNOTATED_PARAMETER", module);
+    }
+
+    @Test
+    void leavesParameterWhereAUserOfTheFactoryHasNoJupiter() {
+        Module old = Module.tests(
+                        "mail",
+                        HEADER.formatted("mail")
+                                + "class MailTest {\n    @BeforeEach void open() { MockitoAnnotations.openMocks(this); }\n"
+                                + "    @Mock Runnable task;\n}\n")
+                .seeing("org.mockito.plugins.AnnotationEngine", "com.acme.chat.RoomTest");
+        Suite suite = run(chat(strict("@Mock Runnable task;", "@Test void runs(@Mock Runnable other) {}")), old);
+
+        assertThat(suite.rows())
+                .extracting(RawMocks.Row::reason)
+                .containsExactlyInAnyOrder("", "ANNOTATED_PARAMETER", "");
+        assertThat(suite.texts().toString()).doesNotContain("ParameterResolver").doesNotContain("MockFactoryExtension");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chat/src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine, com.acme.Own",
+        "chat/src/main/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine, com.acme.Own",
+        "chat/pom.xml, <project><build><testResources/></build></project>",
+        "pom.xml, <project><build><testResources></testResources></build></project>"
+    })
+    void leavesAllWhereTheFileOfTheEngineWouldNotBeTheOne(String path, String text) {
+        Suite suite = Suite.of(chat(strict("@Mock Runnable task;")))
+                .with("chat", path, text)
+                .run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
+    }
+
+    @Test
+    void leavesAllWhereTheSuiteHasAnEngineOfItsOwn() {
+        Suite suite = run(chat(strict("@Mock Runnable task;"), """
+                class Own implements org.mockito.plugins.AnnotationEngine {
+                    @Override public AutoCloseable process(Class<?> type, Object instance) { return () -> {}; }
+                }
+                """));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
+    }
+
+    @Test
+    void leavesAllWhereAClassPathWouldHaveTwoEngines() {
+        leaves(
+                "STRICT_STUBS_SESSION",
+                chat(strict("@Mock Runnable task;")),
+                module("mail", strict("@Mock Runnable task;")),
+                module("all", "class AllTest {}\n").seeing("com.acme.chat.RoomTest", "com.acme.mail.RoomTest"));
+    }
+
+    @Test
+    void makesAnEngineInEachOfTwoModulesThatNobodySeesTogether() {
+        Suite suite = run(chat(strict("@Mock Runnable task;")), module("mail", strict("@Mock Runnable task;")));
+
+        assertThat(suite.texts())
+                .containsEntry("chat/" + ENGINE_FILE, "com.acme.chat.testing.MockFactoryEngine\n")
+                .containsEntry("mail/" + ENGINE_FILE, "com.acme.mail.testing.MockFactoryEngine\n");
+    }
+
+    @Test
+    void endsAlikeInEveryOrderOfPhases() {
+        Suite suite = Suite.of(chat(
+                strict("@Mock java.sql.Connection connection;", "@Mock Runnable task;", "@Mock static Thread thread;"),
+                "@ExtendWith(MockitoExtension.class)\nabstract class AbstractHall {\n    @Mock java.sql.Statement made;\n}\n",
+                "class HallTest extends AbstractHall {\n    @Test void runs(@Mock Runnable other) {}\n}\n"));
+        Suite all = suite.run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
+        SortedMap<String, String> atOnce = all.texts();
+
+        assertThat(atOnce.toString()).doesNotContain("@Mock ");
+        assertThat(all.reparsed()
+                        .run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"))
+                        .texts())
+                .isEqualTo(atOnce);
+        for (List<String> order : List.of(
+                List.of("Phase1Critical", "Phase2Fixtures", "Phase4Generic"),
+                List.of("Phase4Generic", "Phase2Fixtures", "Phase1Critical"),
+                List.of("Phase0Foundation", "Phase2Fixtures", "Phase1Critical", "Phase4Generic"))) {
+            Suite each = suite;
+            for (String phase : order) {
+                each = each.run(SESSION.activateRecipes("io.github.mockfactory." + phase))
+                        .reparsed();
+            }
+            assertThat(each.texts()).as(order.toString()).isEqualTo(atOnce);
+        }
+    }
+}
