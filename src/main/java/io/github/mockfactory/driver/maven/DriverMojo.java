@@ -7,6 +7,7 @@ import io.github.mockfactory.recipe.Settings;
 import io.github.mockfactory.survey.Outcome;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SurveyOptions;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ abstract class DriverMojo extends AbstractMojo {
 
     /** Where reports are written. */
     @Parameter(property = "mockfactory.outputDirectory")
-    private @Nullable Path outputDirectory;
+    private @Nullable File outputDirectory;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -126,9 +127,9 @@ abstract class DriverMojo extends AbstractMojo {
     }
 
     final Path output() {
-        Path configured = outputDirectory;
+        File configured = outputDirectory;
         return configured != null
-                ? configured.toAbsolutePath()
+                ? configured.toPath().toAbsolutePath()
                 : Path.of(session.getTopLevelProject().getBuild().getDirectory())
                         .resolve("mock-factory");
     }

@@ -77,6 +77,9 @@ public final class Planner {
         List<String> factories = code.survey().plan().factories().stream()
                 .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)
                 .map(factory -> String.valueOf(factory.path()).replace('\\', '/'))
+                // mocks of beans are made in a class beside the factory
+                .flatMap(path -> code.besides(path).stream())
+                .distinct()
                 .toList();
         code.forEach(factories, tree -> addPrepared(tree, edits.prepare(tree)));
         code.buildFiles().forEach(tree -> addPrepared(tree, edits.prepare(tree)));

@@ -17,6 +17,9 @@ import org.openrewrite.xml.XmlParser;
 /** The files beside the sources that matter: POMs, and what configures the JUnit Platform. */
 final class BuildFiles {
 
+    private static final List<String> CONFIGURATIONS =
+            List.of("junit-platform.properties", "mockito-extensions/org.mockito.plugins.AnnotationEngine");
+
     private final Path root;
     private final List<ListedSet> sets;
 
@@ -25,17 +28,20 @@ final class BuildFiles {
         this.sets = List.copyOf(sets);
     }
 
+    /** Resources that configure the JUnit Platform or Mockito. */
     List<SourceFile> testConfigurations() {
         List<SourceFile> found = new ArrayList<>();
         for (ListedSet listed : sets) {
             for (Path folder : listed.set().resources()) {
-                Path file = folder.resolve("junit-platform.properties");
-                if (Files.isRegularFile(file)) {
-                    found.add(PlainText.builder()
-                            .sourcePath(root.relativize(file))
-                            .text(read(file, listed))
-                            .build()
-                            .withMarkers(listed.markers()));
+                for (String name : CONFIGURATIONS) {
+                    Path file = folder.resolve(name);
+                    if (Files.isRegularFile(file)) {
+                        found.add(PlainText.builder()
+                                .sourcePath(root.relativize(file))
+                                .text(read(file, listed))
+                                .build()
+                                .withMarkers(listed.markers()));
+                    }
                 }
             }
         }

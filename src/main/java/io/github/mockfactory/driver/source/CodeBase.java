@@ -70,9 +70,10 @@ public final class CodeBase {
         progress.done();
         survey.useStyle(trees.style());
         BuildFiles buildFiles = new BuildFiles(root, listing.sets());
+        List<SourceFile> poms = buildFiles.poms();
+        poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(
-                root, survey, listing, trees, options.factoryModule() == null ? List.of() : buildFiles.poms());
+        return new CodeBase(root, survey, listing, trees, poms);
     }
 
     /**
@@ -144,6 +145,19 @@ public final class CodeBase {
      */
     public String moduleOf(String path) {
         return listing.moduleOf(path);
+    }
+
+    /**
+     * The parsed files that stand in one folder with a file.
+     *
+     * @param path relative to the root
+     * @return paths, that of the file included
+     */
+    public List<String> besides(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return listing.parsed().stream()
+                .filter(each -> each.startsWith(folder) && each.indexOf('/', folder.length()) < 0)
+                .toList();
     }
 
     /**
