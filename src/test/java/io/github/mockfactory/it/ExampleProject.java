@@ -66,6 +66,7 @@ final class ExampleProject {
 
     void write(String path, String text) {
         try {
+            Files.createDirectories(root.resolve(path).getParent());
             Files.writeString(root.resolve(path), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,6 +81,13 @@ final class ExampleProject {
         properties.setProperty("rewrite.recipeArtifactCoordinates", RECIPES);
         properties.setProperty("rewrite.activeRecipes", recipes);
         return maven(all, properties);
+    }
+
+    /** Runs a goal of our own plugin, after the given arguments. */
+    MavenRun driver(String goal, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(RECIPES + ":" + goal);
+        return maven(all, new Properties());
     }
 
     private MavenRun maven(List<String> arguments, Properties properties) {
@@ -159,7 +167,7 @@ final class ExampleProject {
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !directory.relativize(file).toString().matches("(.*/)?target/.*"))
+                    .filter(file -> !directory.relativize(file).toString().matches("(\\.git|(.*/)?target)/.*"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
