@@ -105,9 +105,9 @@ public enum Reason {
             "Set annotatedMocks to session."),
     /** Something reads the field while the object is made. */
     INJECT_MOCKS_TIMING(
-            "An initialiser or a constructor reads the field, or the field has an initialiser that the engine discards: "
-                    + "with the mock in place earlier it would see another value.",
-            "Set annotatedMocks to session, or move that code into a method that runs before each test."),
+            "An initialiser, a constructor, or set-up code before openMocks reads the field, or the field has an initialiser "
+                    + "that the engine discards: with the mock in place earlier it would see another value.",
+            "Set annotatedMocks to session, or move that code into a method that runs before each test, behind openMocks."),
     /** The field has other annotations. */
     OTHER_ANNOTATIONS(
             "The field carries further annotations, or shares its declaration: who sets it is not clear.",

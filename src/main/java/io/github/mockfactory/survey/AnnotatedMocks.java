@@ -134,10 +134,8 @@ final class AnnotatedMocks {
         if (field.isStatic() || field.isFinal()) {
             return Reason.SHARED_INSTANCE;
         }
-        boolean early = field.initialised()
-                || site.variable() == null
-                || sessions.readsEarly(owner.name(), site.variable())
-                || SetUps.readsBeforeOpening(owner, site.variable());
+        boolean early =
+                field.initialised() || site.variable() == null || sessions.readsEarly(owner.name(), site.variable());
         return early ? Reason.INJECT_MOCKS_TIMING : null;
     }
 

@@ -79,11 +79,16 @@ class DriverIT {
     }
 
     private static void addTestsThatReadSources(ExampleProject project) {
-        project.write(WATCHED, test("order", "WatchedTest", "src/test/java/com/acme/legacy/order/WatchedTest.java", ""));
+        project.write(
+                WATCHED, test("order", "WatchedTest", "src/test/java/com/acme/legacy/order/WatchedTest.java", ""));
         for (String name : List.of("OneFixtureTest", "TwoFixtureTest", "ThreeFixtureTest")) {
             project.write(
                     TESTS + "notify/" + name + ".java",
-                    test("notify", name, FIXTURE, "@org.junit.Rule public SessionFixture fixture = new SessionFixture(\"c\");"));
+                    test(
+                            "notify",
+                            name,
+                            FIXTURE,
+                            "@org.junit.Rule public SessionFixture fixture = new SessionFixture(\"c\");"));
         }
     }
 
@@ -114,7 +119,8 @@ class DriverIT {
 
     private static Git commit(Path root) throws Exception {
         Files.writeString(root.resolve(".gitignore"), "target/\n");
-        Git git = Git.init().setDirectory(root.toFile()).setInitialBranch("main").call();
+        Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call();
         StoredConfig config = git.getRepository().getConfig();
         config.setString("user", null, "name", "A Developer");
         config.setString("user", null, "email", "developer@example.com");
@@ -197,17 +203,19 @@ class DriverIT {
     @Test
     void commitsEveryFileByItself() {
         assertThat(history.get(0)).startsWith("Prepare the mock factory\n");
-        assertThat(history).anySatisfy(message -> assertThat(message)
-                .startsWith("Migrate mocks of JdbcAuditLogTest\n")
-                .contains("File: " + TESTS + "jdbc/JdbcAuditLogTest.java")
-                .contains("Phase: 1 (critical)")
-                .contains("Category: database (")
-                .contains("golden path ("));
+        assertThat(history)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("Migrate mocks of JdbcAuditLogTest\n")
+                        .contains("File: " + TESTS + "jdbc/JdbcAuditLogTest.java")
+                        .contains("Phase: 1 (critical)")
+                        .contains("Category: database (")
+                        .contains("golden path ("));
     }
 
     @Test
     void hasNothingLeftToDo() {
-        assertThat(again.succeeds().log()).contains("There is nothing to do, 2 steps that were rolled back before aside");
+        assertThat(again.succeeds().log())
+                .contains("There is nothing to do, 2 steps that were rolled back before aside");
     }
 
     @Test

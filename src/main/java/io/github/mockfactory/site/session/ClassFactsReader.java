@@ -23,12 +23,10 @@ public final class ClassFactsReader {
     static final String EXTENSION = "org.mockito.junit.jupiter.MockitoExtension";
     private static final String EXTEND_WITH = "org.junit.jupiter.api.extension.ExtendWith";
     private static final String SETTINGS = "org.mockito.junit.jupiter.MockitoSettings";
-    private static final String SPRING = "org.springframework.";
     private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
     static final Set<String> BEFORE_EACH =
             Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
-    private static final Set<String> OPEN = Set.of("openMocks", "initMocks");
 
     private final J.ClassDeclaration declaration;
     private final JavaType.FullyQualified type;
@@ -67,7 +65,8 @@ public final class ClassFactsReader {
                 readMethod(method);
             }
         }
-        EarlyReads early = EarlyReads.of(declaration);
+        Map<String, Reads> seen = EarlyReads.methodsOf(declaration);
+        EarlyReads early = EarlyReads.of(declaration, seen);
         List<JavaType.Annotation> inherited = TypeAnnotations.inherited(type);
         List<JavaType.Annotation> annotations = TypeAnnotations.inForce(type);
         JavaType.FullyQualified superclass = type.getSupertype();
@@ -93,7 +92,7 @@ public final class ClassFactsReader {
                         .flatMap(instance -> TypeAnnotations.values(instance, "value"))
                         .anyMatch("PER_CLASS"::equals),
                 isTestNg(inherited),
-                annotations.stream().anyMatch(ClassFactsReader::isSpring),
+                SpringContext.manages(type, annotations),
                 rules,
                 opensBeforeEach,
                 opensElsewhere,
@@ -106,13 +105,7 @@ public final class ClassFactsReader {
                 early.calledMethods(),
                 methods,
                 fields,
-                SetUpReader.read(declaration, type));
-    }
-
-    /** By Spring's own annotations, or by its extension or runner. */
-    private static boolean isSpring(JavaType.Annotation annotation) {
-        return annotation.getPackageName().startsWith(SPRING)
-                || TypeAnnotations.values(annotation, "value").anyMatch(value -> value.startsWith(SPRING));
+                SetUpReader.read(declaration, type, seen));
     }
 
     private boolean isTestNg(List<JavaType.Annotation> annotations) {
@@ -193,12 +186,8 @@ public final class ClassFactsReader {
     }
 
     private void readMethod(J.MethodDeclaration method) {
-        boolean junit3 =
-                method.getSimpleName().equals("setUp") && TypeUtils.isAssignableTo("junit.framework.TestCase", type);
-        boolean before = junit3
-                || DeclarationAnnotations.of(method).stream()
-                        .anyMatch(annotation -> BEFORE_EACH.stream()
-                                .anyMatch(each -> TypeUtils.isOfClassType(annotation.getType(), each)));
+        boolean before = SetUpReader.runsBeforeEach(method, type);
+        Opening opening = before ? Opening.of(method) : null;
         if (before) {
             beforeMethods.add(method.getSimpleName());
         }
@@ -219,10 +208,10 @@ public final class ClassFactsReader {
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
                 JavaType.Method called = call.getMethodType();
                 String owner = called == null ? "" : called.getDeclaringType().getFullyQualifiedName();
-                if (owner.equals("org.mockito.MockitoAnnotations") && OPEN.contains(call.getSimpleName())) {
-                    boolean own = call.getArguments().get(0).toString().equals("this");
-                    opensBeforeEach |= before && own;
-                    opensElsewhere |= !before || !own;
+                if (Opening.opens(call)) {
+                    boolean certain = opening != null && Opening.isSoleStatement(call, method);
+                    opensBeforeEach |= certain;
+                    opensElsewhere |= !certain;
                 }
                 ownSession |=
                         owner.startsWith("org.mockito.") && call.getSimpleName().equals("mockitoSession");

@@ -8,24 +8,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
 
 /**
- * What happens while an object of a class is made: the names that its initialisers and constructors read, in methods of the
- * class that they call too, and the names of those methods.
+ * What happens while an object of a class is made: the names that its initialisers and constructors read, in methods and
+ * inner classes of the class that they use too, and the names of those methods.
  */
 final class EarlyReads {
 
-    private final Map<String, List<J.MethodDeclaration>> methods = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> called = new HashSet<>();
 
     private EarlyReads() {}
 
-    static EarlyReads of(J.ClassDeclaration declaration) {
+    /** Takes what the methods see too. */
+    static EarlyReads of(J.ClassDeclaration declaration, Map<String, Reads> methods) {
         EarlyReads reads = new EarlyReads();
         List<J> early = new ArrayList<>();
         for (Statement statement : declaration.getBody().getStatements()) {
@@ -39,14 +37,29 @@ final class EarlyReads {
                 early.add(block);
             } else if (statement instanceof J.MethodDeclaration method && method.isConstructor()) {
                 early.add(method);
-            } else if (statement instanceof J.MethodDeclaration method) {
-                reads.methods
-                        .computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>())
-                        .add(method);
             }
         }
-        reads.follow(early);
+        reads.follow(Reads.of(early), methods);
         return reads;
+    }
+
+    /** What the methods of a class see, by name, and its inner classes, which have its object too. */
+    static Map<String, Reads> methodsOf(J.ClassDeclaration declaration) {
+        Map<String, List<J>> trees = new HashMap<>();
+        for (Statement statement : declaration.getBody().getStatements()) {
+            if (statement instanceof J.MethodDeclaration method && !method.isConstructor()) {
+                trees.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>())
+                        .add(method);
+            } else if (statement instanceof J.ClassDeclaration inner
+                    && inner.getType() != null
+                    && inner.getKind() == J.ClassDeclaration.Kind.Type.Class
+                    && !inner.hasModifier(J.Modifier.Type.Static)) {
+                trees.put("new " + inner.getType().getFullyQualifiedName(), List.of(inner.getBody()));
+            }
+        }
+        Map<String, Reads> methods = new HashMap<>();
+        trees.forEach((name, each) -> methods.put(name, Reads.of(each)));
+        return methods;
     }
 
     Set<String> names() {
@@ -57,37 +70,17 @@ final class EarlyReads {
         return called;
     }
 
-    private void follow(List<J> early) {
-        Deque<J> open = new ArrayDeque<>(early);
+    private void follow(Reads early, Map<String, Reads> methods) {
+        Deque<Reads> open = new ArrayDeque<>(List.of(early));
         while (!open.isEmpty()) {
-            new JavaIsoVisitor<Integer>() {
-                @Override
-                public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-                    if (!(identifier.getType() instanceof JavaType.Method)) {
-                        names.add(identifier.getSimpleName());
-                    }
-                    return super.visitIdentifier(identifier, p);
+            Reads reads = open.pop();
+            names.addAll(reads.names());
+            for (String call : reads.calls()) {
+                Reads target = methods.get(call);
+                if (called.add(call) && target != null) {
+                    open.add(target);
                 }
-
-                @Override
-                public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-                    boolean own = call.getSelect() == null
-                            || call.getSelect().toString().equals("this");
-                    if (own && called.add(call.getSimpleName())) {
-                        open.addAll(methods.getOrDefault(call.getSimpleName(), List.of()));
-                    }
-                    return super.visitMethodInvocation(call, p);
-                }
-
-                @Override
-                public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
-                    String name = reference.getReference().getSimpleName();
-                    if (reference.getContaining().toString().equals("this") && called.add(name)) {
-                        open.addAll(methods.getOrDefault(name, List.of()));
-                    }
-                    return super.visitMemberReference(reference, p);
-                }
-            }.visit(open.pop(), 0);
+            }
         }
     }
 }

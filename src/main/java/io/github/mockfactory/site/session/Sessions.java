@@ -31,6 +31,7 @@ public final class Sessions {
     private final Map<String, ClassFacts> classes;
     private final Predicate<String> sharedInstances;
     private final Map<String, List<String>> subclasses = new HashMap<>();
+    private final Map<String, List<ClassFacts>> enclosed = new HashMap<>();
 
     /**
      * Takes the facts of all classes of a run.
@@ -46,6 +47,10 @@ public final class Sessions {
                 subclasses
                         .computeIfAbsent(facts.superclass(), name -> new ArrayList<>())
                         .add(facts.name());
+            }
+            if (facts.enclosing() != null) {
+                enclosed.computeIfAbsent(facts.enclosing(), name -> new ArrayList<>())
+                        .add(facts);
             }
         });
     }
@@ -135,7 +140,7 @@ public final class Sessions {
             engines.add(mockito ? Engine.RUNNER : Engine.UNKNOWN);
             strict |= !LENIENT_RUNNERS.contains(facts.runner());
         }
-        for (ClassFacts each : superclasses(facts)) {
+        for (ClassFacts each : superclasses(className)) {
             for (RuleKind rule : each.rules()) {
                 if (rule != RuleKind.OTHER) {
                     engines.add(rule == RuleKind.MOCKITO_UNKNOWN ? Engine.UNKNOWN : Engine.RULE);
@@ -151,6 +156,10 @@ public final class Sessions {
                 engines.add(Engine.UNKNOWN);
                 strict = true;
             }
+        }
+        if (!openings(className).areUnderstood()) {
+            engines.add(Engine.UNKNOWN);
+            strict = true;
         }
         boolean hiddenParent =
                 lineage.stream().anyMatch(each -> each.superclass() != null && !classes.containsKey(each.superclass()));
@@ -171,31 +180,36 @@ public final class Sessions {
         return facts.runner() == null && facts.rules().isEmpty();
     }
 
-    List<ClassFacts> superclasses(ClassFacts facts) {
+    List<ClassFacts> superclasses(String className) {
         List<ClassFacts> chain = new ArrayList<>();
-        for (ClassFacts each = facts;
-                each != null;
-                each = each.superclass() == null ? null : classes.get(each.superclass())) {
+        for (ClassFacts each = classes.get(className); each != null; ) {
             chain.add(each);
+            each = each.superclass() == null ? null : classes.get(each.superclass());
         }
         return chain;
     }
 
     /**
-     * Whether something looks at a field while the object that holds it is made: an initialiser, a constructor, a method that
-     * they call, or an override of a method that those of a superclass call.
+     * Whether something looks at a field before its mock is there: what makes the object that holds it, or one of an inner test
+     * class; and where mocks are opened before each test, whatever runs before that.
      *
      * @param className fully qualified name of the class with the field
      * @param field     the name of the field
      * @return true if a mock that is there from the start could be seen too early
      */
     public boolean readsEarly(String className, String field) {
-        ClassFacts facts = classes.get(className);
-        return facts == null
-                || lineage(className).stream()
-                        .anyMatch(each -> each.readsBeforeTest().contains(field)
-                                || (!each.name().equals(className)
-                                        && each.callsBeforeTest().stream().anyMatch(facts.methods()::contains)));
+        return isSeenByMaking(className, field) || openings(className).areAfterReadOf(field);
+    }
+
+    private boolean isSeenByMaking(String className, String field) {
+        return openings(className).isSeenByMaking(field)
+                || enclosed.getOrDefault(className, List.of()).stream()
+                        .filter(each -> each.setUp().inner())
+                        .anyMatch(each -> isSeenByMaking(each.name(), field));
+    }
+
+    Openings openings(String className) {
+        return new Openings(superclasses(className), lineage(className));
     }
 
     private static boolean isLenient(@Nullable String strictness) {

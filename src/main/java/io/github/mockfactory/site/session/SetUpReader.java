@@ -4,10 +4,10 @@ import io.github.mockfactory.site.DeclarationAnnotations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
@@ -18,7 +18,6 @@ final class SetUpReader {
 
     private static final Set<String> EXTENDING =
             Set.of("org.junit.jupiter.api.extension.ExtendWith", "org.junit.jupiter.api.extension.Extensions");
-    private static final String OPENER = "org.mockito.MockitoAnnotations";
 
     private final J.ClassDeclaration declaration;
     private final JavaType.FullyQualified type;
@@ -28,20 +27,26 @@ final class SetUpReader {
         this.type = type;
     }
 
-    static SetUp read(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
-        return new SetUpReader(declaration, type).read();
+    /** Takes what the methods of the class see too. */
+    static SetUp read(J.ClassDeclaration declaration, JavaType.FullyQualified type, Map<String, Reads> methods) {
+        return new SetUpReader(declaration, type).read(methods);
     }
 
-    private SetUp read() {
+    private SetUp read(Map<String, Reads> methods) {
         List<J.MethodDeclaration> before = new ArrayList<>();
-        Set<String> reads = new HashSet<>();
+        List<Opening> openings = new ArrayList<>();
+        Set<String> settingUp = new HashSet<>();
+        addSettingUp(type, settingUp);
         Set<String> injected = new HashSet<>();
         for (Statement statement : declaration.getBody().getStatements()) {
             if (statement instanceof J.MethodDeclaration method) {
                 if (annotationOf(method) != null) {
                     before.add(method);
                 }
-                addReadsBeforeOpening(method, reads);
+                Opening opening = runsBeforeEach(method, type) ? Opening.of(method) : null;
+                if (opening != null) {
+                    openings.add(opening);
+                }
             } else if (statement instanceof J.VariableDeclarations field && isInjected(field)) {
                 field.getVariables().forEach(variable -> addGenericFields(variable.getType(), injected));
             }
@@ -52,8 +57,22 @@ final class SetUpReader {
                 sole != null && usable ? sole.getSimpleName() : null,
                 sole != null && usable ? annotationOf(sole) : null,
                 isForeign(),
-                reads,
+                openings,
+                methods,
+                settingUp,
+                isInner(),
                 injected);
+    }
+
+    private boolean isInner() {
+        return TypeAnnotations.first(TypeAnnotations.inherited(type), TypeAnnotations.NESTED)
+                .isPresent();
+    }
+
+    static boolean runsBeforeEach(J.MethodDeclaration method, JavaType.FullyQualified type) {
+        boolean junit3 =
+                method.getSimpleName().equals("setUp") && TypeUtils.isAssignableTo("junit.framework.TestCase", type);
+        return junit3 || annotationOf(method) != null;
     }
 
     /** What makes a method run before each test. */
@@ -96,53 +115,17 @@ final class SetUpReader {
                 .anyMatch(each -> ClassFactsReader.BEFORE_EACH.contains(each.getFullyQualifiedName()));
     }
 
-    /** What stands in front of the statement that opens the mocks still sees the fields as they were. */
-    private static void addReadsBeforeOpening(J.MethodDeclaration method, Set<String> names) {
-        List<Statement> statements =
-                method.getBody() == null ? List.of() : method.getBody().getStatements();
-        for (int i = 0; i < statements.size(); i++) {
-            if (opens(statements.get(i))) {
-                statements.subList(0, i).forEach(each -> addNames(each, names));
-                return;
-            }
+    private static void addSettingUp(JavaType.FullyQualified type, Set<String> names) {
+        List<JavaType.FullyQualified> supertypes = new ArrayList<>(type.getInterfaces());
+        if (type.getSupertype() != null) {
+            supertypes.add(type.getSupertype());
         }
-    }
-
-    private static boolean opens(J tree) {
-        boolean[] found = new boolean[1];
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-                found[0] |= call.getMethodType() != null
-                        && call.getMethodType()
-                                .getDeclaringType()
-                                .getFullyQualifiedName()
-                                .equals(OPENER);
-                return super.visitMethodInvocation(call, p);
+        supertypes.forEach(each -> {
+            if (each.getMethods().stream().anyMatch(SetUpReader::isBefore)) {
+                names.add(each.getFullyQualifiedName());
             }
-        }.visit(tree, 0);
-        return found[0];
-    }
-
-    /** A call of the class's own can read any field. */
-    private static void addNames(J tree, Set<String> names) {
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-                names.add(identifier.getSimpleName());
-                return identifier;
-            }
-
-            @Override
-            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-                boolean fixed =
-                        call.getMethodType() != null && call.getMethodType().hasFlags(Flag.Static);
-                if (call.getSelect() == null && !fixed) {
-                    names.add("this");
-                }
-                return super.visitMethodInvocation(call, p);
-            }
-        }.visit(tree, 0);
+            addSettingUp(each, names);
+        });
     }
 
     private boolean isForeign() {

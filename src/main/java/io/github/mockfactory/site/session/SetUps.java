@@ -78,22 +78,11 @@ public final class SetUps {
                 facts.extensions().isEmpty()
                         && isOpenedOnce(facts)
                         && JUNIT4.contains(facts.setUp().annotation());
-            case OPEN_MOCKS -> facts.opensBeforeEach() && !readsBeforeOpening(facts, field);
+            case OPEN_MOCKS ->
+                facts.opensBeforeEach() && !sessions.openings(className).areAfterReadOf(field);
             case UNKNOWN, NONE -> false;
         };
         return apart && runs && !called.test(className, method) ? method : null;
-    }
-
-    /**
-     * Whether something looks at a field before the mocks are opened, in a method that opens them.
-     *
-     * @param facts the class with the field
-     * @param field the name of the field
-     * @return true if it could see that the mock is there already
-     */
-    public static boolean readsBeforeOpening(ClassFacts facts, String field) {
-        Set<String> reads = facts.setUp().readsBeforeOpening();
-        return reads.contains(field) || reads.contains("this") || reads.contains("super");
     }
 
     private static boolean isOpenedOnce(ClassFacts facts) {

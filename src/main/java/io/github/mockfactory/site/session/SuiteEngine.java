@@ -106,7 +106,7 @@ public final class SuiteEngine {
         if (engine != Engine.UNKNOWN || facts.runner() == null || !PLAIN_RUNNERS.contains(facts.runner())) {
             return engine != Engine.NONE;
         }
-        return sessions.superclasses(facts).stream()
+        return sessions.superclasses(facts.name()).stream()
                 .anyMatch(each -> each.opensBeforeEach()
                         || each.opensElsewhere()
                         || each.ownSession()
@@ -129,7 +129,7 @@ public final class SuiteEngine {
 
     /** Whether annotations of Mockito stay that a listener can find, whatever becomes of {@code @Mock}. */
     private boolean keepsAnnotations(ClassFacts facts) {
-        return sessions.superclasses(facts).stream()
+        return sessions.superclasses(facts.name()).stream()
                 .flatMap(each -> each.fields().values().stream())
                 .anyMatch(field -> field.annotations().stream().anyMatch(EXCLUSIVE::contains));
     }

@@ -15,7 +15,7 @@ import org.openrewrite.java.tree.JavaType.Annotation.ElementValue;
 /** Reads annotations from types, so that they are found on superclasses without source and behind meta-annotations too. */
 final class TypeAnnotations {
 
-    private static final String NESTED = "org.junit.jupiter.api.Nested";
+    static final String NESTED = "org.junit.jupiter.api.Nested";
 
     private TypeAnnotations() {}
 
@@ -59,12 +59,20 @@ final class TypeAnnotations {
 
     /** The classes, enum constants or texts that an attribute names. */
     static Stream<String> values(JavaType.Annotation annotation, String attribute) {
+        return objects(annotation, attribute).map(TypeAnnotations::name);
+    }
+
+    /** The classes that an attribute names. */
+    static Stream<JavaType> types(JavaType.Annotation annotation, String attribute) {
+        return objects(annotation, attribute).filter(JavaType.class::isInstance).map(JavaType.class::cast);
+    }
+
+    private static Stream<Object> objects(JavaType.Annotation annotation, String attribute) {
         return annotation.getValues().stream()
                 .filter(value -> isCalled(value, attribute))
                 .flatMap(value -> value instanceof ArrayElementValue array
                         ? array.getValues().stream().map(Object.class::cast)
-                        : Stream.of(value.getValue()))
-                .map(TypeAnnotations::name);
+                        : Stream.of(value.getValue()));
     }
 
     private static boolean isCalled(ElementValue value, String attribute) {
