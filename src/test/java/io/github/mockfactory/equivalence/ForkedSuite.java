@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Compiles a small suite and runs it in a process of its own: Spring loads factory methods with its own class loader, and keeps
@@ -22,6 +23,8 @@ final class ForkedSuite {
 
     /** Under this key the results hold what the suite says itself, in a system property of that name. */
     static final String NOTE = "suite.note";
+
+    private static final Pattern MESSAGE = Pattern.compile(": .*", Pattern.DOTALL);
 
     private ForkedSuite() {}
 
@@ -74,7 +77,10 @@ final class ForkedSuite {
      */
     public static void main(String[] arguments) throws IOException {
         Properties results = new Properties();
-        results.putAll(LaunchedSuite.launch(Path.of(arguments[0])));
+        // messages of Spring name objects by their hash codes
+        LaunchedSuite.launch(Path.of(arguments[0]))
+                .forEach((test, result) ->
+                        results.put(test, MESSAGE.matcher(result).replaceFirst("")));
         results.setProperty(NOTE, System.getProperty(NOTE, ""));
         try (var writer = Files.newBufferedWriter(Path.of(arguments[1]))) {
             results.store(writer, null);

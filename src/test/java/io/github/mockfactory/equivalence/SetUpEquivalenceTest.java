@@ -35,7 +35,7 @@ class SetUpEquivalenceTest {
         int bar = engine.indexOf('|');
         assertEquivalent(
                 SetUpFixtures.junit4("acme", engine.substring(0, bar), engine.substring(bar + 1)),
-                "setUp() {\n        source = MockFactory.createMock(");
+                "setUp() { source = MockFactory.createMock(");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
@@ -16,9 +17,6 @@ import org.openrewrite.xml.XmlParser;
 
 /** The files beside the sources that matter: POMs, and what configures the JUnit Platform. */
 final class BuildFiles {
-
-    private static final List<String> CONFIGURATIONS =
-            List.of("junit-platform.properties", "mockito-extensions/org.mockito.plugins.AnnotationEngine");
 
     private final Path root;
     private final List<ListedSet> sets;
@@ -33,19 +31,28 @@ final class BuildFiles {
         List<SourceFile> found = new ArrayList<>();
         for (ListedSet listed : sets) {
             for (Path folder : listed.set().resources()) {
-                for (String name : CONFIGURATIONS) {
-                    Path file = folder.resolve(name);
-                    if (Files.isRegularFile(file)) {
-                        found.add(PlainText.builder()
-                                .sourcePath(root.relativize(file))
-                                .text(read(file, listed))
-                                .build()
-                                .withMarkers(listed.markers()));
+                add(folder.resolve("junit-platform.properties"), listed, found);
+                Path extensions = folder.resolve("mockito-extensions");
+                if (Files.isDirectory(extensions)) {
+                    try (Stream<Path> files = Files.list(extensions)) {
+                        files.sorted().forEach(file -> add(file, listed, found));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("Cannot read " + extensions + ": " + e.getMessage(), e);
                     }
                 }
             }
         }
         return found;
+    }
+
+    private void add(Path file, ListedSet listed, List<SourceFile> found) {
+        if (Files.isRegularFile(file)) {
+            found.add(PlainText.builder()
+                    .sourcePath(root.relativize(file))
+                    .text(read(file, listed))
+                    .build()
+                    .withMarkers(listed.markers()));
+        }
     }
 
     private static String read(Path file, ListedSet listed) {
