@@ -36,6 +36,7 @@ final class SourceSetSurvey {
     private List<JavaType.FullyQualified> classPath = List.of();
     private final Map<SourceSetKey, Boolean> seen = new HashMap<>();
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
+    private final Map<String, Boolean> onClassPath = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private String indent = SourceStyle.DEFAULT.indent();
     private List<int[]> mockitoVersions = List.of();
@@ -87,6 +88,7 @@ final class SourceSetSurvey {
     /** Takes what the build says of the source set. */
     void describe(Markers described) {
         seen.clear();
+        onClassPath.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
             mockitoVersions = set.getGavToTypes().keySet().stream()
@@ -156,7 +158,10 @@ final class SourceSetSurvey {
     }
 
     boolean hasOnClassPath(String typeName) {
-        return classPath.stream().anyMatch(type -> type.getFullyQualifiedName().equals(typeName));
+        return onClassPath.computeIfAbsent(
+                typeName,
+                name -> classPath.stream()
+                        .anyMatch(type -> type.getFullyQualifiedName().equals(name)));
     }
 
     /** What tells the engine that a generated file belongs here. */

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,8 +81,9 @@ final class Candidates {
     }
 
     private void requireEachOther(Scope scope, Set<String> paths) {
-        for (String path : paths) {
-            paths.forEach(other -> add(keyOf(scope, path), keyOf(scope, other)));
+        List<ChangeKey> keys = paths.stream().map(path -> keyOf(scope, path)).toList();
+        for (ChangeKey key : keys) {
+            keys.forEach(other -> add(key, other));
         }
     }
 
@@ -131,8 +133,29 @@ final class Candidates {
                 skipped.add(key);
             }
         }
-        closed.removeIf(key -> withRequired(Set.of(key)).stream().anyMatch(skipped::contains));
+        closed.removeAll(withUsers(skipped));
         return closed;
+    }
+
+    private Set<ChangeKey> withUsers(Set<ChangeKey> keys) {
+        Set<ChangeKey> found = new HashSet<>(keys);
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Map<ChangeKey, List<ChangeKey>> users = new HashMap<>();
+        byKey.values()
+                .forEach(candidate ->
+                        candidate.requires.forEach(required -> users.computeIfAbsent(required, key -> new ArrayList<>())
+                                .add(candidate.key)));
+        Deque<ChangeKey> open = new ArrayDeque<>(keys);
+        while (!open.isEmpty()) {
+            for (ChangeKey user : users.getOrDefault(open.pop(), List.of())) {
+                if (found.add(user)) {
+                    open.add(user);
+                }
+            }
+        }
+        return found;
     }
 
     private Set<ChangeKey> withRequired(Collection<ChangeKey> keys) {

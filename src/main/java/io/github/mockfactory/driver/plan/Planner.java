@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,22 +171,17 @@ public final class Planner {
                                 Step.idOf(change.key().phase(), change.key().path()), id -> new ArrayList<>())
                         .add(change));
         Inventory inventory = code.survey().inventory(new Scope(null, null, null, null));
+        boolean prepared = histories.values().stream()
+                .flatMap(history -> history.changes().stream())
+                .anyMatch(change -> change.key().phase() == Phase.FOUNDATION);
         List<Step> steps = new ArrayList<>();
-        byStep.forEach((id, changes) -> steps.add(step(id, changes, inventory)));
-        Set<String> broken = new TreeSet<>();
-        steps.forEach(step -> step.requires().stream()
-                .filter(id -> steps.stream().noneMatch(each -> each.id().equals(id)) && !isApplied(id))
-                .findFirst()
-                .ifPresent(id -> broken.add(step.id())));
-        return steps.stream().filter(step -> !broken.contains(step.id())).toList();
+        byStep.forEach((id, changes) -> steps.add(step(id, changes, inventory, prepared)));
+        Set<String> there = new HashSet<>(byStep.keySet());
+        applied.forEach(key -> there.add(Step.idOf(key.phase(), key.path())));
+        return steps.stream().filter(step -> there.containsAll(step.requires())).toList();
     }
 
-    private boolean isApplied(String stepId) {
-        return applied.stream()
-                .anyMatch(key -> Step.idOf(key.phase(), key.path()).equals(stepId));
-    }
-
-    private Step step(String id, List<Change> changes, Inventory inventory) {
+    private Step step(String id, List<Change> changes, Inventory inventory, boolean prepared) {
         ChangeKey first = changes.get(0).key();
         Set<String> requires = changes.stream()
                 .filter(change -> first.phase() != Phase.FOUNDATION)
@@ -194,9 +190,6 @@ public final class Planner {
                 .filter(required -> !required.equals(id))
                 .collect(Collectors.toSet());
         boolean foundation = first.phase() == Phase.FOUNDATION;
-        boolean prepared = histories.values().stream()
-                .flatMap(history -> history.changes().stream())
-                .anyMatch(change -> change.key().phase() == Phase.FOUNDATION);
         if (prepared && !foundation) {
             requires.add(Phase.FOUNDATION.number());
         }

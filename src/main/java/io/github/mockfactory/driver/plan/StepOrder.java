@@ -2,8 +2,8 @@ package io.github.mockfactory.driver.plan;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,14 +47,14 @@ public enum StepOrder {
     List<Step> sort(List<Step> steps) {
         Map<String, Step> byId = new LinkedHashMap<>();
         steps.stream().sorted(comparator()).forEach(step -> byId.put(step.id(), step));
-        Set<Step> sorted = new LinkedHashSet<>();
-        byId.values().forEach(step -> add(step, byId, sorted, new LinkedHashSet<>()));
-        return List.copyOf(sorted);
+        Map<String, Step> sorted = new LinkedHashMap<>();
+        byId.values().forEach(step -> add(step, byId, sorted, new HashSet<>()));
+        return List.copyOf(sorted.values());
     }
 
-    private static void add(Step step, Map<String, Step> byId, Set<Step> sorted, Set<String> open) {
+    private static void add(Step step, Map<String, Step> byId, Map<String, Step> sorted, Set<String> open) {
         // steps that require each other are in no order among themselves
-        if (sorted.contains(step) || !open.add(step.id())) {
+        if (sorted.containsKey(step.id()) || !open.add(step.id())) {
             return;
         }
         step.requires().stream().sorted().forEach(id -> {
@@ -63,6 +63,6 @@ public enum StepOrder {
                 add(required, byId, sorted, open);
             }
         });
-        sorted.add(step);
+        sorted.put(step.id(), step);
     }
 }
