@@ -1,0 +1,115 @@
+package io.github.mockfactory.benchmark;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.plan.PlannedMigration;
+import io.github.mockfactory.driver.plan.Planner;
+import io.github.mockfactory.driver.plan.Selection;
+import io.github.mockfactory.driver.plan.StepOrder;
+import io.github.mockfactory.driver.report.PlanFiles;
+import io.github.mockfactory.driver.report.PlanSummary;
+import io.github.mockfactory.driver.source.ClassImpact;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.recipe.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a generated suite in a JVM of its own, after a first plan of a small one, and prints what that took. */
+final class PlanOnce {
+
+    /**
+     * What a plan took.
+     *
+     * @param sites   that the plan rewrites
+     * @param steps   of the plan
+     * @param time    from the first file read to the last one written
+     * @param heap    bytes in use at most
+     */
+    record Cost(int sites, int steps, Time time, long heap) {
+
+        static Cost parse(String line) {
+            String[] words = line.split(" ");
+            return new Cost(
+                    Integer.parseInt(words[1]),
+                    Integer.parseInt(words[2]),
+                    new Time(Double.parseDouble(words[3]), Double.parseDouble(words[4])),
+                    Long.parseLong(words[5]));
+        }
+
+        static boolean is(String line) {
+            return line.startsWith("cost ");
+        }
+
+        private String print() {
+            return "cost " + sites + " " + steps + " " + time.wall() + " " + time.cpu() + " " + heap;
+        }
+    }
+
+    private PlanOnce() {}
+
+    /**
+     * Starts the program.
+     *
+     * @param arguments the folder of a small suite, then that of the suite to measure
+     */
+    public static void main(String[] arguments) throws Exception {
+        plan(GeneratedSuite.in(Path.of(arguments[0])), null);
+        System.gc();
+        Cost cost = plan(GeneratedSuite.in(Path.of(arguments[1])), null);
+        System.out.println(cost.print());
+    }
+
+    /** Reads and plans a suite and writes the plan down, as the goal does. */
+    static Cost plan(GeneratedSuite suite, @Nullable Phase phase) throws IOException {
+        try (HeapWatch heap = new HeapWatch()) {
+            Time start = Time.start();
+            Selection selection = new Selection(phase, null, null, null, Set.of());
+            CodeBase code = CodeBase.read(
+                    suite.root(),
+                    List.of(suite.module()),
+                    new Settings(null, null, null, null, null, null, null, null).toSurveyOptions(),
+                    Progress.NONE);
+            PlannedMigration plan = Planner.plan(code, selection, Set.of(), StepOrder.RISKIEST, Progress.NONE);
+            PlanSummary summary = PlanSummary.of("bench", plan, new ClassImpact(code), Set.of());
+            new PlanFiles(suite.root().resolve("target/mock-factory")).write(plan, summary, null);
+            return new Cost(summary.planned(), plan.steps().size(), Time.since(start), heap.peak());
+        }
+    }
+
+    /** Looks at the heap again and again. */
+    private static final class HeapWatch implements AutoCloseable {
+
+        private final AtomicLong peak = new AtomicLong();
+        private final Thread thread = new Thread(this::look, "heap");
+
+        HeapWatch() {
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void look() {
+            try {
+                while (true) {
+                    Runtime runtime = Runtime.getRuntime();
+                    peak.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        long peak() {
+            return peak.get();
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
+    }
+}
