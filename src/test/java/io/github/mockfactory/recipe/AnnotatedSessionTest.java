@@ -99,7 +99,7 @@ class AnnotatedSessionTest {
 
     @Test
     void replacesFieldUnderASpringTestThatKeepsAnnotationsOfMockito() {
-        String spring = "@org.springframework.test.context.bean.override.mockito.MockitoBean(types = Thread.class)\n";
+        String spring = "@org.springframework.test.context.ContextConfiguration\n";
         Suite suite =
                 run(chat(spring + "class RoomTest {\n    @Mock Runnable task;\n    @InjectMocks Thread thread;\n}\n")
                         .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
@@ -110,7 +110,7 @@ class AnnotatedSessionTest {
 
     @Test
     void leavesFieldUnderASpringTestWhoseListenerWouldSeeNoAnnotation() {
-        String spring = "@org.springframework.test.context.bean.override.mockito.MockitoBean(types = Thread.class)\n";
+        String spring = "@org.springframework.test.context.ContextConfiguration\n";
         Suite suite = run(
                 chat(spring + "@ExtendWith(MockitoExtension.class)\nclass RoomTest {\n    @Mock Runnable task;\n}\n")
                         .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
