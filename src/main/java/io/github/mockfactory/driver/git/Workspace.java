@@ -77,7 +77,8 @@ public final class Workspace implements AutoCloseable {
         if (published != null && (tip == null || !isAncestor(repository, published, tip))) {
             tip = published;
         }
-        if (tip != null && user.tip(branch) == null && !isMigrationOf(repository, tip, head)) {
+        boolean deleted = published == null && repository.exactRef(publishedRef(branch)) != null;
+        if (tip != null && published == null && (deleted || !isMigrationOf(repository, tip, head))) {
             tip = null;
         }
         if (tip == null || isAncestor(repository, tip, head)) {
@@ -93,6 +94,11 @@ public final class Workspace implements AutoCloseable {
         Workspace workspace = new Workspace(user, branch, folder, repository, head);
         workspace.checkOut(tip);
         return workspace;
+    }
+
+    /** Remembers that the branch was once in the user's repository: if it is there no longer, the user has deleted it. */
+    private static String publishedRef(String branch) {
+        return "refs/mock-factory/published/" + branch;
     }
 
     private static Repository openRepository(UserRepository user, Path folder) throws IOException {
@@ -158,13 +164,7 @@ public final class Workspace implements AutoCloseable {
 
     private void checkOut(ObjectId tip) throws IOException {
         String ref = Constants.R_HEADS + branch;
-        RefUpdate update = repository.updateRef(ref);
-        update.setNewObjectId(tip);
-        update.setForceUpdate(true);
-        RefUpdate.Result result = update.forceUpdate();
-        if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
-            throw new IOException("Cannot set the branch " + branch + " in " + folder + ": " + result);
-        }
+        set(ref, tip);
         repository.updateRef(Constants.HEAD).link(ref);
         reset();
     }
@@ -338,6 +338,16 @@ public final class Workspace implements AutoCloseable {
             if (published == null || !published.name().equals(tip())) {
                 user.fetch(folder, branch);
             }
+            set(publishedRef(branch), repository.resolve(Constants.HEAD));
+        }
+    }
+
+    private void set(String ref, ObjectId commit) throws IOException {
+        RefUpdate update = repository.updateRef(ref);
+        update.setNewObjectId(commit);
+        RefUpdate.Result result = update.forceUpdate();
+        if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
+            throw new IOException("Cannot set " + ref + " in " + folder + ": " + result);
         }
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals have in common that write commits and validate them. */
 abstract class MigrationMojo extends DriverMojo {
 
-    /** Only this phase, {@code 1} to {@code 4}. */
+    /** Only this phase, {@code 0} to {@code 4}; phase 0 goes with each of the others where it is missing. */
     @Parameter(property = "mockfactory.phase", defaultValue = "${phase}")
     private @Nullable String phase;
 
@@ -113,7 +113,10 @@ abstract class MigrationMojo extends DriverMojo {
 
     final @Nullable Phase phase() {
         String number = blankAsNull(phase);
-        return number == null ? null : Phase.numbered(number);
+        if (number == null) {
+            return null;
+        }
+        return number.equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(number);
     }
 
     static @Nullable String blankAsNull(@Nullable String text) {

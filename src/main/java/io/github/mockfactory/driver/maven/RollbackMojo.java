@@ -78,7 +78,10 @@ public final class RollbackMojo extends MigrationMojo {
         return switch (level) {
             case "all" -> key -> true;
             case "phase" -> {
-                Phase only = Phase.numbered(named(phase() == null ? null : phase().number(), "phase", "1 to 4"));
+                Phase only = phase();
+                if (only == null) {
+                    throw new IllegalArgumentException("Say what to take back: -Dphase=0 to 4");
+                }
                 yield key -> key.phase() == only;
             }
             case "component" -> {

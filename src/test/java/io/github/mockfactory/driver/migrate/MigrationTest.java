@@ -325,6 +325,20 @@ class MigrationTest {
     }
 
     @Test
+    void beginsAnewOnceTheBranchIsDeleted() throws Exception {
+        migrate(runner -> runner);
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.branchDelete()
+                    .setBranchNames(TestRepository.BRANCH)
+                    .setForce(true)
+                    .call();
+        }
+
+        assertThat(migrate(runner -> runner).committed()).hasSize(7);
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
     void refusesOtherSettingsThanThoseOfTheBranch() throws IOException {
         migrate(runner -> runner);
         FakeProject other = FakeProject.small().file("src/ATest.txt", Set.of(Phase.CRITICAL));
