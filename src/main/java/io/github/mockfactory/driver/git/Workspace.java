@@ -25,7 +25,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A work tree and a branch of the migration's own. Its commits are what was done: each names its changes in its message, so
@@ -349,16 +348,6 @@ public final class Workspace implements AutoCloseable {
         if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
             throw new IOException("Cannot set " + ref + " in " + folder + ": " + result);
         }
-    }
-
-    /**
-     * Where a file of the repository stands in the user's own work tree.
-     *
-     * @param path relative to the root
-     * @return absolute
-     */
-    public @Nullable Path usersFile(String path) {
-        return user.repository().getWorkTree().toPath().resolve(path);
     }
 
     @Override

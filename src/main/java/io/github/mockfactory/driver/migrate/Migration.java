@@ -2,7 +2,6 @@ package io.github.mockfactory.driver.migrate;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.git.Workspace;
-import io.github.mockfactory.driver.plan.Change;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
 import io.github.mockfactory.driver.plan.Step;
@@ -222,8 +221,7 @@ public final class Migration {
 
     private void commit(List<Step> steps, Map<String, String> validation, Set<ChangeKey> made) throws IOException {
         for (Step step : steps) {
-            Set<ChangeKey> keys = new TreeSet<>();
-            step.changes().stream().map(Change::key).forEach(keys::add);
+            Set<ChangeKey> keys = WorkTree.with(Set.of(), List.of(step));
             if (!made.containsAll(keys)) {
                 made.addAll(keys);
                 tree.show(step.paths(), made);

@@ -27,9 +27,7 @@ final class WorkTree {
 
     /** Writes every file of the plan as it is after some changes. */
     void show(Set<ChangeKey> made) throws IOException {
-        for (String path : states.paths()) {
-            workspace.write(path, states.after(path, made));
-        }
+        show(states.paths(), made);
     }
 
     /** Writes some files as they are after some changes, and makes sure that this is what they are. */

@@ -21,6 +21,16 @@ public record Change(
      * @return the size of a review
      */
     public int changedLines() {
+        return changedLines(patch);
+    }
+
+    /**
+     * How many lines a patch adds and removes.
+     *
+     * @param patch a difference
+     * @return the size of a review
+     */
+    public static int changedLines(String patch) {
         return (int) patch.lines()
                 .filter(line -> (line.startsWith("+") && !line.startsWith("+++"))
                         || (line.startsWith("-") && !line.startsWith("---")))

@@ -93,17 +93,6 @@ public final class PlannedMigration implements FileStates {
         return code;
     }
 
-    /**
-     * The file before the first change.
-     *
-     * @param path relative to the root
-     * @return null if there is none
-     */
-    public @Nullable FileContent original(String path) {
-        FileHistory history = histories.get(path);
-        return history == null ? null : history.original;
-    }
-
     @Override
     public Set<String> paths() {
         return histories.keySet();

@@ -81,11 +81,7 @@ public final class PatchFiles {
         }
 
         int changedLines() {
-            return (int) text.lines()
-                    .filter(line -> (line.startsWith("+") || line.startsWith("-"))
-                            && !line.startsWith("+++")
-                            && !line.startsWith("---"))
-                    .count();
+            return Change.changedLines(text);
         }
     }
 
