@@ -11,8 +11,11 @@ import java.util.stream.Stream;
  * @param genericTypes whether a mock can know the generic type of its field, as it can since Mockito 5.1
  * @param attributes   the attributes of {@code @Mock} that the factory's annotation has too
  * @param parameters   whether the annotation brings what resolves parameters, which takes JUnit Jupiter 5.8
+ * @param listens      whether a listener can make Mockito fill the annotated fields in tests under Spring, as one of Spring Boot
+ *                     does for fields with annotations of Mockito
  */
-public record SessionFeatures(boolean closes, boolean genericTypes, Set<String> attributes, boolean parameters) {
+public record SessionFeatures(
+        boolean closes, boolean genericTypes, Set<String> attributes, boolean parameters, boolean listens) {
 
     /** The attributes that every Mockito has. */
     public static final Set<String> COMMON_ATTRIBUTES =
@@ -26,6 +29,7 @@ public record SessionFeatures(boolean closes, boolean genericTypes, Set<String> 
             true,
             true,
             Stream.concat(COMMON_ATTRIBUTES.stream(), LATER_ATTRIBUTES.stream()).collect(Collectors.toSet()),
+            true,
             true);
 
     /** Copies the names. */

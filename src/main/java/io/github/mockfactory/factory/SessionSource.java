@@ -15,7 +15,11 @@ import org.openrewrite.text.PlainTextParser;
  */
 public final class SessionSource {
 
-    private static final String ENGINE_FILE = "mockito-extensions/org.mockito.plugins.AnnotationEngine";
+    /** Where Mockito finds the name of the engine, in a folder of resources. */
+    public static final String ENGINE_FILE = "mockito-extensions/org.mockito.plugins.AnnotationEngine";
+
+    /** Where Spring finds the name of the listener, in a folder of resources. */
+    public static final String SPRING_FILE = "META-INF/spring.factories";
 
     private final String factoryType;
     private final String createMethod;
@@ -69,18 +73,29 @@ public final class SessionSource {
     }
 
     /**
-     * Where the file stands by which Mockito finds the engine.
+     * The listener that lets Mockito fill fields in tests under Spring.
+     *
+     * @param factoryType fully qualified name of the factory
+     * @return fully qualified name of the listener
+     */
+    public static String listenerOf(String factoryType) {
+        return factoryType + "TestExecutionListener";
+    }
+
+    /**
+     * Where a resource stands that goes with a factory.
      *
      * @param factory     the file of the factory
      * @param factoryType fully qualified name of the factory
+     * @param name        the path of the resource in its folder
      * @return empty if the folder of the resources is not known
      */
-    public static Optional<Path> engineFile(Path factory, String factoryType) {
+    public static Optional<Path> resource(Path factory, String factoryType, String name) {
         int roots = factory.getNameCount() - factoryType.split("\\.").length;
         if (roots < 1 || !factory.getName(roots - 1).toString().equals("java")) {
             return Optional.empty();
         }
-        return Optional.of(factory.subpath(0, roots).resolveSibling("resources").resolve(ENGINE_FILE));
+        return Optional.of(factory.subpath(0, roots).resolveSibling("resources").resolve(name));
     }
 
     /**
@@ -110,14 +125,33 @@ public final class SessionSource {
         if (features.parameters()) {
             files.add(parse(text.extension(), factory.resolveSibling(fileOf(extensionOf(factoryType))), markers));
         }
-        files.add(PlainTextParser.builder()
+        files.add(resource(engineOf(factoryType), engineFile, markers));
+        return files;
+    }
+
+    /**
+     * Makes the listener for tests under Spring, and the file by which Spring finds it.
+     *
+     * @param factory    the file of the factory, relative to the root of the build
+     * @param springFile the file by which Spring finds the listener, likewise
+     * @param markers    the markers of its module and source set
+     * @return the new files
+     */
+    public List<SourceFile> generateListener(Path factory, Path springFile, Markers markers) {
+        String listener = listenerOf(factoryType);
+        return List.of(
+                parse(SpringListenerText.of(factoryType, features), factory.resolveSibling(fileOf(listener)), markers),
+                resource("org.springframework.test.context.TestExecutionListener=" + listener, springFile, markers));
+    }
+
+    private SourceFile resource(String line, Path path, Markers markers) {
+        return PlainTextParser.builder()
                 .build()
-                .parse(engineOf(factoryType) + style.lineBreak())
+                .parse(line + style.lineBreak())
                 .findFirst()
                 .orElseThrow()
-                .<SourceFile>withSourcePath(engineFile)
-                .withMarkers(markers));
-        return files;
+                .<SourceFile>withSourcePath(path)
+                .withMarkers(markers);
     }
 
     private static String fileOf(String typeName) {

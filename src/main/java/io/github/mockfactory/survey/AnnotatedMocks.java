@@ -11,6 +11,7 @@ import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import io.github.mockfactory.site.session.Engine;
+import io.github.mockfactory.site.session.OwnEngine;
 import io.github.mockfactory.site.session.SessionMode;
 import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.site.session.SetUps;
@@ -78,7 +79,16 @@ final class AnnotatedMocks {
         }
         return beside == null
                 ? Reason.STRICT_STUBS_SESSION
-                : engine.obstacle(site.className(), site.variable(), site.supertypes(), beside.attributes());
+                : engine.obstacle(site.className(), site.variable(), site.supertypes(), ownEngine(beside));
+    }
+
+    private static OwnEngine ownEngine(SessionFeatures beside) {
+        return new OwnEngine(beside.attributes(), beside.listens());
+    }
+
+    /** Whether the engine beside the factory needs a listener to be called for the class of a field under Spring. */
+    boolean needsListener(SurveyedSite site) {
+        return site.form() != Form.MOCK_PARAMETER && engine.needsListener(site.className());
     }
 
     /** What stands in the way of a rewrite; null if nothing does. */

@@ -13,6 +13,7 @@ final class EngineFacts {
 
     private final Map<String, SourceSetKey> engines = new TreeMap<>();
     private final Map<Path, SourceSetKey> files = new TreeMap<>();
+    private final Set<Path> springFiles = new HashSet<>();
     private final Set<Path> unusualMainResources = new HashSet<>();
     private final Set<Path> unusualTestResources = new HashSet<>();
 
@@ -25,6 +26,8 @@ final class EngineFacts {
     void add(SourceFile file) {
         if (SessionSource.isEngineFile(file.getSourcePath())) {
             files.put(file.getSourcePath(), SourceSetKey.of(file));
+        } else if (file.getSourcePath().endsWith(SessionSource.SPRING_FILE)) {
+            springFiles.add(file.getSourcePath());
         } else if (file.getSourcePath().endsWith("pom.xml")) {
             String text = file.printAll();
             Path parent = file.getSourcePath().getParent();
@@ -46,6 +49,11 @@ final class EngineFacts {
     /** The files that name annotation engines, with the source sets that they stand in. */
     Map<Path, SourceSetKey> files() {
         return files;
+    }
+
+    /** The files that tell Spring what there is. */
+    Set<Path> springFiles() {
+        return springFiles;
     }
 
     /** Whether a POM says by itself which files are resources, so that a new one may not reach the class path. */

@@ -37,17 +37,17 @@ final class EngineHomes {
                     .forEach(other -> keys.add(other.sourceSet().key()));
             List<SourceSetSurvey> others = keys.stream().map(survey::sourceSet).toList();
             if (survey.sourceSets().stream().noneMatch(user -> sees(user, factory) && seesAny(user, others))) {
-                factory.allowEngine(features(factory));
+                factory.engine().allow(features(factory));
             }
         }
     }
 
     private boolean hasPlace(PlannedFactory factory) {
-        Path file = factory.engineFile().orElse(null);
+        Path file = factory.engine().file().orElse(null);
         String annotation = SessionSource.annotationOf(factory.typeName());
         return file != null
                 && factory.sourceSet().hasOnClassPath(PLUGIN)
-                && (factory.hasEngine()
+                && (factory.engine().exists()
                         || (!survey.engineFacts().files().containsKey(file)
                                 && !factory.sourceSet().declares(annotation)
                                 && !survey.engineFacts()
@@ -65,7 +65,7 @@ final class EngineHomes {
             }
         }
         survey.engineFacts().files().forEach((path, key) -> {
-            if (!path.equals(factory.engineFile().orElse(null))) {
+            if (!path.equals(factory.engine().file().orElse(null))) {
                 keys.add(key);
             }
         });
@@ -82,11 +82,26 @@ final class EngineHomes {
 
     private SessionFeatures features(PlannedFactory factory) {
         SourceSetSurvey home = factory.sourceSet();
-        boolean parameters = factory.hasEngine()
+        boolean parameters = factory.engine().exists()
                 ? home.declares(SessionSource.extensionOf(factory.typeName()))
                 : canResolveParameters(factory);
         return new SessionFeatures(
-                !home.hasMockitoBefore(3, 4), home.hasMockitoSince(5, 2), attributes(factory), parameters);
+                !home.hasMockitoBefore(3, 4),
+                home.hasMockitoSince(5, 2),
+                attributes(factory),
+                parameters,
+                listens(factory));
+    }
+
+    /** A file that tells Spring of other things cannot be extended: which of its lines are whose is not known. */
+    private boolean listens(PlannedFactory factory) {
+        return factory.engine().listenerExists()
+                || (factory.sourceSet().hasOnClassPath(Survey.SPRING_LISTENER)
+                        && factory.engine()
+                                .springFile()
+                                .filter(file ->
+                                        !survey.engineFacts().springFiles().contains(file))
+                                .isPresent());
     }
 
     /** Everyone who compiles against the annotation must see what it is annotated with, or the compiler warns. */
@@ -99,7 +114,7 @@ final class EngineHomes {
     /** An annotation that is there already may lack what came with a later Mockito. */
     private Set<String> attributes(PlannedFactory factory) {
         ClassFacts annotation =
-                factory.hasEngine() ? survey.facts(SessionSource.annotationOf(factory.typeName())) : null;
+                factory.engine().exists() ? survey.facts(SessionSource.annotationOf(factory.typeName())) : null;
         if (annotation != null) {
             return annotation.methods();
         }

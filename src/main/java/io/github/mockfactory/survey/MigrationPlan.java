@@ -299,7 +299,7 @@ public final class MigrationPlan {
         SurveyedFile file = survey.file(path);
         boolean settled = enginesFound && file != null && factories.containsKey(file.sourceSet());
         PlannedFactory factory = factoryOf(path);
-        return settled ? factory == null ? null : factory.features() : SessionFeatures.ALL;
+        return settled ? factory == null ? null : factory.engine().features() : SessionFeatures.ALL;
     }
 
     private @Nullable PlannedFactory factoryOf(String path) {
@@ -317,7 +317,10 @@ public final class MigrationPlan {
                 if (factory != null && isAnnotated(site) && annotated.inSession(site)) {
                     MethodChoice choice = factory.choose(AnnotatedMocks.IN_SESSION, selection);
                     if (!choice.isMissing() && !choice.isAmbiguous()) {
-                        factory.runSessions(choice.method());
+                        factory.engine().createBy(choice.method());
+                        if (annotated.needsListener(site)) {
+                            factory.engine().listen();
+                        }
                     }
                 }
             }

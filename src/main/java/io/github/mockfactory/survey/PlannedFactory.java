@@ -10,8 +10,6 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.factory.SessionFeatures;
-import io.github.mockfactory.factory.SessionSource;
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +43,7 @@ public final class PlannedFactory {
     private final SourceSetSurvey sourceSet;
     private final SortedSet<MissingMethod> additions = new TreeSet<>();
     private final SortedSet<BeanMethod> beans = new TreeSet<>();
-    private @Nullable String sessionMethod;
-    private @Nullable SessionFeatures features;
+    private final PlannedEngine engine;
     private final Set<SourceSetKey> dependents = new LinkedHashSet<>();
 
     PlannedFactory(Origin origin, MockFactory existing, @Nullable Path path, SourceSetSurvey sourceSet) {
@@ -54,6 +51,7 @@ public final class PlannedFactory {
         this.existing = existing;
         this.path = path;
         this.sourceSet = sourceSet;
+        this.engine = new PlannedEngine(existing.typeName(), origin == Origin.BINARY ? null : path, sourceSet);
     }
 
     /**
@@ -106,11 +104,7 @@ public final class PlannedFactory {
         if (origin == Origin.GENERATED && path != null && !additions.isEmpty()) {
             files.add(FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers()));
         }
-        Path engineFile = engineFile().orElse(null);
-        if (sessionMethod != null && path != null && engineFile != null && features != null && !hasEngine()) {
-            files.addAll(new SessionSource(typeName(), sessionMethod, features, style())
-                    .generate(path, engineFile, sourceSet.markers()));
-        }
+        files.addAll(engine.newFiles());
         if (!beans.isEmpty() && path != null && !sourceSet.declares(BeansSource.typeNameOf(typeName()))) {
             Path file = path.resolveSibling(simpleNameOfBeans() + ".java");
             files.add(BeansFile.generate(typeName(), beans, style(), file, sourceSet.markers()));
@@ -140,29 +134,9 @@ public final class PlannedFactory {
                 && BeansFile.read(unit, BeansSource.typeNameOf(typeName())).isPresent();
     }
 
-    /** Where Mockito is told of the engine of the factory; empty if there is no place for it. */
-    Optional<Path> engineFile() {
-        return origin == Origin.BINARY || path == null ? Optional.empty() : SessionSource.engineFile(path, typeName());
-    }
-
-    /** Whether an earlier run has made the engine. */
-    boolean hasEngine() {
-        return sourceSet.declares(SessionSource.engineOf(typeName()));
-    }
-
-    /** Lets an engine stand beside the factory. */
-    void allowEngine(SessionFeatures allowed) {
-        features = allowed;
-    }
-
-    /** What the engine beside the factory can do; null if none can stand there. */
-    @Nullable
-    SessionFeatures features() {
-        return features;
-    }
-
-    void runSessions(FactoryMethod method) {
-        sessionMethod = method.name();
+    /** What creates annotated mocks by the factory. */
+    PlannedEngine engine() {
+        return engine;
     }
 
     /**

@@ -29,8 +29,7 @@ import org.openrewrite.style.NamedStyles;
 /** Everything that a run has learnt so far. Filled by {@link SurveyVisitor}, then read by {@link MigrationPlan}. */
 public final class Survey {
 
-    private static final String SPRING_LISTENER =
-            "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
+    static final String SPRING_LISTENER = "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
 
     private final SurveyOptions options;
     private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();

@@ -109,13 +109,44 @@ class AnnotatedSessionTest {
     }
 
     @Test
-    void leavesFieldUnderASpringTestWhoseListenerWouldSeeNoAnnotation() {
-        String spring = "@org.springframework.test.context.ContextConfiguration\n";
-        Suite suite = run(
-                chat(spring + "@ExtendWith(MockitoExtension.class)\nclass RoomTest {\n    @Mock Runnable task;\n}\n")
-                        .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
+    void replacesFieldUnderASpringTestWhoseListenerWouldSeeNoAnnotation() {
+        Suite suite = run(chat("@org.springframework.test.context.ContextConfiguration\n"
+                        + "class RoomTest {\n    @Mock Runnable task;\n}\n")
+                .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
 
-        assertThat(suite.rows()).extracting(RawMocks.Row::reason).contains("SPRING_TEST_LISTENER");
+        assertThat(suite.texts())
+                .containsKeys(
+                        "chat/src/test/java/com/acme/chat/testing/MockFactoryTestExecutionListener.java",
+                        "chat/src/test/resources/META-INF/spring.factories");
+        assertThat(suite.texts().get("chat/src/test/java/com/acme/chat/RoomTest.java"))
+                .contains("@FactoryMock Runnable task;");
+    }
+
+    @Test
+    void makesNoListenerWithoutNeed() {
+        Suite suite = run(chat(strict("@Mock Runnable task;"))
+                .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
+
+        assertThat(suite.texts().keySet()).noneMatch(path -> path.endsWith("spring.factories"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@TestExecutionListeners(Own.class)",
+                "@TestExecutionListeners(listeners = {Own.class})",
+                "@BootstrapWith(OwnBootstrapper.class)"
+            })
+    void leavesFieldUnderASpringTestWithListenersOfItsOwn(String annotation) {
+        Suite suite = run(chat(
+                        "class Own extends org.springframework.test.context.support.AbstractTestExecutionListener {}\n",
+                        "class OwnBootstrapper extends"
+                                + " org.springframework.test.context.support.DefaultTestContextBootstrapper {}\n",
+                        "@org.springframework.test.context.ContextConfiguration @org.springframework.test.context."
+                                + annotation.substring(1) + "\nclass RoomTest {\n    @Mock Runnable task;\n}\n")
+                .seeing("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("SPRING_TEST_LISTENER");
     }
 
     @Test

@@ -26,12 +26,13 @@ final class BuildFiles {
         this.sets = List.copyOf(sets);
     }
 
-    /** Resources that configure the JUnit Platform or Mockito. */
+    /** Resources that configure the JUnit Platform, Mockito or Spring. */
     List<SourceFile> testConfigurations() {
         List<SourceFile> found = new ArrayList<>();
         for (ListedSet listed : sets) {
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve("junit-platform.properties"), listed, found);
+                add(folder.resolve("META-INF/spring.factories"), listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
                     try (Stream<Path> files = Files.list(extensions)) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param perClass           whether {@code @TestInstance} asks for one instance for all tests
  * @param testNg             whether TestNG runs it
  * @param spring             whether a Spring test context manages it
+ * @param ownListeners       whether it may tell Spring by itself which listeners or bootstrapper the context has
  * @param rules              the rules that it declares
  * @param opensBeforeEach    whether a method that runs before each test opens the annotated mocks of this object
  * @param opensElsewhere     whether another method does, or opens those of another object
@@ -44,6 +45,7 @@ public record ClassFacts(
         boolean perClass,
         boolean testNg,
         boolean spring,
+        boolean ownListeners,
         List<RuleKind> rules,
         boolean opensBeforeEach,
         boolean opensElsewhere,

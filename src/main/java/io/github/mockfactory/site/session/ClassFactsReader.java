@@ -93,6 +93,7 @@ public final class ClassFactsReader {
                         .anyMatch("PER_CLASS"::equals),
                 isTestNg(inherited),
                 SpringContext.manages(type, annotations),
+                SpringContext.choosesListeners(annotations),
                 rules,
                 opensBeforeEach,
                 opensElsewhere,

@@ -2,6 +2,7 @@ package io.github.mockfactory.site.session;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -40,15 +41,33 @@ final class SpringContext {
         return false;
     }
 
+    /** Whether listeners may be called that are neither Spring's own nor found by Spring itself. */
+    static boolean choosesListeners(List<JavaType.Annotation> annotations) {
+        return annotations.stream().anyMatch(annotation -> switch (annotation.getFullyQualifiedName()) {
+            case CONTEXT + "TestExecutionListeners" ->
+                TypeAnnotations.values(annotation, "mergeMode").noneMatch("MERGE_WITH_DEFAULTS"::equals)
+                        && Stream.of("value", "listeners")
+                                .flatMap(attribute -> TypeAnnotations.values(annotation, attribute))
+                                .anyMatch(name -> !name.startsWith(TESTS));
+            case CONTEXT + "BootstrapWith" ->
+                TypeAnnotations.values(annotation, "value").anyMatch(name -> !name.startsWith("org.springframework."));
+            default -> isHidden(annotation);
+        });
+    }
+
     private static boolean brings(JavaType.Annotation annotation) {
         String name = annotation.getFullyQualifiedName();
-        // every annotation type has annotations: without any, its class is not on the class path
-        boolean hidden = annotation.getType().getAnnotations().isEmpty()
-                && (name.startsWith(CONTEXT) || name.startsWith("org.springframework.boot.test."));
-        return hidden
+        return isHidden(annotation)
                 || CONFIGURING.contains(name)
                 || (REGISTERING.contains(name)
                         && TypeAnnotations.types(annotation, "value").anyMatch(SpringContext::isManager));
+    }
+
+    /** Every annotation type has annotations: without any, its class is not on the class path. */
+    private static boolean isHidden(JavaType.Annotation annotation) {
+        String name = annotation.getFullyQualifiedName();
+        return annotation.getType().getAnnotations().isEmpty()
+                && (name.startsWith(CONTEXT) || name.startsWith("org.springframework.boot.test."));
     }
 
     private static boolean isManager(@Nullable JavaType type) {

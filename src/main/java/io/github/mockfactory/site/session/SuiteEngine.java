@@ -55,11 +55,10 @@ public final class SuiteEngine {
      * @param className  the class that declares it, fully qualified
      * @param name       the name of the field
      * @param supertypes names of all supertypes of its type
-     * @param attributes names of the attributes that the suite's own annotation has
+     * @param own        what the suite's own engine can do
      * @return why Mockito's engine must go on creating the mock; null if the suite's own may
      */
-    public @Nullable Reason obstacle(
-            String className, @Nullable String name, Set<String> supertypes, Set<String> attributes) {
+    public @Nullable Reason obstacle(String className, @Nullable String name, Set<String> supertypes, OwnEngine own) {
         ClassFacts owner = sessions.facts(className);
         FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
         if (owner == null || field == null) {
@@ -74,23 +73,25 @@ public final class SuiteEngine {
         if (field.isStatic() && field.isFinal()) {
             return Reason.SHARED_INSTANCE;
         }
-        if (!attributes.containsAll(field.attributes())) {
+        if (!own.attributes().containsAll(field.attributes())) {
             return Reason.MOCK_ATTRIBUTES;
         }
-        Reason unfit = obstacle(owner);
+        Reason unfit = obstacle(owner, own);
         return unfit == null && comesLate(className, name) ? Reason.STATIC_MOCK_SCOPE : unfit;
     }
 
-    private @Nullable Reason obstacle(ClassFacts owner) {
+    private @Nullable Reason obstacle(ClassFacts owner, OwnEngine own) {
         Collection<ClassFacts> heirs = sessions.heirs(owner.name());
         List<Reason> reasons = new ArrayList<>();
         boolean filled = false;
         for (ClassFacts heir : heirs) {
-            boolean listened = heir.spring() && keepsAnnotations(heir);
+            boolean overlooked = isOverlooked(heir);
+            boolean listened =
+                    heir.spring() && (keepsAnnotations(heir) || (overlooked && own.listens() && !heir.ownListeners()));
             filled |= listened || isFilled(heir);
             if (!isPlain(heir)) {
                 reasons.add(Reason.UNKNOWN_SESSION);
-            } else if (heir.spring() && !listened && springListener.test(heir.name())) {
+            } else if (overlooked && !listened) {
                 reasons.add(Reason.SPRING_TEST_LISTENER);
             }
         }
@@ -98,6 +99,21 @@ public final class SuiteEngine {
             reasons.add(owner.isAbstract() || heirs.size() > 1 ? Reason.SUPERCLASS_HOOK : Reason.NO_ENGINE);
         }
         return reasons.isEmpty() ? null : reasons.get(0);
+    }
+
+    /**
+     * Whether a class of the run that has the field needs a listener of the suite's own: Spring's would call Mockito for
+     * {@code @Mock}, but not for another annotation.
+     *
+     * @param className the class that declares the field, fully qualified
+     * @return true if such a listener is to be there
+     */
+    public boolean needsListener(String className) {
+        return sessions.heirs(className).stream().anyMatch(this::isOverlooked);
+    }
+
+    private boolean isOverlooked(ClassFacts facts) {
+        return facts.spring() && !keepsAnnotations(facts) && springListener.test(facts.name());
     }
 
     /** Whether something fills the annotated fields of a class, known or not. */

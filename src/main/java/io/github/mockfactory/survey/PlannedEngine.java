@@ -1,0 +1,94 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.factory.FactoryMethod;
+import io.github.mockfactory.factory.SessionFeatures;
+import io.github.mockfactory.factory.SessionSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+
+/** The annotation engine beside a factory, as it will be once what the suite needs is there. */
+final class PlannedEngine {
+
+    private final String factoryType;
+    private final @Nullable Path factory;
+    private final SourceSetSurvey sourceSet;
+    private @Nullable SessionFeatures features;
+    private @Nullable String createMethod;
+    private boolean listens;
+
+    /**
+     * Takes where the factory stands.
+     *
+     * @param factory its file; null if there is none in the run
+     */
+    PlannedEngine(String factoryType, @Nullable Path factory, SourceSetSurvey sourceSet) {
+        this.factoryType = factoryType;
+        this.factory = factory;
+        this.sourceSet = sourceSet;
+    }
+
+    /** Where Mockito is told of the engine; empty if there is no place for it. */
+    Optional<Path> file() {
+        return resource(SessionSource.ENGINE_FILE);
+    }
+
+    /** Where Spring is told of the listener that lets Mockito call the engine; empty if there is no place for it. */
+    Optional<Path> springFile() {
+        return resource(SessionSource.SPRING_FILE);
+    }
+
+    private Optional<Path> resource(String file) {
+        return factory == null ? Optional.empty() : SessionSource.resource(factory, factoryType, file);
+    }
+
+    /** Whether an earlier run has made the engine. */
+    boolean exists() {
+        return sourceSet.declares(SessionSource.engineOf(factoryType));
+    }
+
+    /** Whether an earlier run has made the listener. */
+    boolean listenerExists() {
+        return sourceSet.declares(SessionSource.listenerOf(factoryType));
+    }
+
+    /** Lets an engine stand beside the factory. */
+    void allow(SessionFeatures allowed) {
+        features = allowed;
+    }
+
+    /** What the engine can do; null if none can stand there. */
+    @Nullable
+    SessionFeatures features() {
+        return features;
+    }
+
+    /** Asks for the engine. */
+    void createBy(FactoryMethod method) {
+        createMethod = method.name();
+    }
+
+    /** Asks for the listener too. */
+    void listen() {
+        listens = true;
+    }
+
+    /** The files that were asked for and do not exist yet. */
+    List<SourceFile> newFiles() {
+        List<SourceFile> files = new ArrayList<>();
+        if (factory == null || features == null || createMethod == null) {
+            return files;
+        }
+        SessionSource source = new SessionSource(factoryType, createMethod, features, sourceSet.style());
+        if (!exists()) {
+            file().ifPresent(file -> files.addAll(source.generate(factory, file, sourceSet.markers())));
+        }
+        if (listens && !listenerExists()) {
+            springFile().ifPresent(file -> files.addAll(source.generateListener(factory, file, sourceSet.markers())));
+        }
+        return files;
+    }
+}
