@@ -36,6 +36,7 @@ class ArchitectureTest {
             "factory/SessionSource",
             "factory/SettingsChain",
             "factory/SessionText",
+            "factory/SpringListenerText",
             "survey/EngineHomes",
             "survey/FactoryFinder",
             "survey/SurveyVisitor");

@@ -23,7 +23,7 @@ record SourceOutline(
     private static final Pattern COMMENTS =
             Pattern.compile("\\A\\s*((?:(?:/\\*.*?\\*/|//[^\\n]*)\\s*)+)", Pattern.DOTALL);
     private static final Pattern PACKAGE =
-            Pattern.compile("^\\s*package\\s+([\\p{L}_$][\\p{L}\\d_$.]*)\\s*;", Pattern.MULTILINE);
+            Pattern.compile("^\\s*package\\s+([\\p{L}_$][\\p{L}\\d_$.]*)\\s*(?:;|$)", Pattern.MULTILINE);
 
     SourceOutline {
         typeNames = List.copyOf(typeNames);
@@ -47,7 +47,7 @@ record SourceOutline(
         Matcher declaration = PACKAGE.matcher(text);
         String packageName = declaration.find() ? declaration.group(1) : "";
         Matcher comments = COMMENTS.matcher(text);
-        String name = String.valueOf(path.getFileName()).replaceFirst("\\.java$", "");
+        String name = String.valueOf(path.getFileName()).replaceFirst("\\.(?:java|kt)$", "");
         return new SourceOutline(
                 packageName,
                 !packageName.isEmpty() && comments.find() ? comments.group(1) : "",

@@ -282,7 +282,7 @@ final class GeneratedSuite {
                 .filter(entry -> entry.toString().endsWith(".jar"))
                 .map(jar -> new ClassPathEntry(jar, coordinates(jar)))
                 .forEach(classPath::add);
-        return new SourceSet(name, List.of(sources(name)), List.of(), classPath, classes(name));
+        return new SourceSet(name, List.of(sources(name)), List.of(), List.of(), classPath, classes(name));
     }
 
     private static String coordinates(Path jar) {

@@ -113,6 +113,11 @@ abstract class ExampleIT {
         afterSecondRun = project.sources();
     }
 
+    /** The sources that all recipes in one run lead to. */
+    SortedMap<String, String> migrated() {
+        return after;
+    }
+
     @Test
     void runsAllTestsOfTheExample() {
         assertThat(resultsBefore).hasSize(example.tests());

@@ -35,6 +35,8 @@ final class ReactorModules {
 
     private static SourceModule module(MavenProject project) throws MojoExecutionException {
         MavenProject compiled = project.getExecutionProject() == null ? project : project.getExecutionProject();
+        List<Path> main = roots(project, compiled.getCompileSourceRoots());
+        List<Path> test = roots(project, compiled.getTestCompileSourceRoots());
         try {
             return new SourceModule(
                     project.getGroupId(),
@@ -46,13 +48,15 @@ final class ReactorModules {
                     List.of(
                             new SourceSet(
                                     "main",
-                                    roots(project, compiled.getCompileSourceRoots()),
+                                    main,
+                                    new KotlinFolders(project, main).of("compile", "main"),
                                     folders(project.getResources()),
                                     entries(project, project.getCompileClasspathElements()),
                                     Path.of(project.getBuild().getOutputDirectory())),
                             new SourceSet(
                                     "test",
-                                    roots(project, compiled.getTestCompileSourceRoots()),
+                                    test,
+                                    new KotlinFolders(project, test).of("test-compile", "test"),
                                     folders(project.getTestResources()),
                                     entries(project, project.getTestClasspathElements()),
                                     Path.of(project.getBuild().getTestOutputDirectory()))));

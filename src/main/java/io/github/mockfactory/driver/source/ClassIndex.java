@@ -28,6 +28,7 @@ public final class ClassIndex {
 
     private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final Map<String, Set<String>> references = new HashMap<>();
+    private final Map<String, Set<String>> declared = new HashMap<>();
     private final Map<String, Set<String>> tags = new HashMap<>();
     private final Set<String> withTests = new HashSet<>();
     private final Set<String> concrete = new HashSet<>();
@@ -84,7 +85,11 @@ public final class ClassIndex {
             concrete.add(name);
         }
         TestAnnotations annotations = new TestAnnotations();
-        reader.accept(annotations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        reader.accept(annotations, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+        if (annotations.sourceFile() != null) {
+            declared.computeIfAbsent(sourceKey(packageOf(name), annotations.sourceFile()), key -> new TreeSet<>())
+                    .add(name);
+        }
         tags.computeIfAbsent(name, key -> new TreeSet<>()).addAll(annotations.tags());
         if (annotations.hasTests() || "junit/framework/TestCase".equals(reader.getSuperName())) {
             withTests.add(name);
@@ -144,6 +149,25 @@ public final class ClassIndex {
      */
     public Set<String> usersOf(Collection<String> types) {
         return reachable(types, type -> users.getOrDefault(type, Set.of()));
+    }
+
+    /**
+     * The classes that a file declares, as far as the compiler has written down in which file they stand.
+     *
+     * @param packageName of the file; empty for the unnamed package
+     * @param fileName    without folders
+     * @return fully qualified names; none if the file was not compiled
+     */
+    public Set<String> declaredIn(String packageName, String fileName) {
+        return declared.getOrDefault(sourceKey(packageName, fileName), Set.of());
+    }
+
+    private static String sourceKey(String packageName, String fileName) {
+        return packageName + "/" + fileName;
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, Math.max(type.lastIndexOf('.'), 0));
     }
 
     /**

@@ -17,14 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openrewrite.Tree;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.marker.Markers;
 
-/** Lists the Java sources of a code base and finds those that must be parsed. */
+/** Lists the sources of a code base and finds those that must be parsed. */
 final class SourceListing {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+(?<name>[\\p{L}\\d_$.]+).*$");
 
     private final Path root;
     private final List<ListedSet> sets = new ArrayList<>();
@@ -61,6 +64,7 @@ final class SourceListing {
                         || listed.paths.stream().anyMatch(parsed::contains))
                 .map(listed -> listed.set.classes())
                 .toList());
+        heads.forEach(this::addTypes);
         addRelatives();
     }
 
@@ -70,35 +74,32 @@ final class SourceListing {
 
     private void list(ListedSet listed) {
         sets.add(listed);
-        for (Path folder : listed.set.roots()) {
-            if (!Files.isDirectory(folder)) {
-                continue;
+        listed.set.roots().forEach(folder -> list(listed, folder, ".java"));
+        listed.set.kotlin().forEach(folder -> list(listed, folder, ".kt"));
+    }
+
+    private void list(ListedSet listed, Path folder, String extension) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(extension))
+                    .sorted()
+                    .toList()) {
+                add(listed, file);
             }
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                        .sorted()
-                        .toList()) {
-                    add(listed, folder, file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read the sources in " + folder + ": " + e.getMessage(), e);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the sources in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    private void add(ListedSet listed, Path folder, Path file) throws IOException {
+    private void add(ListedSet listed, Path file) throws IOException {
         String path = relative(file);
         if (setsByPath.putIfAbsent(path, listed) != null) {
             return;
         }
         listed.paths.add(path);
         String text = new String(Files.readAllBytes(file), listed.module.charset());
-        String type = folder.relativize(file)
-                .toString()
-                .replace('\\', '/')
-                .replaceFirst("\\.java$", "")
-                .replace('/', '.');
-        pathsByType.putIfAbsent(type, path);
         heads.put(path, head(text));
         if (hint.matcher(text).find()) {
             parsed.add(path);
@@ -107,9 +108,18 @@ final class SourceListing {
 
     /** All that a file that is not parsed must tell: its header, its package, and how its lines end. */
     private static String head(String text) {
-        int declaration = text.indexOf("package ");
-        int end = declaration < 0 ? -1 : text.indexOf('\n', declaration);
-        return end < 0 ? text.substring(0, Math.min(text.length(), 200)) : text.substring(0, end + 1);
+        Matcher declaration = PACKAGE.matcher(text);
+        return text.substring(0, declaration.find() ? declaration.end() : Math.min(text.length(), 200)) + "\n";
+    }
+
+    /** The compiler knows which types a file declares; one that was not compiled is taken to declare what it is called after. */
+    private void addTypes(String path, String head) {
+        Matcher declaration = PACKAGE.matcher(head);
+        String packageName = declaration.find() ? declaration.group("name") : "";
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        String simpleName = fileName.substring(0, fileName.lastIndexOf('.'));
+        pathsByType.putIfAbsent(packageName.isEmpty() ? simpleName : packageName + "." + simpleName, path);
+        classes.declaredIn(packageName, fileName).forEach(type -> pathsByType.putIfAbsent(type, path));
     }
 
     /** Sessions are inherited: what stands above and below a class with mocks decides about them. */
@@ -172,7 +182,7 @@ final class SourceListing {
         return classes;
     }
 
-    /** Paths by fully qualified name of the type that a file is called after. */
+    /** Paths by fully qualified name of the types that a file declares. */
     Map<String, String> pathsByType() {
         return pathsByType;
     }

@@ -34,16 +34,23 @@ public record SourceModule(
      *
      * @param name      {@code main} or {@code test}
      * @param roots     absolute folders in which packages start
+     * @param kotlin    absolute folders with sources in Kotlin, some of which may be roots too
      * @param resources absolute folders of resources
      * @param classPath what the compiler is given, the output folder of the set itself included
      * @param classes   the absolute output folder
      */
     public record SourceSet(
-            String name, List<Path> roots, List<Path> resources, List<ClassPathEntry> classPath, Path classes) {
+            String name,
+            List<Path> roots,
+            List<Path> kotlin,
+            List<Path> resources,
+            List<ClassPathEntry> classPath,
+            Path classes) {
 
         /** Keeps copies of the lists. */
         public SourceSet {
             roots = List.copyOf(roots);
+            kotlin = List.copyOf(kotlin);
             resources = List.copyOf(resources);
             classPath = List.copyOf(classPath);
         }

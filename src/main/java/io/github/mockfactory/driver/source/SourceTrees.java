@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Parser;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaParser;
@@ -25,6 +26,7 @@ import org.openrewrite.java.internal.JavaTypeCache;
 import org.openrewrite.java.internal.JavaTypeFactory;
 import org.openrewrite.java.style.Autodetect;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.kotlin.KotlinParser;
 import org.openrewrite.marker.Marker;
 import org.openrewrite.marker.Markers;
 
@@ -98,20 +100,49 @@ final class SourceTrees {
         // a file that does not parse becomes a ParseError, which the survey reports
         ExecutionContext context = view(new InMemoryExecutionContext(failure -> {}))
                 .setCharset(set.module().charset());
-        JavaParser parser = JavaParser.fromJavaVersion()
-                .classpath(set.set().classPath().stream()
-                        .map(SourceModule.ClassPathEntry::path)
-                        .toList())
-                .typeFactory(types)
-                .logCompilationWarningsAndErrors(false)
-                .build();
+        List<Path> classPath = set.set().classPath().stream()
+                .map(SourceModule.ClassPathEntry::path)
+                .toList();
         List<Path> files = paths.stream().map(root::resolve).toList();
-        parser.parse(files, root, context).forEach(tree -> {
+        parse(
+                java(classPath, types),
+                files.stream().filter(file -> !isKotlin(file)).toList(),
+                set,
+                context,
+                action);
+        parse(kotlin(classPath), files.stream().filter(SourceTrees::isKotlin).toList(), set, context, action);
+    }
+
+    private void parse(
+            Parser.Builder parser,
+            List<Path> files,
+            ListedSet set,
+            ExecutionContext context,
+            Consumer<SourceFile> action) {
+        if (files.isEmpty()) {
+            return;
+        }
+        parser.build().parse(files, root, context).forEach(tree -> {
             if (style == null && tree instanceof J.CompilationUnit) {
                 detector.sample(tree);
             }
             action.accept(marked(tree, set.markers()));
         });
+    }
+
+    private static boolean isKotlin(Path file) {
+        return file.toString().endsWith(".kt");
+    }
+
+    private static Parser.Builder java(List<Path> classPath, JavaTypeFactory types) {
+        return JavaParser.fromJavaVersion()
+                .classpath(classPath)
+                .typeFactory(types)
+                .logCompilationWarningsAndErrors(false);
+    }
+
+    private static Parser.Builder kotlin(List<Path> classPath) {
+        return KotlinParser.builder().classpath(classPath).logCompilationWarningsAndErrors(false);
     }
 
     private SourceFile marked(SourceFile tree, Markers of) {

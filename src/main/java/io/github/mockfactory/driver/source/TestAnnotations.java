@@ -9,7 +9,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Reads from a class whether it has tests, and what {@code @Tag}, {@code @Tags} and JUnit 4's {@code @Category} say. */
+/** Reads from a class in which file it stands, whether it has tests, and what {@code @Tag}, {@code @Tags} and JUnit 4's {@code @Category} say. */
 final class TestAnnotations extends ClassVisitor {
 
     private static final Set<String> TESTS = Set.of(
@@ -27,6 +27,7 @@ final class TestAnnotations extends ClassVisitor {
 
     private final Set<String> tags = new TreeSet<>();
     private boolean tests;
+    private @Nullable String sourceFile;
 
     TestAnnotations() {
         super(Opcodes.ASM9);
@@ -38,6 +39,17 @@ final class TestAnnotations extends ClassVisitor {
 
     Set<String> tags() {
         return tags;
+    }
+
+    /** The name of the file without folders; null if the compiler has left it out. */
+    @Nullable
+    String sourceFile() {
+        return sourceFile;
+    }
+
+    @Override
+    public void visitSource(@Nullable String source, @Nullable String debug) {
+        sourceFile = source;
     }
 
     @Override

@@ -30,7 +30,7 @@ class ClassIndexTest {
                 "TwoTest",
                         "@org.junit.jupiter.api.extension.ExtendWith(Extension.class) class TwoTest {"
                                 + " class Inner { @org.junit.jupiter.api.Test void runs() {} } }",
-                "Other", "class Other { java.util.List<Fixture> list; }");
+                "Other", "class Other { java.util.List<Fixture> list; } class Second {}");
         List<String> arguments = new ArrayList<>(
                 List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none"));
         for (Map.Entry<String, String> source : sources.entrySet()) {
@@ -62,6 +62,12 @@ class ClassIndexTest {
     void knowsWhatStandsAboveAndBelow() {
         assertThat(index.supertypesOf(Set.of("acme.OneTest"))).containsExactly("acme.Base");
         assertThat(index.subtypesOf(Set.of("acme.Base"))).containsExactly("acme.OneTest");
+    }
+
+    @Test
+    void knowsAllClassesOfAFile() {
+        assertThat(index.declaredIn("acme", "Other.java")).containsExactly("acme.Other", "acme.Second");
+        assertThat(index.declaredIn("acme", "Missing.java")).isEmpty();
     }
 
     @Test
