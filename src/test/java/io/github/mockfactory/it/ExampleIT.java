@@ -8,6 +8,7 @@ import io.github.mockfactory.table.FactoryFindings;
 import io.github.mockfactory.table.RawMocks;
 import io.github.mockfactory.table.RawMocksByFile;
 import io.github.mockfactory.table.RawMocksByType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ abstract class ExampleIT {
     private SortedMap<String, String> afterPhases;
     private MavenRun secondRun;
     private SortedMap<String, String> afterSecondRun;
+    private SortedMap<String, String> afterPlan;
 
     ExampleIT(Example example) {
         this.example = example;
@@ -72,6 +74,7 @@ abstract class ExampleIT {
         patched = byPatch.sources();
         migrateAtOnce(atOnce);
         migrateByPhase(ExampleProject.copy(example.name(), directory.resolve("by-phase")));
+        migrateByPlan(ExampleProject.copy(example.name(), directory.resolve("by-plan")));
     }
 
     private void look(ExampleProject project) {
@@ -113,9 +116,16 @@ abstract class ExampleIT {
         afterSecondRun = project.sources();
     }
 
-    /** The sources that all recipes in one run lead to. */
-    SortedMap<String, String> migrated() {
-        return after;
+    /** A phase without edits has no patch. */
+    private void migrateByPlan(ExampleProject project) {
+        project.driver("plan").succeeds();
+        for (int phase = 0; phase <= 4; phase++) {
+            Path patch = project.root().resolve("target/mock-factory/patches/phase-" + phase + ".patch");
+            if (Files.exists(patch)) {
+                project.apply(patch);
+            }
+        }
+        afterPlan = project.sources();
     }
 
     @Test
@@ -230,6 +240,11 @@ abstract class ExampleIT {
     @Test
     void endsInTheSameSourcesPhaseByPhase() {
         assertSameFiles(afterPhases, after);
+    }
+
+    @Test
+    void endsInTheSameSourcesByThePatchesOfAPlan() {
+        assertSameFiles(afterPlan, after);
     }
 
     @Test

@@ -1,12 +1,7 @@
 package io.github.mockfactory.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Kotlin beside Java, Mockito and mockito-kotlin, and no factory yet. */
 class KotlinServiceIT extends ExampleIT {
@@ -34,16 +29,5 @@ class KotlinServiceIT extends ExampleIT {
                                 + " com.acme.parcel.ParcelRepository: run io.github.mockfactory.Phase3LegacyHelpers",
                         "src/test/kotlin/com/acme/parcel/ParcelServiceTest.kt:68: raw mock of"
                                 + " com.acme.parcel.Notifier: left for KOTLIN_SOURCE.")));
-    }
-
-    @Test
-    void planLeadsToTheSameSources(@TempDir Path directory) {
-        ExampleProject project = ExampleProject.copy("kotlin-service", directory);
-        project.driver("plan").succeeds();
-        for (int phase = 0; phase <= 4; phase++) {
-            project.apply(project.root().resolve("target/mock-factory/patches/phase-" + phase + ".patch"));
-        }
-
-        assertThat(project.sources()).isEqualTo(migrated());
     }
 }
