@@ -39,25 +39,28 @@ final class AnnotatedMocks {
     private static final Signature REIFIED_WITH_SETTINGS = signature(ParameterKind.SETTINGS, ParameterKind.REIFIED);
 
     private final AnnotatedMode mode;
+    private final ClassSurvey classes;
     private final Sessions sessions;
     private final SetUps setUps;
     private final SuiteEngine engine;
     private final Function<String, @Nullable SessionFeatures> features;
-    private final Function<SurveyedSite, @Nullable SourceSetSurvey> sourceSets;
 
-    AnnotatedMocks(
-            AnnotatedMode mode,
-            Sessions sessions,
-            SetUps setUps,
-            SuiteEngine engine,
-            Function<String, @Nullable SessionFeatures> features,
-            Function<SurveyedSite, @Nullable SourceSetSurvey> sourceSets) {
-        this.mode = mode;
+    private AnnotatedMocks(Survey survey, Sessions sessions, Function<String, @Nullable SessionFeatures> features) {
+        this.mode = survey.options().annotatedMocks();
+        this.classes = survey.classes();
         this.sessions = sessions;
-        this.setUps = setUps;
-        this.engine = engine;
+        this.setUps = new SetUps(sessions, classes::callsSetUp);
+        this.engine = new SuiteEngine(sessions, classes::meetsSpringListener);
         this.features = features;
-        this.sourceSets = sourceSets;
+    }
+
+    /**
+     * Takes what is known of the classes.
+     *
+     * @param features tells by the path of a file what stands beside its factory; null for nothing
+     */
+    static AnnotatedMocks of(Survey survey, Function<String, @Nullable SessionFeatures> features) {
+        return new AnnotatedMocks(survey, survey.classes().sessions(), features);
     }
 
     private static Signature signature(ParameterKind... parameters) {
@@ -176,7 +179,7 @@ final class AnnotatedMocks {
         if (site.request() == null) {
             return Reason.MOCK_ATTRIBUTES;
         }
-        SourceSetSurvey sourceSet = sourceSets.apply(site);
+        SourceSetSurvey sourceSet = classes.sourceSetOf(site.className());
         boolean injected = isInjectedByType(site, field);
         boolean inferable = !field.generic() || (!injected && sourceSet != null && sourceSet.knowsGenericTypes());
         boolean known = !injected || (sourceSet != null && sourceSet.knowsMockito());
@@ -199,7 +202,7 @@ final class AnnotatedMocks {
     /** Whether the settings must say the generic type of the field, as the engine says it from Mockito 5.2 on. */
     boolean needsGenericType(SurveyedSite site) {
         FieldFacts field = field(site);
-        SourceSetSurvey sourceSet = sourceSets.apply(site);
+        SourceSetSurvey sourceSet = classes.sourceSetOf(site.className());
         return field != null && sourceSet != null && sourceSet.knowsGenericTypes() && isInjectedByType(site, field);
     }
 

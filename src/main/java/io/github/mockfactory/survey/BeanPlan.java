@@ -4,17 +4,15 @@ import io.github.mockfactory.factory.BeanMethod;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.site.Reason;
-import java.util.Map;
-import java.util.Set;
 
 /** Brings the beans that Spring overrides together with the factories that create their mocks. */
 final class BeanPlan {
 
     private final Survey survey;
     private final SpringBeans beans;
-    private final Map<SourceSetKey, FactoryFinder.Found> factories;
+    private final FactoryAssignment factories;
 
-    BeanPlan(Survey survey, SpringBeans beans, Map<SourceSetKey, FactoryFinder.Found> factories) {
+    BeanPlan(Survey survey, SpringBeans beans, FactoryAssignment factories) {
         this.survey = survey;
         this.beans = beans;
         this.factories = factories;
@@ -26,8 +24,7 @@ final class BeanPlan {
 
     private void forEachBean(BeanAction action) {
         for (SurveyedFile file : survey.files()) {
-            FactoryFinder.Found found = factories.get(file.sourceSet());
-            PlannedFactory factory = found == null ? null : found.factory();
+            PlannedFactory factory = factories.of(file.sourceSet());
             if (factory != null) {
                 file.sites().stream()
                         .filter(SpringBeans::concerns)
@@ -38,11 +35,11 @@ final class BeanPlan {
     }
 
     /** Leaves the beans whose types no class beside the factory can name, and those whose other users do not see it. */
-    void leaveElsewhere(Set<SourceSetKey> hidden) {
+    void leaveElsewhere() {
         forEachBean((site, file, factory) -> {
             if (!factory.standsIn(file.sourceSet())) {
                 beans.leave(site, Reason.SPRING_MOCKITO_BEAN);
-            } else if (file.open() && hidden.contains(file.sourceSet())) {
+            } else if (file.open() && factories.isHidden(file.sourceSet())) {
                 beans.leave(site, Reason.FACTORY_HIDDEN_FROM_USERS);
             }
         });

@@ -96,7 +96,7 @@ final class EngineHomes {
     /** A file that tells Spring of other things cannot be extended: which of its lines are whose is not known. */
     private boolean listens(PlannedFactory factory) {
         return factory.engine().listenerExists()
-                || (factory.sourceSet().hasOnClassPath(Survey.SPRING_LISTENER)
+                || (factory.sourceSet().hasOnClassPath(ClassSurvey.SPRING_LISTENER)
                         && factory.engine()
                                 .springFile()
                                 .filter(file ->
@@ -113,8 +113,9 @@ final class EngineHomes {
 
     /** An annotation that is there already may lack what came with a later Mockito. */
     private Set<String> attributes(PlannedFactory factory) {
-        ClassFacts annotation =
-                factory.engine().exists() ? survey.facts(SessionSource.annotationOf(factory.typeName())) : null;
+        ClassFacts annotation = factory.engine().exists()
+                ? survey.classes().facts(SessionSource.annotationOf(factory.typeName()))
+                : null;
         if (annotation != null) {
             return annotation.methods();
         }

@@ -70,13 +70,13 @@ final class FactoryFinder {
     }
 
     private Optional<Found> inSource(SourceSetSurvey user) {
-        List<Survey.SourceFactory> visible = survey.factories().stream()
+        List<FactorySurvey.SourceFactory> visible = survey.factories().inSource().stream()
                 .filter(factory -> user.sees(survey.sourceSet(factory.sourceSet())))
                 .toList();
-        List<Survey.SourceFactory> own = visible.stream()
+        List<FactorySurvey.SourceFactory> own = visible.stream()
                 .filter(factory -> factory.sourceSet().sameModule(user.key()))
                 .toList();
-        List<Survey.SourceFactory> nearest = own.isEmpty() ? visible : own;
+        List<FactorySurvey.SourceFactory> nearest = own.isEmpty() ? visible : own;
         if (nearest.size() > 1) {
             return Optional.of(Found.none(Reason.AMBIGUOUS_FACTORY));
         }
@@ -97,7 +97,7 @@ final class FactoryFinder {
                 ? user.onClassPath(survey.options().factoryName())
                 : user.hasOnClassPath(configured) ? List.of(configured) : List.of();
         List<MockFactory> readable = names.stream()
-                .map(survey::binaryFactory)
+                .map(survey.factories()::binary)
                 .flatMap(factory -> Optional.ofNullable(factory).stream())
                 .toList();
         if (readable.size() > 1) {

@@ -89,7 +89,7 @@ final class SpringBeans {
 
     private @Nullable Reason obstacle(SurveyedSite site, BeanOverride override) {
         boolean together = unparsed.stream().noneMatch(other -> meet(sourceSet(site), other))
-                && !facts.hides(site.typeName(), owner -> survey.homeOf(owner) != null)
+                && !facts.hides(site.typeName(), owner -> survey.classes().contains(owner))
                 && sharers(site, override).stream().allMatch(other -> canJoin(site, override, other))
                 && overrides.stream().noneMatch(other -> takesName(site, override, other));
         return together ? null : Reason.SPRING_SHARED_BEAN;
@@ -127,7 +127,10 @@ final class SpringBeans {
                 && other.category().equals(site.category())
                 && file != null
                 && Objects.equals(sourceSet(site), file.sourceSet())
-                && !(file.nameUse().hides(BeanAnnotation.TYPE, name -> survey.homeOf(name) != null)
+                && !(file.nameUse()
+                                .hides(
+                                        BeanAnnotation.TYPE,
+                                        name -> survey.classes().contains(name))
                         && file.nameUse().hidesQualified(BeanAnnotation.TYPE));
     }
 

@@ -1,49 +1,34 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.FactoryFinding;
-import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
-import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.site.session.ClassFacts;
-import io.github.mockfactory.site.session.Sessions;
-import io.github.mockfactory.site.session.SetUps;
-import io.github.mockfactory.site.session.SuiteEngine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.style.NamedStyles;
 
 /** Everything that a run has learnt so far. Filled by {@link SurveyVisitor}, then read by {@link MigrationPlan}. */
 public final class Survey {
 
-    static final String SPRING_LISTENER = "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
-
     private final SurveyOptions options;
     private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();
     private final Map<String, SurveyedFile> files = new TreeMap<>();
-    private final Map<String, SourceFactory> factories = new TreeMap<>();
-    private final Map<String, MockFactory> binaryFactories = new TreeMap<>();
-    private final Map<String, Set<String>> calls = new TreeMap<>();
-    private final Map<String, ClassFacts> classes = new HashMap<>();
-    private final Map<String, ClassHome> homes = new HashMap<>();
+    private final FactorySurvey factories = new FactorySurvey();
+    private final ClassSurvey classes = new ClassSurvey(this::sourceSet);
     private final BuildFolders folders = new BuildFolders();
-    private final Set<String> sharedInstances = new HashSet<>();
     private final OverrideFacts overrides = new OverrideFacts();
     private final EngineFacts engineFacts = new EngineFacts();
-    private final Set<String> calledSetUps = new HashSet<>();
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
 
@@ -119,28 +104,16 @@ public final class Survey {
      * @return what was found; empty if the file has no factory
      */
     public List<FactoryFinding> validate(J.CompilationUnit source) {
-        SourceFactory factory = factories.get(SourcePackages.pathOf(source));
-        if (factory == null) {
-            return List.of();
-        }
-        String typeName = factory.factory().typeName();
         List<MissingMethod> missing = plan().factories().stream()
                 .filter(planned -> source.getSourcePath().equals(planned.path()))
                 .flatMap(planned -> planned.additions().stream())
                 .toList();
-        return source.getClasses().stream()
-                .filter(declaration -> declaration.getType() != null
-                        && declaration.getType().getFullyQualifiedName().equals(typeName))
-                .flatMap(declaration ->
-                        FactoryValidator.validate(declaration, missing, calls.getOrDefault(typeName, Set.of()))
-                                .stream())
-                .toList();
+        return factories.validate(source, missing);
     }
 
     void add(ClassFacts facts, String file, SourceSetKey sourceSet) {
         reset();
-        classes.put(facts.name(), facts);
-        homes.put(facts.name(), new ClassHome(file, sourceSet));
+        classes.add(facts, file, sourceSet);
     }
 
     void addPom(SourceFile pom) {
@@ -162,57 +135,21 @@ public final class Survey {
         return new SpringBeans(this, overrides);
     }
 
-    /** Notes that test classes of a module are instantiated once for all their tests, unless they say otherwise. */
-    void shareInstances(SourceSetKey module) {
-        reset();
-        sharedInstances.add(module.projectId());
+    /** Notes what a file that is not source code tells JUnit Jupiter. */
+    void addDefaults(SourceFile file) {
+        if (!(file instanceof JavaSourceFile) && classes.addDefaults(file)) {
+            reset();
+        }
     }
 
     /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
     void addSetUpCall(String className, String method) {
-        calledSetUps.add(className + "#" + method);
+        classes.addSetUpCall(className, method);
     }
 
-    private boolean sharesInstances(String className) {
-        ClassHome home = homes.get(className);
-        return home != null && sharedInstances.contains(home.sourceSet().projectId());
-    }
-
-    @Nullable
-    ClassHome homeOf(String className) {
-        return homes.get(className);
-    }
-
-    /**
-     * Makes what decides on annotated mocks.
-     *
-     * @param features tells by the path of a file what stands beside its factory; null for nothing
-     */
-    AnnotatedMocks annotatedMocks(Function<String, @Nullable SessionFeatures> features) {
-        Sessions sessions = new Sessions(classes, this::sharesInstances);
-        SetUps setUps = new SetUps(
-                sessions,
-                (className, method) ->
-                        calledSetUps.contains(className + "#" + method) || calledSetUps.contains("#" + method));
-        SuiteEngine engine = new SuiteEngine(sessions, this::meetsSpringListener);
-        return new AnnotatedMocks(
-                options.annotatedMocks(), sessions, setUps, engine, features, site -> sourceSetOf(site.className()));
-    }
-
-    private @Nullable SourceSetSurvey sourceSetOf(String className) {
-        ClassHome home = homes.get(className);
-        return home == null ? null : sourceSet(home.sourceSet());
-    }
-
-    /** Spring Boot 2 and 3 have a listener that calls Mockito only where it finds annotations of Mockito. */
-    private boolean meetsSpringListener(String className) {
-        ClassHome home = homes.get(className);
-        return home == null || sourceSet(home.sourceSet()).hasOnClassPath(SPRING_LISTENER);
-    }
-
-    @Nullable
-    ClassFacts facts(String className) {
-        return classes.get(className);
+    /** The classes of the run. */
+    ClassSurvey classes() {
+        return classes;
     }
 
     /** What bears on whether an annotation engine can stand beside a factory; whoever adds to it does so before the plan is made. */
@@ -227,12 +164,11 @@ public final class Survey {
      * @return its fully qualified name; empty if the file has no factory
      */
     public String factoryName(SourceFile source) {
-        SourceFactory factory = factories.get(SourcePackages.pathOf(source));
-        return factory == null ? "" : factory.factory().typeName();
+        return factories.nameIn(source);
     }
 
     void addCall(String factoryType, String method) {
-        calls.computeIfAbsent(factoryType, type -> new TreeSet<>()).add(method);
+        factories.addCall(factoryType, method);
     }
 
     SourceSetSurvey sourceSet(SourceSetKey key) {
@@ -257,23 +193,18 @@ public final class Survey {
         files.put(file.path(), file);
     }
 
-    void add(SourceFactory factory) {
+    void add(FactorySurvey.SourceFactory factory) {
         reset();
-        factories.put(factory.path(), factory);
+        factories.add(factory);
     }
 
-    Collection<SourceFactory> factories() {
-        return factories.values();
+    FactorySurvey factories() {
+        return factories;
     }
 
     void addBinary(MockFactory factory) {
         reset();
-        binaryFactories.putIfAbsent(factory.typeName(), factory);
-    }
-
-    @Nullable
-    MockFactory binaryFactory(String typeName) {
-        return binaryFactories.get(typeName);
+        factories.addBinary(factory);
     }
 
     /**
@@ -307,16 +238,4 @@ public final class Survey {
         reset();
         sourceSets.values().forEach(set -> set.useStyle(style));
     }
-
-    /** Where a class stands. */
-    record ClassHome(String path, SourceSetKey sourceSet) {}
-
-    /**
-     * A factory whose source is part of the run.
-     *
-     * @param path      of its file
-     * @param sourceSet where it stands
-     * @param factory   what it offers
-     */
-    record SourceFactory(String path, SourceSetKey sourceSet, MockFactory factory) {}
 }

@@ -53,13 +53,12 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
         if (tree instanceof SourceFile file) {
             survey.engineFacts().add(file);
+            survey.addDefaults(file);
         }
         if (tree instanceof JavaSourceFile source) {
             survey(source);
         } else if (tree instanceof SourceFile file && BuildFolders.isPom(file)) {
             survey.addPom(file);
-        } else if (tree instanceof SourceFile file && JUnitPlatformProperties.isPerClass(file)) {
-            survey.shareInstances(SourceSetKey.of(file));
         } else if (tree instanceof ParseError error && error.getText().contains("org.mockito")) {
             survey(error);
         }
@@ -119,7 +118,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                     factory = Optional.of(MockFactory.empty(type.getFullyQualifiedName()));
                 }
                 factory.ifPresent(
-                        read -> survey.add(new Survey.SourceFactory(SourcePackages.pathOf(source), key, read)));
+                        read -> survey.add(new FactorySurvey.SourceFactory(SourcePackages.pathOf(source), key, read)));
                 if (factory.isPresent()) {
                     return true;
                 }

@@ -30,18 +30,22 @@ public final class Sessions {
 
     private final Map<String, ClassFacts> classes;
     private final Predicate<String> sharedInstances;
+    private final Predicate<String> detectedExtensions;
     private final Map<String, List<String>> subclasses = new HashMap<>();
     private final Map<String, List<ClassFacts>> enclosed = new HashMap<>();
 
     /**
      * Takes the facts of all classes of a run.
      *
-     * @param classes         by fully qualified name
-     * @param sharedInstances tells by its name whether a class is instantiated once for all its tests by default
+     * @param classes            by fully qualified name
+     * @param sharedInstances    tells by its name whether a class is instantiated once for all its tests by default
+     * @param detectedExtensions tells by its name whether extensions may be in force that the class does not name
      */
-    public Sessions(Map<String, ClassFacts> classes, Predicate<String> sharedInstances) {
+    public Sessions(
+            Map<String, ClassFacts> classes, Predicate<String> sharedInstances, Predicate<String> detectedExtensions) {
         this.classes = classes;
         this.sharedInstances = sharedInstances;
+        this.detectedExtensions = detectedExtensions;
         classes.values().forEach(facts -> {
             if (facts.superclass() != null) {
                 subclasses
@@ -158,6 +162,10 @@ public final class Sessions {
             }
         }
         if (!openings(className).areUnderstood()) {
+            engines.add(Engine.UNKNOWN);
+            strict = true;
+        }
+        if (isJupiter(facts) && detectedExtensions.test(className)) {
             engines.add(Engine.UNKNOWN);
             strict = true;
         }

@@ -1,0 +1,91 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.Sessions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+
+/** The classes of the run, and what is known of how their tests are run. */
+final class ClassSurvey {
+
+    static final String SPRING_LISTENER = "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
+
+    private final Function<SourceSetKey, SourceSetSurvey> sourceSets;
+    private final Map<String, ClassFacts> classes = new HashMap<>();
+    private final Map<String, ClassHome> homes = new HashMap<>();
+    private final JupiterDefaults defaults = new JupiterDefaults();
+    private final Set<String> calledSetUps = new HashSet<>();
+
+    /** Where a class stands. */
+    private record ClassHome(String path, SourceSetKey sourceSet) {}
+
+    ClassSurvey(Function<SourceSetKey, SourceSetSurvey> sourceSets) {
+        this.sourceSets = sourceSets;
+    }
+
+    void add(ClassFacts facts, String file, SourceSetKey sourceSet) {
+        classes.put(facts.name(), facts);
+        homes.put(facts.name(), new ClassHome(file, sourceSet));
+    }
+
+    /**
+     * Notes what a file that is not source code tells JUnit Jupiter.
+     *
+     * @return whether it tells anything
+     */
+    boolean addDefaults(SourceFile file) {
+        return defaults.add(file);
+    }
+
+    /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
+    void addSetUpCall(String className, String method) {
+        calledSetUps.add(className + "#" + method);
+    }
+
+    boolean contains(String className) {
+        return classes.containsKey(className);
+    }
+
+    @Nullable
+    ClassFacts facts(String className) {
+        return classes.get(className);
+    }
+
+    /** The source set of a class; null if the class is not part of the run. */
+    @Nullable
+    SourceSetSurvey sourceSetOf(String className) {
+        ClassHome home = homes.get(className);
+        return home == null ? null : sourceSets.apply(home.sourceSet());
+    }
+
+    /** Tells which sessions govern the classes. */
+    Sessions sessions() {
+        return new Sessions(classes, this::sharesInstances, this::detectsExtensions);
+    }
+
+    private boolean sharesInstances(String className) {
+        ClassHome home = homes.get(className);
+        return home != null && defaults.shareInstances(home.path(), home.sourceSet());
+    }
+
+    private boolean detectsExtensions(String className) {
+        ClassHome home = homes.get(className);
+        return home != null && defaults.detectExtensions(home.path(), home.sourceSet());
+    }
+
+    /** Whether anything but a test engine may call a method that runs before each test. */
+    boolean callsSetUp(String className, String method) {
+        return calledSetUps.contains(className + "#" + method) || calledSetUps.contains("#" + method);
+    }
+
+    /** Spring Boot 2 and 3 have a listener that calls Mockito only where it finds annotations of Mockito. */
+    boolean meetsSpringListener(String className) {
+        SourceSetSurvey sourceSet = sourceSetOf(className);
+        return sourceSet == null || sourceSet.hasOnClassPath(SPRING_LISTENER);
+    }
+}

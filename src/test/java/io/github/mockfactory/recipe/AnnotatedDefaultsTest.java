@@ -1,0 +1,86 @@
+package io.github.mockfactory.recipe;
+
+import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.test.SourceSpecs.text;
+
+import io.github.mockfactory.CompiledRewriteTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openrewrite.test.SourceSpecs;
+
+/** Mocks under a lenient session, where the build tells JUnit Jupiter something about all test classes. */
+class AnnotatedDefaultsTest implements CompiledRewriteTest {
+
+    private static final String CLASS = """
+            package com.acme.chat;
+
+            import org.junit.jupiter.api.*;
+            import org.mockito.*;
+            import org.mockito.junit.jupiter.*;
+            import org.mockito.quality.*;
+
+            @MockitoSettings(strictness = Strictness.LENIENT)
+            class RoomTest {
+                @Mock Runnable task;
+            }
+            """;
+    private static final String PROPERTIES = "src/test/resources/junit-platform.properties";
+    private static final String PARAMETERS =
+            "<configurationParameters>%s = %s</configurationParameters> <!-- of the surefire plugin -->";
+
+    private static SourceSpecs file(String path, String content) {
+        return text(content, spec -> spec.path(path));
+    }
+
+    private static SourceSpecs migrated() {
+        return java(
+                CLASS,
+                CLASS.replace(
+                                "@Mock Runnable task;",
+                                "Runnable task = MockFactory.createMock(Runnable.class, \"task\");")
+                        .replace("import org.junit.jupiter.api.*;", """
+                                import com.acme.testing.MockFactory;
+                                import org.junit.jupiter.api.*;"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "junit.jupiter.testinstance.lifecycle.default, PER_CLASS, SHARED_INSTANCE",
+        "junit.jupiter.extensions.autodetection.enabled, true, UNKNOWN_SESSION"
+    })
+    void leavesFieldWhereTheDefaultIsAnother(String parameter, String value, String reason) {
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason), file(PROPERTIES, parameter + " = " + value + "\n"), java(CLASS));
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                file("build.gradle", "test { systemProperty '" + parameter + "', '" + value + "' }\n"),
+                java(CLASS));
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                file("pom.xml", PARAMETERS.formatted(parameter, value)),
+                java(CLASS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "junit.jupiter.testinstance.lifecycle.default, per_method",
+        "junit.jupiter.extensions.autodetection.enabled, false",
+        "junit.jupiter.execution.parallel.enabled, true"
+    })
+    void replacesFieldWhereTheDefaultIsTheUsualOne(String parameter, String value) {
+        rewriteRun(factory(), file(PROPERTIES, parameter + " = " + value + "\n"), migrated());
+        rewriteRun(
+                factory(),
+                file("build.gradle", "test { systemProperty '" + parameter + "', '" + value + "' }\n"),
+                migrated());
+    }
+
+    @Test
+    void replacesFieldWhereAnotherModuleHasAnotherDefault() {
+        rewriteRun(
+                factory(),
+                file("other/build.gradle", "systemProperty 'junit.jupiter.extensions.autodetection.enabled', true\n"),
+                migrated());
+    }
+}
