@@ -50,7 +50,7 @@ class AnnotatedMockEquivalenceTest {
 
     /** A suite in which something can be migrated must be, and behave the same. */
     private void assertEquivalent(Map<String, String> before, String mode, boolean migrates) throws IOException {
-        Map<String, String> after = Migrated.of(before, mode);
+        Map<String, String> after = Migrated.in(mode).of(before);
         assertThat(after.keySet().stream().anyMatch(path -> path.endsWith("MockFactory.java")))
                 .as("something was migrated")
                 .isEqualTo(migrates);

@@ -27,7 +27,7 @@ class CallEquivalenceTest {
     }
 
     private void assertEquivalent(Map<String, String> before) throws IOException {
-        Map<String, String> after = Migrated.of(before, "safe");
+        Map<String, String> after = Migrated.in("safe").of(before);
         assertThat(after.get(before.keySet().iterator().next()))
                 .as("everything is migrated")
                 .contains("MockFactory.createMock(")

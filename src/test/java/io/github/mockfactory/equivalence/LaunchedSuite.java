@@ -41,10 +41,14 @@ final class LaunchedSuite {
     static SortedMap<String, String> run(Map<String, String> sources, Path folder) throws IOException {
         compile(sources, folder, System.getProperty("java.class.path"));
         SortedMap<String, String> results = launch(folder);
+        assertTestsRan(results);
+        return results;
+    }
+
+    static void assertTestsRan(SortedMap<String, String> results) {
         assertThat(results.keySet())
                 .as("tests that ran")
                 .anyMatch(id -> id.contains("[method:") || id.contains("[test:"));
-        return results;
     }
 
     /** Runs the tests of compiled classes. */
@@ -74,19 +78,26 @@ final class LaunchedSuite {
     }
 
     static void compile(Map<String, String> sources, Path folder, String classPath) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("-d", folder.toString(), "-cp", classPath, "-proc:none", "-nowarn"));
-        Path texts = Files.createDirectories(folder.resolve("texts"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-d", folder.toString(), "-cp", classPath, "-proc:none", "-nowarn", "-parameters"));
+        Path texts = Files.createDirectories(texts(folder));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = texts.resolve(source.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, source.getValue());
-            arguments.add(file.toString());
+            if (source.getKey().endsWith(".java")) {
+                arguments.add(file.toString());
+            }
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assertThat(compiler.run(null, null, System.err, arguments.toArray(String[]::new)))
                 .as("exit of javac")
                 .isZero();
+    }
+
+    /** Where the files stand that were compiled into a folder. */
+    static Path texts(Path classes) {
+        return classes.resolve("texts");
     }
 
     /** Texts of assertions name objects by their addresses; what a suite itself throws it has made comparable. */

@@ -4,10 +4,14 @@ import io.github.mockfactory.recipe.MigrateMockSites;
 import io.github.mockfactory.recipe.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Parser;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
@@ -16,13 +20,17 @@ import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.text.PlainTextParser;
 
-/** Migrates a small suite in memory. */
-final class Migrated {
-
-    private static final List<JavaType.FullyQualified> CLASS_PATH = List.of(
-            JavaType.ShallowClass.build("org.mockito.Mockito"),
-            JavaType.ShallowClass.build("org.junit.jupiter.api.extension.Extension"));
+/**
+ * Migrates a small suite in memory, as a build tool would show it: by its paths, class path and versions.
+ *
+ * @param annotatedMocks the setting of that name
+ * @param mockito        the version of Mockito that the suite is said to have
+ * @param jars           what the sources are compiled against
+ * @param classPath      fully qualified names of the types that the suite is said to see
+ */
+record Migrated(String annotatedMocks, String mockito, List<Path> jars, List<String> classPath) {
 
     private static final String[] JARS = {
         "mockito-core",
@@ -38,47 +46,52 @@ final class Migrated {
         "spring-core"
     };
 
-    private Migrated() {}
+    static Migrated in(String annotatedMocks) {
+        return new Migrated(
+                annotatedMocks,
+                "5.24.0",
+                JavaParser.dependenciesFromClasspath(JARS),
+                List.of("org.mockito.Mockito", "org.junit.jupiter.api.extension.Extension"));
+    }
+
+    /** The same, with an older Mockito. */
+    Migrated on(MockitoVersion version) {
+        List<Path> older = new ArrayList<>(version.jars());
+        jars.stream().filter(jar -> !MockitoVersion.isOfMockito(jar)).forEach(older::add);
+        return new Migrated(annotatedMocks, version.number(), older, classPath);
+    }
+
+    /** The same, compiled against more. */
+    Migrated with(Collection<Path> more) {
+        return new Migrated(
+                annotatedMocks,
+                mockito,
+                Stream.concat(more.stream(), jars.stream()).toList(),
+                classPath);
+    }
+
+    /** The same, with more types to see. */
+    Migrated seeing(String... types) {
+        return new Migrated(
+                annotatedMocks,
+                mockito,
+                jars,
+                Stream.concat(classPath.stream(), Stream.of(types)).toList());
+    }
 
     /**
      * Runs all phases.
      *
-     * @param sources        texts by path
-     * @param annotatedMocks the setting of that name
+     * @param files texts by path
      * @return texts by path, those of new files too
      */
-    static Map<String, String> of(Map<String, String> sources, String annotatedMocks) {
-        return of(sources, annotatedMocks, "5.24.0", JavaParser.dependenciesFromClasspath(JARS));
-    }
-
-    /** The same, with an older Mockito. */
-    static Map<String, String> of(Map<String, String> sources, String annotatedMocks, MockitoVersion version) {
-        List<Path> jars = new ArrayList<>(version.jars());
-        JavaParser.dependenciesFromClasspath(JARS).stream()
-                .filter(jar -> !MockitoVersion.isOfMockito(jar))
-                .forEach(jars::add);
-        return of(sources, annotatedMocks, version.number(), jars);
-    }
-
-    private static Map<String, String> of(
-            Map<String, String> sources, String annotatedMocks, String mockito, List<Path> jars) {
+    Map<String, String> of(Map<String, String> files) {
         Settings settings =
                 new Settings("acme.testing.MockFactory", null, null, annotatedMocks, null, null, null, null);
-        JavaProject project = new JavaProject(Tree.randomId(), "suite", null);
-        JavaSourceSet tests = new JavaSourceSet(
-                Tree.randomId(), "test", CLASS_PATH, Map.of("org.mockito:mockito-core:" + mockito, CLASS_PATH));
-        List<SourceFile> parsed = JavaParser.fromJavaVersion()
-                .classpath(jars)
-                .build()
-                .parse(sources.values().toArray(String[]::new))
-                .map(source -> (SourceFile)
-                        source.withMarkers(source.getMarkers().add(project).add(tests)))
-                .toList();
-        Map<String, String> texts = new TreeMap<>();
-        parsed.forEach(source -> texts.put(source.getSourcePath().toString(), source.printAll()));
+        Map<String, String> texts = new TreeMap<>(files);
         List<Result> results = new MigrateMockSites(null, null, null, null, settings)
                 .run(
-                        new InMemoryLargeSourceSet(parsed),
+                        new InMemoryLargeSourceSet(parse(files)),
                         new InMemoryExecutionContext(e -> {
                             throw new AssertionError(e);
                         }),
@@ -89,9 +102,29 @@ final class Migrated {
         for (Result result : results) {
             SourceFile after = result.getAfter();
             if (after != null) {
-                texts.put(after.getSourcePath().toString(), after.printAll());
+                texts.put(after.getSourcePath().toString().replace('\\', '/'), after.printAll());
             }
         }
         return texts;
+    }
+
+    private List<SourceFile> parse(Map<String, String> files) {
+        List<JavaType.FullyQualified> types = classPath.stream()
+                .map(type -> (JavaType.FullyQualified) JavaType.ShallowClass.build(type))
+                .toList();
+        JavaProject project = new JavaProject(Tree.randomId(), "suite", null);
+        JavaSourceSet tests =
+                new JavaSourceSet(Tree.randomId(), "test", types, Map.of("org.mockito:mockito-core:" + mockito, types));
+        Map<Boolean, List<Parser.Input>> inputs = files.entrySet().stream()
+                .map(each -> Parser.Input.fromString(Path.of(each.getKey()), each.getValue()))
+                .collect(Collectors.partitioningBy(
+                        input -> input.getPath().toString().endsWith(".java")));
+        JavaParser java = JavaParser.fromJavaVersion().classpath(jars).build();
+        return Stream.of(true, false)
+                .flatMap(code -> (code ? java : PlainTextParser.builder().build())
+                        .parseInputs(inputs.get(code), null, new InMemoryExecutionContext()))
+                .map(source -> (SourceFile)
+                        source.withMarkers(source.getMarkers().add(project).add(tests)))
+                .toList();
     }
 }

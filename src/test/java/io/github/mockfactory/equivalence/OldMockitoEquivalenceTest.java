@@ -3,7 +3,6 @@ package io.github.mockfactory.equivalence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -37,18 +36,15 @@ class OldMockitoEquivalenceTest {
             AnnotatedFixtures.jupiter("acme." + engine.name().toLowerCase(Locale.ROOT), engine)
                     .forEach((path, text) -> suites.put("src/test/java/" + path, text));
         }
-        Map<String, String> after = MigratedFiles.of(
-                suites,
-                version.number(),
-                "org.mockito.Mockito",
-                "org.mockito.plugins.AnnotationEngine",
-                "org.junit.jupiter.api.ClassOrderer");
+        Map<String, String> after = Migrated.in("session")
+                .on(version)
+                .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer")
+                .of(suites);
         assertThat(after).containsKey("src/test/java/acme/testing/MockFactoryEngine.java");
 
-        SortedMap<String, String> expected =
-                SuiteWithResources.run(suites, folder.resolve("before"), version.classPath());
+        SortedMap<String, String> expected = ForkedSuite.run(suites, folder.resolve("before"), version.classPath());
         assertThat(expected.values()).contains("SUCCESSFUL");
-        assertThat(SuiteWithResources.run(after, folder.resolve("after"), version.classPath()))
+        assertThat(ForkedSuite.run(after, folder.resolve("after"), version.classPath()))
                 .isEqualTo(expected);
     }
 
@@ -78,14 +74,12 @@ class OldMockitoEquivalenceTest {
     }
 
     private void assertEquivalent(Map<String, String> before, MockitoVersion version) throws IOException {
-        Map<String, String> after = Migrated.of(before, "safe", version);
+        Map<String, String> after = Migrated.in("safe").on(version).of(before);
         assertThat(after).isNotEqualTo(before);
 
-        SortedMap<String, String> expected =
-                SuiteProcess.run(before, Files.createDirectory(folder.resolve("before")), version);
+        SortedMap<String, String> expected = ForkedSuite.run(before, folder.resolve("before"), version.classPath());
         assertThat(expected.values()).contains("SUCCESSFUL");
-        SortedMap<String, String> actual =
-                SuiteProcess.run(after, Files.createDirectory(folder.resolve("after")), version);
+        SortedMap<String, String> actual = ForkedSuite.run(after, folder.resolve("after"), version.classPath());
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         expected.entrySet().removeIf(entry -> entry.getValue().equals(actual.get(entry.getKey())));
         assertThat(expected).as("results that differ").isEmpty();

@@ -89,7 +89,7 @@ class OpeningEquivalenceTest {
                 OPEN
                         + " Look look = new Look(this); static class Look { Look(GivenTest test) { test.seen = test.task; } }");
 
-        Map<String, String> after = Migrated.of(before, "safe");
+        Map<String, String> after = Migrated.in("safe").of(before);
         assertThat(after.keySet().stream()
                         .filter(before::containsKey)
                         .filter(path -> !after.get(path).equals(before.get(path))))

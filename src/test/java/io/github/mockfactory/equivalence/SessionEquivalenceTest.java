@@ -27,21 +27,17 @@ class SessionEquivalenceTest {
     @BeforeAll
     void migrate() {
         before = EngineSuites.sources();
-        after = MigratedFiles.of(
-                before,
-                "5.24.0",
-                "org.mockito.Mockito",
-                "org.mockito.plugins.AnnotationEngine",
-                "org.junit.jupiter.api.ClassOrderer");
+        after = Migrated.in("session")
+                .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer")
+                .of(before);
     }
 
     @Test
     void givesEveryTestTheSameResult(@TempDir Path folder) throws IOException {
         String classPath = System.getProperty("java.class.path");
-        SortedMap<String, String> expected = SuiteWithResources.run(before, folder.resolve("before"), classPath);
+        SortedMap<String, String> expected = ForkedSuite.run(before, folder.resolve("before"), classPath);
 
-        assertThat(SuiteWithResources.run(after, folder.resolve("after"), classPath))
-                .isEqualTo(expected);
+        assertThat(ForkedSuite.run(after, folder.resolve("after"), classPath)).isEqualTo(expected);
         assertThat(expected.values()).contains("SUCCESSFUL", "org.opentest4j.AssertionFailedError");
     }
 

@@ -46,7 +46,7 @@ class SetUpEquivalenceTest {
     }
 
     private void assertEquivalent(Map<String, String> before, String migrated) throws IOException {
-        Map<String, String> after = Migrated.of(before, "safe");
+        Map<String, String> after = Migrated.in("safe").of(before);
         assertThat(after.get(before.keySet().iterator().next())).contains(migrated);
 
         SortedMap<String, String> expected = LaunchedSuite.run(before, Files.createDirectory(folder.resolve("before")));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.openrewrite.java.JavaParser;
 
 /** Runs tests under Spring, beside the listener of Spring Boot that looks for annotations of Mockito, before and after. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,27 +28,16 @@ class SpringListenerEquivalenceTest {
 
     @BeforeAll
     void migrate() {
-        List<Path> jars = new ArrayList<>(JavaParser.dependenciesFromClasspath(
-                "mockito-core",
-                "mockito-junit-jupiter",
-                "junit-jupiter-api",
-                "apiguardian-api",
-                "opentest4j",
-                "junit",
-                "hamcrest",
-                "spring-test",
-                "spring-context",
-                "spring-beans",
-                "spring-core"));
-        jars.addAll(springBoot());
-        after = MigratedFiles.of(
-                before,
-                jars,
-                "5.24.0",
-                "org.mockito.Mockito",
-                "org.mockito.plugins.AnnotationEngine",
-                "org.junit.jupiter.api.ClassOrderer",
-                "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener");
+        after = suite().of(before);
+    }
+
+    private static Migrated suite() {
+        return Migrated.in("session")
+                .with(springBoot())
+                .seeing(
+                        "org.mockito.plugins.AnnotationEngine",
+                        "org.junit.jupiter.api.ClassOrderer",
+                        "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener");
     }
 
     @Test
@@ -58,10 +45,9 @@ class SpringListenerEquivalenceTest {
         String classPath = Stream.concat(
                         springBoot().stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
                 .collect(Collectors.joining(File.pathSeparator));
-        SortedMap<String, String> expected = SuiteWithResources.run(before, folder.resolve("before"), classPath);
+        SortedMap<String, String> expected = ForkedSuite.run(before, folder.resolve("before"), classPath);
 
-        assertThat(SuiteWithResources.run(after, folder.resolve("after"), classPath))
-                .isEqualTo(expected);
+        assertThat(ForkedSuite.run(after, folder.resolve("after"), classPath)).isEqualTo(expected);
         assertThat(expected)
                 .containsEntry(test("PlainTest", "hasAnUnusedStub"), "SUCCESSFUL")
                 .containsEntry(test("PlainTest", "failsByItself"), "org.opentest4j.AssertionFailedError")
@@ -98,13 +84,7 @@ class SpringListenerEquivalenceTest {
         files.keySet().removeIf(path -> !path.endsWith("/PlainTest.java") && !path.endsWith("/Source.java"));
         files.put(SPRING_FILE, "acme.Plugin=acme.Own\n");
 
-        assertThat(MigratedFiles.of(
-                        files,
-                        "5.24.0",
-                        "org.mockito.Mockito",
-                        "org.mockito.plugins.AnnotationEngine",
-                        "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener"))
-                .isEqualTo(files);
+        assertThat(suite().of(files)).isEqualTo(files);
     }
 
     /** The jars that the build has copied. */
