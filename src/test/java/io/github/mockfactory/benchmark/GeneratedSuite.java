@@ -202,6 +202,8 @@ final class GeneratedSuite {
     /** Writes and compiles a suite with so many sites. */
     static GeneratedSuite write(Path root, int sites) throws IOException {
         GeneratedSuite suite = new GeneratedSuite(root);
+        Files.createDirectories(root);
+        Files.writeString(root.resolve("pom.xml"), "<project/>\n");
         List<Path> main = new ArrayList<>();
         List<Path> tests = new ArrayList<>();
         int files = sites / SITES_PER_FILE;
