@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceModule;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -85,14 +85,10 @@ abstract class DriverMojo extends AbstractMojo {
         try {
             run();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new MojoExecutionException(messageOf(e), e);
+            throw new MojoExecutionException(Failures.messageOf(e), e);
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("Cannot read or write: " + messageOf(e), e);
+            throw new MojoExecutionException(Failures.messageOf(e), e);
         }
-    }
-
-    private static String messageOf(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 
     /** Does the work, once for all modules. */

@@ -2,12 +2,12 @@ package io.github.mockfactory.driver.migrate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mockfactory.driver.WholeFile;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,9 +61,7 @@ public record Baseline(String base, String build, int exitCode, TestResults resu
     }
 
     void write(Path file) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        MAPPER.writeValue(next.toFile(), this);
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, MAPPER.writeValueAsBytes(this));
     }
 
     Set<String> testClasses() {

@@ -3,8 +3,9 @@ package io.github.mockfactory.driver.migrate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,19 +54,23 @@ public final class Journal {
         Files.createDirectories(file.getParent());
         List<Entry> entries = new ArrayList<>();
         if (Files.exists(file)) {
-            String text = Files.readString(file);
+            // not read as text: a line may be cut off in the middle of a character
+            byte[] bytes = Files.readAllBytes(file);
             int read = 0;
-            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', read)) {
+            for (int end = 0; end < bytes.length; end++) {
+                if (bytes[end] != '\n') {
+                    continue;
+                }
                 try {
-                    entries.add(MAPPER.readValue(text.substring(read, end), new TypeReference<>() {}));
+                    entries.add(MAPPER.readValue(bytes, read, end - read, new TypeReference<>() {}));
                 } catch (JsonProcessingException e) {
                     break;
                 }
                 read = end + 1;
             }
-            if (read < text.length()) {
+            if (read < bytes.length) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(text.substring(0, read).getBytes(StandardCharsets.UTF_8).length);
+                    channel.truncate(read);
                     channel.force(true);
                 }
             }
@@ -86,11 +91,9 @@ public final class Journal {
         byte[] line = (MAPPER.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer buffer = ByteBuffer.wrap(line);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+            WholeFile.writeAll(channel, line);
+        } catch (IOException e) {
+            throw Failures.because("Cannot write " + file, e);
         }
         entries.add(entry);
         checkpoint.reached("after " + event);

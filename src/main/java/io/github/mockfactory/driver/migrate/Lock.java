@@ -1,7 +1,8 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -34,15 +35,20 @@ public final class Lock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
-            String holder = Files.readString(file);
             channel.close();
+            String holder = Files.readString(file);
             throw new IllegalStateException("Another migration of this repository is running"
                     + (holder.isBlank() ? "" : " (process " + holder.trim() + ")")
                     + ". Wait until it is done, or stop it");
         }
-        channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        try {
+            channel.truncate(0);
+            WholeFile.writeAll(
+                    channel, Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            channel.close();
+            throw Failures.because("Cannot write " + file, e);
+        }
         return new Lock(channel);
     }
 
