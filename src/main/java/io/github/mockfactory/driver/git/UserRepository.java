@@ -8,11 +8,14 @@ import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
@@ -132,16 +135,27 @@ public final class UserRepository implements AutoCloseable {
         }
     }
 
-    void fetch(Path from, String branch) throws IOException {
+    void fetch(Path from, String branch, ObjectId tip) throws IOException {
         String ref = Constants.R_HEADS + branch;
+        // none of this is saved
+        StoredConfig config = repository.getConfig();
+        OwnRepository.makeDurable(config);
+        // JGit must not tidy up a repository that is not ours
+        config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
+        config.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
         try (Git git = new Git(repository)) {
             git.fetch()
                     .setRemote(from.toUri().toString())
-                    .setRefSpecs(new RefSpec("+" + ref + ":" + ref))
+                    .setRefSpecs(new RefSpec(ref))
                     .setTagOpt(TagOpt.NO_TAGS)
                     .call();
-        } catch (GitAPIException e) {
-            throw new IOException("Cannot bring the branch " + branch + " into your repository: " + e.getMessage(), e);
+            // not left to the fetch, which does not fail if it cannot set it
+            OwnRepository.set(repository, ref, tip);
+        } catch (GitAPIException | JGitInternalException e) {
+            throw GitFailures.because(
+                    "Cannot bring the branch " + branch + " into your repository " + repository.getDirectory(),
+                    repository.getDirectory().toPath(),
+                    e);
         }
     }
 

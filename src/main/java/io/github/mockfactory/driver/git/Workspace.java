@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.git;
 
+import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,22 +9,18 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
@@ -70,7 +67,7 @@ public final class Workspace implements AutoCloseable {
         }
         Path folder = user.home().resolve("worktree");
         ObjectId head = user.head();
-        Repository repository = openRepository(user, folder);
+        Repository repository = OwnRepository.open(user, folder);
         ObjectId tip = repository.resolve(Constants.R_HEADS + branch);
         ObjectId published = user.tip(branch);
         if (published != null && (tip == null || !isAncestor(repository, published, tip))) {
@@ -100,44 +97,6 @@ public final class Workspace implements AutoCloseable {
         return "refs/mock-factory/published/" + branch;
     }
 
-    private static Repository openRepository(UserRepository user, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Repository repository = new FileRepositoryBuilder()
-                .setWorkTree(folder.toFile())
-                .setGitDir(folder.resolve(Constants.DOT_GIT).toFile())
-                .build();
-        boolean isNew = !Files.exists(folder.resolve(".git/HEAD"));
-        if (isNew) {
-            repository.create();
-        }
-        Path info = Files.createDirectories(folder.resolve(".git/objects/info"));
-        Path objects = user.repository().getObjectDatabase() instanceof ObjectDirectory own
-                ? own.getDirectory().toPath().toAbsolutePath()
-                : user.repository().getDirectory().toPath().toAbsolutePath().resolve("objects");
-        Files.writeString(info.resolve("alternates"), objects + "\n");
-        StoredConfig config = repository.getConfig();
-        StoredConfig theirs = user.repository().getConfig();
-        for (String name : List.of("autocrlf", "eol", "filemode", "symlinks", "ignorecase", "precomposeunicode")) {
-            String value = theirs.getString("core", null, name);
-            if (value != null) {
-                config.setString("core", null, name, value);
-            }
-        }
-        for (String name : List.of("name", "email")) {
-            String value = theirs.getString("user", null, name);
-            if (value != null) {
-                config.setString("user", null, name, value);
-            }
-        }
-        config.save();
-        repository.close();
-        // opened once more, for the place of the borrowed objects is read when a repository is opened
-        return new FileRepositoryBuilder()
-                .setWorkTree(folder.toFile())
-                .setGitDir(folder.resolve(Constants.DOT_GIT).toFile())
-                .build();
-    }
-
     private static boolean isAncestor(Repository repository, ObjectId ancestor, ObjectId of) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             return walk.isMergedInto(walk.parseCommit(ancestor), walk.parseCommit(of));
@@ -163,8 +122,8 @@ public final class Workspace implements AutoCloseable {
 
     private void checkOut(ObjectId tip) throws IOException {
         String ref = Constants.R_HEADS + branch;
-        set(ref, tip);
-        repository.updateRef(Constants.HEAD).link(ref);
+        OwnRepository.set(repository, ref, tip);
+        OwnRepository.link(repository, ref);
         reset();
     }
 
@@ -175,11 +134,9 @@ public final class Workspace implements AutoCloseable {
      */
     public void reset() throws IOException {
         try (Git git = new Git(repository)) {
-            // a killed run may have left this behind; nobody else writes here
-            Files.deleteIfExists(repository.getDirectory().toPath().resolve("index.lock"));
             git.reset().setMode(ResetType.HARD).call();
-        } catch (GitAPIException e) {
-            throw new IOException("Cannot reset " + folder + ": " + e.getMessage(), e);
+        } catch (GitAPIException | JGitInternalException e) {
+            throw GitFailures.because("Cannot reset " + folder, folder, e);
         }
     }
 
@@ -238,8 +195,12 @@ public final class Workspace implements AutoCloseable {
             // an unchanged file keeps its time, or builds would compile it again
             return;
         }
-        Files.createDirectories(file.getParent());
-        Files.write(file, content.get());
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content.get());
+        } catch (IOException e) {
+            throw Failures.because("Cannot write " + file, e);
+        }
     }
 
     /**
@@ -288,8 +249,8 @@ public final class Workspace implements AutoCloseable {
                     .setSign(false)
                     .call()
                     .name();
-        } catch (GitAPIException e) {
-            throw new IOException("Cannot commit " + String.join(", ", paths) + ": " + e.getMessage(), e);
+        } catch (GitAPIException | JGitInternalException e) {
+            throw GitFailures.because("Cannot commit " + String.join(", ", paths) + " in " + folder, folder, e);
         }
     }
 
@@ -332,21 +293,13 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the disk does not play along
      */
     public void publish() throws IOException {
-        if (!tip().equals(base.name()) || user.tip(branch) != null) {
-            ObjectId published = user.tip(branch);
-            if (published == null || !published.name().equals(tip())) {
-                user.fetch(folder, branch);
+        ObjectId tip = repository.resolve(Constants.HEAD);
+        ObjectId published = user.tip(branch);
+        if (!tip.equals(base) || published != null) {
+            if (!tip.equals(published)) {
+                user.fetch(folder, branch, tip);
             }
-            set(publishedRef(branch), repository.resolve(Constants.HEAD));
-        }
-    }
-
-    private void set(String ref, ObjectId commit) throws IOException {
-        RefUpdate update = repository.updateRef(ref);
-        update.setNewObjectId(commit);
-        RefUpdate.Result result = update.forceUpdate();
-        if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
-            throw new IOException("Cannot set " + ref + " in " + folder + ": " + result);
+            OwnRepository.set(repository, publishedRef(branch), tip);
         }
     }
 

@@ -8,9 +8,11 @@ import io.github.mockfactory.driver.git.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +45,7 @@ class KilledMigrationTest {
             }
             assertThat(exit).isEqualTo(KILLED);
             points++;
-            Program.migrate(killed.root(), Checkpoint.NONE);
+            Program.migrate(killed.root(), FakeProject.small(), Checkpoint.NONE);
             assertThat(killed.history(true))
                     .as("after a kill at point " + point)
                     .isEqualTo(expected);
@@ -78,6 +80,44 @@ class KilledMigrationTest {
         assertThat(migrate(cut, 0)).isZero();
         assertThat(cut.history(false)).hasSize(6);
         assertThat(Files.readString(journal)).startsWith(text).doesNotContain("\"valid{");
+    }
+
+    @Test
+    void goesOnAfterALineWasCutOffInACharacter() throws Exception {
+        TestRepository cut = repository("cut");
+        assertThat(migrate(cut, 6)).isEqualTo(KILLED);
+        Path journal = cut.root().resolve(".git/mock-factory/journal.jsonl");
+        Files.write(journal, new byte[] {'{', '"', (byte) 0xc3}, StandardOpenOption.APPEND);
+
+        assertThat(migrate(cut, 0)).isZero();
+        assertThat(cut.history(false)).hasSize(6);
+    }
+
+    @Test
+    void clearsAwayWhatGitWasAboutToDo() throws Exception {
+        TestRepository killed = repository("rests");
+        Path own = killed.root().resolve(".git/mock-factory/worktree/.git");
+        Files.createDirectories(own.resolve("refs/heads"));
+        Files.createFile(own.resolve("HEAD.lock"));
+        assertThat(migrate(killed, 12)).isEqualTo(KILLED);
+        List<Path> rests = Stream.of(
+                        "config.lock",
+                        "HEAD.lock",
+                        "index.lock",
+                        "refs/heads/mock-factory/migration.lock",
+                        "refs/mock-factory/published/mock-factory/migration.lock",
+                        "objects/noz123.tmp",
+                        "../src/._ATest.txt123.tmp")
+                .map(own::resolve)
+                .toList();
+        for (Path rest : rests) {
+            Files.createDirectories(rest.getParent());
+            Files.createFile(rest);
+        }
+
+        assertThat(migrate(killed, 0)).isZero();
+        assertThat(killed.history(false)).hasSize(6);
+        assertThat(rests).noneMatch(Files::exists);
     }
 
     private TestRepository repository(String name) {
@@ -117,11 +157,10 @@ class KilledMigrationTest {
                     Runtime.getRuntime().halt(KILLED);
                 }
             };
-            migrate(Path.of(arguments[0]), checkpoint);
+            migrate(Path.of(arguments[0]), FakeProject.small(), checkpoint);
         }
 
-        static void migrate(Path root, Checkpoint checkpoint) throws IOException {
-            FakeProject project = FakeProject.small();
+        static void migrate(Path root, FakeProject project, Checkpoint checkpoint) throws IOException {
             try (UserRepository user = UserRepository.open(root);
                     Lock lock = Lock.take(user.home());
                     Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
