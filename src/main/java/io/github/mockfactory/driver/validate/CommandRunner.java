@@ -56,6 +56,7 @@ public final class CommandRunner implements TestRunner {
     public BuildRun run(Set<String> testClasses) throws IOException {
         reports.delete();
         Files.createDirectories(log.getParent());
+        DiskWatch disk = new DiskWatch(folder);
         long start = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(command.apply(testClasses));
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
@@ -70,15 +71,18 @@ public final class CommandRunner implements TestRunner {
         Runtime.getRuntime().addShutdownHook(stop);
         MemoryWatch memory = new MemoryWatch(process.toHandle());
         memory.start();
+        disk.start();
         try {
             int exitCode = process.waitFor();
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+            disk.requireRoom();
             return new BuildRun(exitCode, reports.read(), log, seconds, memory.peak());
         } catch (InterruptedException e) {
             stop(process);
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("The build was interrupted").initCause(e);
         } finally {
+            disk.interrupt();
             try {
                 Runtime.getRuntime().removeShutdownHook(stop);
             } catch (IllegalStateException e) {
