@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import io.github.mockfactory.driver.validate.TestRunner;
@@ -74,7 +75,11 @@ final class FakeRunner implements TestRunner {
                 return new BuildRun(1, results, log, 1, memory);
             }
         }
-        Files.writeString(log, "fine");
+        try {
+            Files.writeString(log, "fine");
+        } catch (IOException e) {
+            throw Failures.because("The build cannot write " + log, e);
+        }
         TreeMap<String, String> outcomes = new TreeMap<>();
         TreeMap<String, Double> seconds = new TreeMap<>();
         for (String test : project.tests()) {
