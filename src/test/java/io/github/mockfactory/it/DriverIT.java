@@ -48,6 +48,7 @@ class DriverIT {
     private MavenRun refused;
     private String planJson;
     private String page;
+    private String rolledBack;
     private List<String> history;
     private SortedMap<String, String> branch;
     private SortedMap<String, String> branchAfterRollback;
@@ -68,7 +69,9 @@ class DriverIT {
             migration = project.driver("migrate", "-Dmockfactory.goldenTests=[\"*GoldenPathTest\"]");
             history = history(git);
             branch = files(git);
+            Files.delete(output.resolve("rolled-back.json"));
             again = project.driver("migrate", "-Dmockfactory.goldenTests=[\"*GoldenPathTest\"]");
+            rolledBack = Files.readString(output.resolve("rolled-back.json"));
             rollback = project.driver("rollback", "-Dto=phase", "-Dphase=1");
             branchAfterRollback = files(git);
             project.write(WATCHED, "// somebody is working here\n");
@@ -117,7 +120,7 @@ class DriverIT {
                 """.formatted(packageName, name, member, read);
     }
 
-    private static Git commit(Path root) throws Exception {
+    static Git commit(Path root) throws Exception {
         Files.writeString(root.resolve(".gitignore"), "target/\n");
         Git git =
                 Git.init().setDirectory(root.toFile()).setInitialBranch("main").call();
@@ -148,7 +151,7 @@ class DriverIT {
         return copy.sources();
     }
 
-    private static List<String> history(Git git) throws IOException {
+    static List<String> history(Git git) throws IOException {
         List<String> messages = new ArrayList<>();
         try (RevWalk walk = new RevWalk(git.getRepository())) {
             RevCommit commit = walk.parseCommit(git.getRepository().resolve(Constants.R_HEADS + BRANCH));
@@ -159,7 +162,7 @@ class DriverIT {
         return messages;
     }
 
-    private static SortedMap<String, String> files(Git git) throws IOException {
+    static SortedMap<String, String> files(Git git) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         ObjectId tip = git.getRepository().resolve(Constants.R_HEADS + BRANCH);
         try (RevWalk walk = new RevWalk(git.getRepository());
@@ -216,6 +219,7 @@ class DriverIT {
     void hasNothingLeftToDo() {
         assertThat(again.succeeds().log())
                 .contains("There is nothing to do, 2 steps that were rolled back before aside");
+        assertThat(rolledBack).contains("4:" + WATCHED, "2:" + FIXTURE);
     }
 
     @Test

@@ -79,6 +79,10 @@ public final class MigrateMojo extends MigrationMojo {
                     stepOrder,
                     progress);
             if (plan.steps().isEmpty()) {
+                if (!rollbacks.read().isEmpty()) {
+                    // the run that wrote it may have failed at that, and builds clean the folder
+                    new RollbackFile(output().resolve("rolled-back.json")).write(rollbacks.read());
+                }
                 getLog().info("There is nothing to do"
                         + (skipped.isEmpty()
                                 ? ""

@@ -2,11 +2,11 @@ package io.github.mockfactory.driver.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.mockfactory.driver.WholeFile;
 import io.github.mockfactory.driver.migrate.MigrationReport;
 import io.github.mockfactory.driver.migrate.RollbackFile;
 import io.github.mockfactory.driver.migrate.RolledBack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,10 +24,8 @@ public final class MigrationFiles {
      * @throws IOException if a file cannot be written
      */
     public static void write(MigrationReport report, List<RolledBack> rolledBack, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve("migration.json").toFile(), report);
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        WholeFile.write(folder.resolve("migration.json"), mapper.writeValueAsBytes(report));
         new RollbackFile(folder.resolve("rolled-back.json")).write(rolledBack);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.report;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.recipe.InventoryRows;
 import io.github.mockfactory.survey.Outcome;
@@ -45,6 +46,15 @@ public final class PlanFiles {
      * @throws IOException if a file cannot be written
      */
     public List<Path> write(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews) throws IOException {
+        try {
+            return writeAll(plan, summary, reviews);
+        } catch (IOException e) {
+            throw Failures.because("Cannot write the plan to " + folder, e);
+        }
+    }
+
+    private List<Path> writeAll(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews)
+            throws IOException {
         Files.createDirectories(folder);
         List<Path> patches = new PatchFiles(emptied("patches")).write(plan);
         Path parts = emptied("reviews");
