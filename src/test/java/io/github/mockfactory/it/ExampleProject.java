@@ -134,9 +134,13 @@ final class ExampleProject {
 
     /** Applies a patch as a person would. */
     void apply(Path patch) {
+        apply(patch, root);
+    }
+
+    static void apply(Path patch, Path folder) {
         try {
             Process git = new ProcessBuilder("git", "apply", patch.toString())
-                    .directory(root.toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();
             String output = new String(git.getInputStream().readAllBytes(), ISO_8859_1);

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.driver.validate.CommandRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import org.apache.maven.execution.MavenExecutionRequest;
 
 /** The command that builds a copy of a project as the user builds the original. */
 final class MavenCommand {
-
-    /** More names than this are no selection, and might not fit into a command line. */
-    private static final int SELECTED = 400;
 
     private final MavenExecutionRequest request;
     private final Path mavenHome;
@@ -31,7 +29,7 @@ final class MavenCommand {
         command.add(executable().toString());
         command.addAll(List.of("-B", "-f", folder.toString(), "-fae", "-Dmaven.test.failure.ignore=true"));
         command.addAll(asTheUser());
-        if (!tests.isEmpty() && tests.size() <= SELECTED) {
+        if (!tests.isEmpty() && tests.size() <= CommandRunner.MOST_NAMES) {
             command.add("-Dsurefire.failIfNoSpecifiedTests=false");
             command.add("-DfailIfNoTests=false");
             command.add("-Dtest="

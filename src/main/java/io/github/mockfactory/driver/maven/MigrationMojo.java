@@ -45,8 +45,9 @@ abstract class MigrationMojo extends DriverMojo {
     private String testGoals;
 
     /**
-     * A command of the shell that builds and tests in the place of Maven. In it, <code>{tests}</code> stands for the names of
-     * the test classes to run, with commas between them.
+     * A command of the shell that builds and tests in the place of Maven, run in the folder in which Maven was started. In it,
+     * <code>{tests}</code> stands for the names of the test classes to run, with commas between them; for nothing if all are to
+     * run.
      */
     @Parameter(property = "mockfactory.testCommand", defaultValue = "${testCommand}")
     private @Nullable String testCommand;
@@ -193,17 +194,18 @@ abstract class MigrationMojo extends DriverMojo {
         Function<Set<String>, List<String>> builder =
                 command == null ? tests -> maven.in(build, tests) : CommandRunner.shell(command);
         return new Checks(
-                new CommandRunner(folder, logs.resolve("build.log"), reports, builder),
+                new CommandRunner(folder, build, logs.resolve("build.log"), reports, builder),
                 command == null ? maven.toString() : command,
-                shell(systemCommand, folder, logs.resolve("system.log"), reports),
-                shell(goldenCommand, folder, logs.resolve("golden-path.log"), reports),
+                shell(systemCommand, folder, build, logs.resolve("system.log"), reports),
+                shell(goldenCommand, folder, build, logs.resolve("golden-path.log"), reports),
                 new ClassImpact(code),
                 levels(code),
                 progress);
     }
 
-    private static @Nullable TestRunner shell(@Nullable String command, Path folder, Path log, List<String> reports) {
+    private static @Nullable TestRunner shell(
+            @Nullable String command, Path folder, Path build, Path log, List<String> reports) {
         String text = blankAsNull(command);
-        return text == null ? null : new CommandRunner(folder, log, reports, CommandRunner.shell(text));
+        return text == null ? null : new CommandRunner(folder, build, log, reports, CommandRunner.shell(text));
     }
 }

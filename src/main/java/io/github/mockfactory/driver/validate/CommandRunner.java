@@ -17,6 +17,9 @@ public final class CommandRunner implements TestRunner {
     public static final List<String> DEFAULT_REPORTS =
             List.of("{,**/}target/{surefire,failsafe}-reports/TEST-*.xml", "{,**/}build/test-results/**/TEST-*.xml");
 
+    /** More names than this are no selection, and might not fit into a command line. */
+    public static final int MOST_NAMES = 400;
+
     private final Path folder;
     private final Path log;
     private final JUnitReports reports;
@@ -25,15 +28,17 @@ public final class CommandRunner implements TestRunner {
     /**
      * Takes the command.
      *
-     * @param folder  to run it in
+     * @param root    of everything that is built
+     * @param folder  to run it in, the root or one below
      * @param log     receives what it prints
-     * @param reports globs of the reports, relative to the folder
+     * @param reports globs of the reports, relative to the root
      * @param command makes the command and its arguments for the test classes to run, none meaning all
      */
-    public CommandRunner(Path folder, Path log, List<String> reports, Function<Set<String>, List<String>> command) {
+    public CommandRunner(
+            Path root, Path folder, Path log, List<String> reports, Function<Set<String>, List<String>> command) {
         this.folder = folder;
         this.log = log;
-        this.reports = new JUnitReports(folder, reports);
+        this.reports = new JUnitReports(root, reports);
         this.command = command;
     }
 
@@ -41,13 +46,13 @@ public final class CommandRunner implements TestRunner {
      * A command as people type it.
      *
      * @param text handed to the shell; <code>{tests}</code> in it becomes the names of the test classes, with commas between
-     *             them, or nothing for all
+     *             them, or nothing for all and where there are too many
      * @return makes the command
      */
     public static Function<Set<String>, List<String>> shell(String text) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         return tests -> {
-            String filled = text.replace("{tests}", String.join(",", tests));
+            String filled = text.replace("{tests}", tests.size() > MOST_NAMES ? "" : String.join(",", tests));
             return windows ? List.of("cmd", "/c", filled) : List.of("sh", "-c", filled);
         };
     }

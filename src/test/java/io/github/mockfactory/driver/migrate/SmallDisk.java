@@ -94,6 +94,7 @@ final class SmallDisk {
         Path report = project.resolve("TEST-A.xml");
         CommandRunner runner = new CommandRunner(
                 disk.resolve("project"),
+                disk.resolve("project"),
                 disk.resolve("build.log"),
                 CommandRunner.DEFAULT_REPORTS,
                 CommandRunner.shell("echo '<testsuite><testcase classname=\"A\" name=\"a\"/></testsuite>' > " + report
