@@ -109,7 +109,8 @@ final class SourceListing {
     /** All that a file that is not parsed must tell: its header, its package, and how its lines end. */
     private static String head(String text) {
         Matcher declaration = PACKAGE.matcher(text);
-        return text.substring(0, declaration.find() ? declaration.end() : Math.min(text.length(), 200)) + "\n";
+        int lineBreak = declaration.find() ? text.indexOf('\n', declaration.end()) : -1;
+        return lineBreak < 0 ? text.substring(0, Math.min(text.length(), 200)) : text.substring(0, lineBreak + 1);
     }
 
     /** The compiler knows which types a file declares; one that was not compiled is taken to declare what it is called after. */
