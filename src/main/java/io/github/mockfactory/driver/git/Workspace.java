@@ -5,13 +5,10 @@ import io.github.mockfactory.driver.plan.ChangeKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -28,9 +25,6 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * nothing else has to be believed after a crash.
  */
 public final class Workspace implements AutoCloseable {
-
-    private static final String MADE = "Mock-Factory-Change: ";
-    private static final String UNDONE = "Mock-Factory-Undone: ";
 
     private final UserRepository user;
     private final String branch;
@@ -68,18 +62,19 @@ public final class Workspace implements AutoCloseable {
         Path folder = user.home().resolve("worktree");
         ObjectId head = user.head();
         Repository repository = OwnRepository.open(user, folder);
+        History history = new History(repository);
         ObjectId tip = repository.resolve(Constants.R_HEADS + branch);
         ObjectId published = user.tip(branch);
-        if (published != null && (tip == null || !isAncestor(repository, published, tip))) {
+        if (published != null && (tip == null || !history.isAncestor(published, tip))) {
             tip = published;
         }
         boolean deleted = published == null && repository.exactRef(publishedRef(branch)) != null;
-        if (tip != null && published == null && (deleted || !isMigrationOf(repository, tip, head))) {
+        if (tip != null && published == null && (deleted || !history.isMigrationOf(tip, head))) {
             tip = null;
         }
-        if (tip == null || isAncestor(repository, tip, head)) {
+        if (tip == null || history.isAncestor(tip, head)) {
             tip = head;
-        } else if (!isMigrationOf(repository, tip, head)) {
+        } else if (!history.isMigrationOf(tip, head)) {
             repository.close();
             throw new IllegalArgumentException(
                     "The branch " + branch + " was not started from the commit that is checked out ("
@@ -95,29 +90,6 @@ public final class Workspace implements AutoCloseable {
     /** Remembers that the branch was once in the user's repository: if it is there no longer, the user has deleted it. */
     private static String publishedRef(String branch) {
         return "refs/mock-factory/published/" + branch;
-    }
-
-    private static boolean isAncestor(Repository repository, ObjectId ancestor, ObjectId of) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return walk.isMergedInto(walk.parseCommit(ancestor), walk.parseCommit(of));
-        }
-    }
-
-    /** Whether all commits between are ours. */
-    private static boolean isMigrationOf(Repository repository, ObjectId tip, ObjectId head) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            for (RevCommit commit = walk.parseCommit(tip); !commit.equals(head); ) {
-                if (commit.getParentCount() != 1 || !isOurs(commit)) {
-                    return false;
-                }
-                commit = walk.parseCommit(commit.getParent(0));
-            }
-            return true;
-        }
-    }
-
-    private static boolean isOurs(RevCommit commit) {
-        return commit.getFullMessage().lines().anyMatch(line -> line.startsWith(MADE) || line.startsWith(UNDONE));
     }
 
     private void checkOut(ObjectId tip) throws IOException {
@@ -232,9 +204,6 @@ public final class Workspace implements AutoCloseable {
     public String commit(
             String message, Collection<String> paths, Collection<ChangeKey> made, Collection<ChangeKey> undone)
             throws IOException {
-        StringBuilder text = new StringBuilder(message).append("\n\n");
-        made.forEach(key -> text.append(MADE).append(key).append('\n'));
-        undone.forEach(key -> text.append(UNDONE).append(key).append('\n'));
         try (Git git = new Git(repository)) {
             for (String path : paths) {
                 if (Files.exists(folder.resolve(path))) {
@@ -244,7 +213,7 @@ public final class Workspace implements AutoCloseable {
                 }
             }
             return git.commit()
-                    .setMessage(text.toString())
+                    .setMessage(History.message(message, made, undone))
                     .setNoVerify(true)
                     .setSign(false)
                     .call()
@@ -261,30 +230,7 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the commits cannot be read
      */
     public Set<ChangeKey> made() throws IOException {
-        Set<ChangeKey> made = new TreeSet<>();
-        for (RevCommit commit : commits()) {
-            commit.getFullMessage().lines().forEach(line -> {
-                if (line.startsWith(MADE)) {
-                    made.add(ChangeKey.parse(line.substring(MADE.length())));
-                } else if (line.startsWith(UNDONE)) {
-                    made.remove(ChangeKey.parse(line.substring(UNDONE.length())));
-                }
-            });
-        }
-        return made;
-    }
-
-    /** The commits of the migration, oldest first. */
-    private Collection<RevCommit> commits() throws IOException {
-        Deque<RevCommit> commits = new ArrayDeque<>();
-        try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit commit = walk.parseCommit(repository.resolve(Constants.HEAD));
-            while (!commit.equals(base)) {
-                commits.addFirst(commit);
-                commit = walk.parseCommit(commit.getParent(0));
-            }
-        }
-        return commits;
+        return new History(repository).made(repository.resolve(Constants.HEAD), base);
     }
 
     /**

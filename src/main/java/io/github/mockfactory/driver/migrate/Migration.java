@@ -179,9 +179,8 @@ public final class Migration {
             }
             boolean last = i == batches.size() - 1;
             boolean phaseEnds = last || phaseOf(batches.get(i + 1)) != phaseOf(batches.get(i));
-            BatchResult result = new BatchValidation(
-                            checks, tree, workspace.folder(), baseline, made, batch, isSystemDue(phaseEnds, last))
-                    .validate();
+            Batch open = new Batch(checks, tree, baseline, made, batch, isSystemDue(phaseEnds, last));
+            BatchResult result = new BatchValidation(open, workspace.folder()).validate();
             flaky.addAll(result.flaky());
             warnings.addAll(result.warnings());
             if (!result.rolledBack().isEmpty()) {

@@ -1,0 +1,227 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.plan.ChangeKey;
+import io.github.mockfactory.driver.plan.Step;
+import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.TestRunner;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that are validated together, those that are still in and those that were taken out. */
+final class Batch {
+
+    private final Checks checks;
+    private final WorkTree tree;
+    private final Baseline baseline;
+    private final Set<ChangeKey> made;
+    private final boolean system;
+    private final List<Step> active;
+    private final List<RolledBack> rolledBack = new ArrayList<>();
+    private final Set<String> flaky = new TreeSet<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /**
+     * Takes the steps.
+     *
+     * @param made   what is there already
+     * @param system whether level 3 runs too
+     */
+    Batch(Checks checks, WorkTree tree, Baseline baseline, Set<ChangeKey> made, List<Step> steps, boolean system) {
+        this.checks = checks;
+        this.tree = tree;
+        this.baseline = baseline;
+        this.made = made;
+        this.system = system;
+        this.active = new ArrayList<>(steps);
+    }
+
+    Checks checks() {
+        return checks;
+    }
+
+    Baseline baseline() {
+        return baseline;
+    }
+
+    /** The steps that are still in. */
+    List<Step> active() {
+        return List.copyOf(active);
+    }
+
+    boolean isEmpty() {
+        return active.isEmpty();
+    }
+
+    boolean runsSystem() {
+        return system;
+    }
+
+    /** How many steps were taken out so far. */
+    int gone() {
+        return rolledBack.size();
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    /** Notes results that came back by themselves. */
+    void addFlaky(Set<String> differences) {
+        flaky.addAll(differences);
+    }
+
+    /** Brings the work tree to where some steps of the batch lead. */
+    void show(List<Step> steps) throws IOException {
+        tree.show(WorkTree.with(made, steps));
+    }
+
+    /** The classes that levels 1, 2 and 4 run for the steps that are still in. */
+    Set<String> selection() {
+        return selection(active);
+    }
+
+    /** The classes that levels 1, 2 and 4 run for some steps. */
+    private Set<String> selection(List<Step> steps) {
+        Set<String> paths = new TreeSet<>();
+        steps.forEach(step -> paths.addAll(step.paths()));
+        Set<String> tests = new TreeSet<>(checks.impact().testsOn(paths));
+        checks.levels().componentsOf(paths).forEach(name -> tests.addAll(testsOf(name)));
+        tests.addAll(checks.levels().golden());
+        tests.retainAll(baseline.testClasses());
+        return tests;
+    }
+
+    private Set<String> testsOf(String component) {
+        Set<String> tests = new TreeSet<>();
+        for (String test : baseline.testClasses()) {
+            String path = checks.impact().pathOf(test);
+            if (path != null && checks.levels().isIn(component, path)) {
+                tests.add(test);
+            }
+        }
+        return tests;
+    }
+
+    BuildRun run(Set<String> tests) throws IOException {
+        checks.progress()
+                .say("Building and testing " + active.size() + " steps, "
+                        + (tests.isEmpty() ? "all tests" : tests.size() + " test classes"));
+        return checks.runner().run(tests);
+    }
+
+    List<Step> suspects(String test) {
+        return active.stream()
+                .filter(step -> checks.impact().testsOn(step.paths()).contains(test))
+                .toList();
+    }
+
+    Trigger triggerOf(String test) {
+        return triggerOf(test, null);
+    }
+
+    Trigger triggerOf(String test, @Nullable Step step) {
+        if (checks.levels().golden().contains(test)) {
+            return Trigger.GOLDEN_PATH;
+        }
+        List<Step> steps = step == null ? active : List.of(step);
+        Set<String> paths = new TreeSet<>();
+        steps.forEach(each -> paths.addAll(each.paths()));
+        if (checks.impact().testsOn(paths).contains(test)) {
+            return Trigger.FILE;
+        }
+        return checks.levels().componentsOf(paths).stream()
+                        .anyMatch(name -> testsOf(name).contains(test))
+                ? Trigger.COMPONENT
+                : Trigger.SYSTEM;
+    }
+
+    /** Whether what a build showed will do. */
+    @FunctionalInterface
+    interface Verdict {
+        boolean passes(BuildRun run) throws IOException;
+    }
+
+    List<Step> bisect(List<Step> suspects, Verdict verdict, Set<String> tests) throws IOException {
+        List<Step> others =
+                active.stream().filter(step -> !suspects.contains(step)).toList();
+        return new Bisection(tried -> {
+                    List<Step> shown = new ArrayList<>(others);
+                    shown.addAll(tried);
+                    show(shown);
+                    return verdict.passes(run(tests));
+                })
+                .culprits(suspects);
+    }
+
+    List<Step> bisect(TestRunner command) throws IOException {
+        return new Bisection(tried -> {
+                    show(tried);
+                    return command.run(Set.of()).exitCode() == 0;
+                })
+                .culprits(List.copyOf(active));
+    }
+
+    /** Takes steps out of the batch, and those that need them; returns the tests that stand on them. */
+    Set<String> rollBack(List<Step> blamed, Trigger trigger, String test, String difference) {
+        Set<String> gone = new TreeSet<>();
+        Set<String> tests = new TreeSet<>();
+        for (Step step : blamed) {
+            if (active.remove(step)) {
+                gone.add(step.id());
+                rolledBack.add(new RolledBack(step.id(), trigger, test, difference));
+                tests.addAll(checks.impact().testsOn(step.paths()));
+                checks.progress()
+                        .say("Rolled back " + step.id() + " because " + trigger.words()
+                                + (test.isEmpty() ? "" : ": " + difference));
+            }
+        }
+        for (boolean more = true; more; ) {
+            more = false;
+            for (Step step : List.copyOf(active)) {
+                if (step.requires().stream().anyMatch(gone::contains)) {
+                    active.remove(step);
+                    gone.add(step.id());
+                    rolledBack.add(new RolledBack(step.id(), Trigger.REQUIRED, test, "needs what was rolled back"));
+                    tests.addAll(checks.impact().testsOn(step.paths()));
+                    more = true;
+                }
+            }
+        }
+        tests.retainAll(baseline.testClasses());
+        return tests;
+    }
+
+    BatchResult result() {
+        Map<String, String> validation = new TreeMap<>();
+        for (Step step : active) {
+            List<String> parts = new ArrayList<>();
+            parts.add("file (" + baseline.results().count(checks.impact().testsOn(step.paths())) + " tests as before)");
+            checks.levels()
+                    .componentsOf(step.paths())
+                    .forEach(name -> parts.add("component " + name + " ("
+                            + baseline.results().count(testsOf(name)) + " tests as before)"));
+            if (system) {
+                parts.add(
+                        checks.systemCommand() == null
+                                ? "system (" + baseline.results().outcomes().size() + " tests as before)"
+                                : "system (command passed)");
+            }
+            if (!checks.levels().golden().isEmpty()) {
+                parts.add("golden path ("
+                        + baseline.results().count(checks.levels().golden()) + " tests as before)");
+            }
+            if (checks.goldenCommand() != null) {
+                parts.add("golden path (command passed)");
+            }
+            validation.put(step.id(), String.join(", ", parts));
+        }
+        return new BatchResult(
+                List.copyOf(active), List.copyOf(rolledBack), validation, List.copyOf(flaky), List.copyOf(warnings));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.plan.Step;
+import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.TestResults;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Looks at what a batch does to the time and the memory that tests take. */
+final class CostCheck {
+
+    private final Batch batch;
+
+    CostCheck(Batch batch) {
+        this.batch = batch;
+    }
+
+    /** Looks at time and memory. What seems too much is measured once more, before and after, since machines are busy. */
+    boolean isCheap(BuildRun run, boolean all) throws IOException {
+        Set<String> classes = all ? batch.baseline().testClasses() : batch.selection();
+        double before = batch.baseline().results().secondsOf(classes);
+        double after = run.results().secondsOf(classes);
+        boolean heavier = all
+                && batch.baseline().memory() > 0
+                && run.memory()
+                        > batch.baseline().memory()
+                                * (1 + batch.checks().levels().memoryRollback() / 100);
+        boolean slower = after - before > batch.checks().levels().slowerFloor()
+                && after > before * (1 + batch.checks().levels().slowerWarn() / 100);
+        if (!slower && !heavier) {
+            return true;
+        }
+        batch.show(List.of());
+        BuildRun old = batch.run(all ? Set.of() : classes);
+        batch.show(batch.active());
+        BuildRun now = batch.run(all ? Set.of() : classes);
+        if (heavier
+                && now.memory() > old.memory() * (1 + batch.checks().levels().memoryRollback() / 100)) {
+            batch.rollBack(
+                    batch.active(),
+                    Trigger.MEMORY,
+                    "",
+                    "from " + old.memory() / 1024 + " to " + now.memory() / 1024 + " MiB");
+            return false;
+        }
+        return !slower
+                || isFast(classes, best(batch.baseline().results(), old.results()), best(run.results(), now.results()));
+    }
+
+    private static TestResults best(TestResults one, TestResults other) {
+        SortedMap<String, Double> seconds = new TreeMap<>(one.seconds());
+        other.seconds().forEach((name, time) -> seconds.merge(name, time, Math::min));
+        return new TestResults(one.outcomes(), seconds);
+    }
+
+    private boolean isFast(Set<String> classes, TestResults before, TestResults after) {
+        double was = before.secondsOf(classes);
+        double is = after.secondsOf(classes);
+        if (is - was <= batch.checks().levels().slowerFloor()
+                || is <= was * (1 + batch.checks().levels().slowerWarn() / 100)) {
+            return true;
+        }
+        batch.warn("Tests became slower: %.1f s instead of %.1f s".formatted(is, was));
+        if (is <= was * (1 + batch.checks().levels().slowerRollback() / 100)) {
+            return true;
+        }
+        List<Step> slow = batch.active().stream()
+                .filter(step -> {
+                    Set<String> own = batch.checks().impact().testsOn(step.paths());
+                    double wasOwn = before.secondsOf(own);
+                    double isOwn = after.secondsOf(own);
+                    return isOwn - wasOwn > batch.checks().levels().slowerFloor()
+                            && isOwn > wasOwn * (1 + batch.checks().levels().slowerRollback() / 100);
+                })
+                .toList();
+        batch.rollBack(slow, Trigger.SLOWER, "", "%.1f s instead of %.1f s".formatted(is, was));
+        return slow.isEmpty();
+    }
+}
