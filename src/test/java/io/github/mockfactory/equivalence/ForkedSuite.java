@@ -38,6 +38,8 @@ final class ForkedSuite {
         LaunchedSuite.compile(files, classes, classPath);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 String.join(
                         File.pathSeparator,
