@@ -208,10 +208,16 @@ final class SetUpFixtures {
                             boolean getter = method.getParameterCount() == 0
                                     && (method.getName().startsWith("get") || method.getName().startsWith("is"));
                             if (getter && !method.getName().equals("getGenericTypeToMock")) {
-                                values.add(method.getName() + " " + method.invoke(settings));
+                                values.add(method.getName() + " " + text(method.invoke(settings)));
                             }
                         }
                         return values.toString();
+                    }
+                    /** A set of classes has another order in each process. */
+                    private static String text(Object value) {
+                        return value instanceof Set
+                                ? ((Set<?>) value).stream().map(String::valueOf).sorted().toList().toString()
+                                : String.valueOf(value);
                     }
 
                     @TestFactory List<DynamicTest> settings() throws Exception {
