@@ -28,8 +28,7 @@ class OldMockitoEquivalenceTest {
     }
 
     @ParameterizedTest
-    // what makes mocks makes no difference to what asks for them
-    @EnumSource(value = MockitoVersion.class, names = "V3_SUBCLASS", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(MockitoVersion.class)
     @EnabledForJreRange(max = JRE.JAVA_17)
     void inSessionMode(MockitoVersion version) throws IOException {
         Map<String, String> suites = new TreeMap<>();

@@ -1,5 +1,6 @@
 package io.github.mockfactory.it;
 
+import static io.github.mockfactory.it.ExampleIT.RECIPES;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,7 @@ class DriverIT {
 
     private SortedMap<String, String> before;
     private SortedMap<String, String> patched;
+    private SortedMap<String, String> migrated;
     private SortedMap<String, String> afterDriver;
     private MavenRun plan;
     private MavenRun migration;
@@ -62,6 +64,7 @@ class DriverIT {
             planJson = Files.readString(output.resolve("plan.json"));
             page = Files.readString(output.resolve("plan.html"));
             patched = patched(directory.resolve("by-patch"), output.resolve("patches"));
+            migrated = migrated(directory.resolve("at-once"));
 
             migration = project.driver("migrate", "-Dmockfactory.goldenTests=[\"*GoldenPathTest\"]");
             history = history(git);
@@ -140,6 +143,14 @@ class DriverIT {
         return copy.sources();
     }
 
+    private static SortedMap<String, String> migrated(Path directory) throws IOException {
+        ExampleProject copy = ExampleProject.copy("legacy-suite", directory);
+        addTestsThatReadSources(copy);
+        Files.writeString(copy.root().resolve(".gitignore"), "target/\n");
+        copy.rewrite("run", RECIPES + "MigrateAllMocks").succeeds();
+        return copy.sources();
+    }
+
     static List<String> history(Git git) throws IOException {
         List<String> messages = new ArrayList<>();
         try (RevWalk walk = new RevWalk(git.getRepository())) {
@@ -167,8 +178,9 @@ class DriverIT {
     }
 
     @Test
-    void writesThePlanDown() {
+    void plansWhatTheRecipesDo() {
         assertThat(plan.log()).contains("Phase 1 (critical): ").contains("target/mock-factory/patches/phase-4.patch");
+        assertThat(patched).isEqualTo(migrated);
         assertThat(planJson).contains("\"phases\"").contains("1:" + TESTS + "order/OrderServiceTest.java");
         assertThat(page).contains("<h2>Files that need most care</h2>").contains("SPY_FIELD");
     }
@@ -185,8 +197,8 @@ class DriverIT {
                 .contains("rolled back 2:" + FIXTURE)
                 .contains(", 2 steps rolled back, ");
         Set<String> different = new TreeSet<>(branch.keySet());
-        different.addAll(patched.keySet());
-        different.removeIf(path -> branch.getOrDefault(path, "").equals(patched.get(path)));
+        different.addAll(migrated.keySet());
+        different.removeIf(path -> branch.getOrDefault(path, "").equals(migrated.get(path)));
         assertThat(different).containsExactlyInAnyOrder(WATCHED, FIXTURE);
         assertThat(branch.get(WATCHED)).isEqualTo(before.get(WATCHED));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param tests     how many tests it holds
  * @param forms     how many mock sites there are of each form
  * @param left      how many of them stay, for each reason
- * @param phases    in the order in which they are run, the last one completing the migration; none if all run at once only
+ * @param phases    in the order in which they are run
  * @param factories the factories that the migration makes or extends
  * @param gate      some lines that the gate must print before the migration
  */

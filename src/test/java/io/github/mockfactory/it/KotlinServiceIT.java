@@ -18,8 +18,7 @@ class KotlinServiceIT extends ExampleIT {
                         "spy_call", 1L,
                         "static_mock", 1L),
                 Map.of("KOTLIN_SOURCE", 1L),
-                // each run compiles Kotlin once more, and the patches of the plan go through all phases
-                List.of(),
+                List.of("Phase0Foundation", "Phase1Critical", "Phase2Fixtures", "Phase3LegacyHelpers", "Phase4Generic"),
                 List.of("src/test/java/com/acme/parcel/testing/MockFactory.java"),
                 List.of(
                         "src/test/kotlin/com/acme/parcel/TrackingSocketTest.kt:15: raw mock of"

@@ -29,7 +29,7 @@ class MultiModuleIT extends ExampleIT {
                         "STRICT_STUBS_SESSION", 6L,
                         "SPY_FIELD", 1L,
                         "FACTORY_HIDDEN_FROM_USERS", 7L),
-                List.of("Phase3LegacyHelpers", "Phase1Critical", "MigrateAllMocks"),
+                List.of("Phase0Foundation", "Phase3LegacyHelpers", "Phase1Critical", "Phase4Generic", "Phase2Fixtures"),
                 List.of(
                         "billing/src/test/java/com/acme/billing/testing/MockFactory.java",
                         "catalog/src/test/java/com/acme/catalog/testing/MockFactory.java",
