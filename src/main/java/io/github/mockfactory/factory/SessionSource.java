@@ -11,7 +11,8 @@ import org.openrewrite.text.PlainTextParser;
 
 /**
  * Writes what lets a factory create annotated mocks: the annotation, the engine that Mockito calls wherever it creates annotated
- * mocks, the file by which Mockito finds the engine, and what resolves parameters under JUnit Jupiter.
+ * mocks, the file by which Mockito finds the engine, what resolves parameters under JUnit Jupiter, and what makes Mockito fill
+ * fields in tests under Spring.
  */
 public final class SessionSource {
 
@@ -96,16 +97,6 @@ public final class SessionSource {
             return Optional.empty();
         }
         return Optional.of(factory.subpath(0, roots).resolveSibling("resources").resolve(name));
-    }
-
-    /**
-     * Whether Mockito looks for an annotation engine in a file.
-     *
-     * @param path of any file
-     * @return true if the file names an engine
-     */
-    public static boolean isEngineFile(Path path) {
-        return path.endsWith(ENGINE_FILE);
     }
 
     /**

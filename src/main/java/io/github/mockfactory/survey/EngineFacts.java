@@ -24,7 +24,7 @@ final class EngineFacts {
 
     /** Notes what a file says: that there is an engine, or that resources may stand elsewhere than is usual. */
     void add(SourceFile file) {
-        if (SessionSource.isEngineFile(file.getSourcePath())) {
+        if (file.getSourcePath().endsWith(SessionSource.ENGINE_FILE)) {
             files.put(file.getSourcePath(), SourceSetKey.of(file));
         } else if (file.getSourcePath().endsWith(SessionSource.SPRING_FILE)) {
             springFiles.add(file.getSourcePath());

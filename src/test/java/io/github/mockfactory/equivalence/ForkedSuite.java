@@ -2,11 +2,11 @@ package io.github.mockfactory.equivalence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.ForkedJvm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -36,24 +36,14 @@ final class ForkedSuite {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path results = folder.resolve("results.properties");
         LaunchedSuite.compile(files, classes, classPath);
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                String.join(
-                        File.pathSeparator,
-                        classes.toString(),
-                        LaunchedSuite.texts(classes)
-                                .resolve("src/test/resources")
-                                .toString(),
-                        classPath),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                ForkedSuite.class.getName(),
+        String all = String.join(
+                File.pathSeparator,
                 classes.toString(),
-                results.toString());
+                LaunchedSuite.texts(classes).resolve("src/test/resources").toString(),
+                classPath);
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(
+                        ForkedJvm.command(all, ForkedSuite.class, classes.toString(), results.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

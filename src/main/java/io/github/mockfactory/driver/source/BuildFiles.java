@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import io.github.mockfactory.factory.SessionSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.xml.XmlParser;
 
-/** The files beside the sources that matter: POMs, and what configures the JUnit Platform. */
+/** The files beside the sources that matter: POMs, and what configures the JUnit Platform, Mockito or Spring. */
 final class BuildFiles {
 
     private final Path root;
@@ -32,7 +33,7 @@ final class BuildFiles {
         for (ListedSet listed : sets) {
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve("junit-platform.properties"), listed, found);
-                add(folder.resolve("META-INF/spring.factories"), listed, found);
+                add(folder.resolve(SessionSource.SPRING_FILE), listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
                     try (Stream<Path> files = Files.list(extensions)) {

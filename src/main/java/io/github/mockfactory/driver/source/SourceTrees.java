@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
@@ -105,16 +106,21 @@ final class SourceTrees {
                 .toList();
         List<Path> files = paths.stream().map(root::resolve).toList();
         parse(
-                java(classPath, types),
+                () -> java(classPath, types),
                 files.stream().filter(file -> !isKotlin(file)).toList(),
                 set,
                 context,
                 action);
-        parse(kotlin(classPath), files.stream().filter(SourceTrees::isKotlin).toList(), set, context, action);
+        parse(
+                () -> kotlin(classPath),
+                files.stream().filter(SourceTrees::isKotlin).toList(),
+                set,
+                context,
+                action);
     }
 
     private void parse(
-            Parser.Builder parser,
+            Supplier<Parser.Builder> parser,
             List<Path> files,
             ListedSet set,
             ExecutionContext context,
@@ -122,7 +128,7 @@ final class SourceTrees {
         if (files.isEmpty()) {
             return;
         }
-        parser.build().parse(files, root, context).forEach(tree -> {
+        parser.get().build().parse(files, root, context).forEach(tree -> {
             if (style == null && tree instanceof J.CompilationUnit) {
                 detector.sample(tree);
             }

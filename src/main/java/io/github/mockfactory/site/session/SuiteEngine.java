@@ -87,7 +87,7 @@ public final class SuiteEngine {
         for (ClassFacts heir : heirs) {
             boolean overlooked = isOverlooked(heir);
             boolean listened =
-                    heir.spring() && (keepsAnnotations(heir) || (overlooked && own.listens() && !heir.ownListeners()));
+                    overlooked ? own.listens() && !heir.ownListeners() : heir.spring() && keepsAnnotations(heir);
             filled |= listened || isFilled(heir);
             if (!isPlain(heir)) {
                 reasons.add(Reason.UNKNOWN_SESSION);

@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.ForkedJvm;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
@@ -128,14 +129,7 @@ class KilledMigrationTest {
     private static int migrate(TestRepository repository, int point) throws IOException, InterruptedException {
         Path log = repository.root().resolveSibling(repository.root().getFileName() + ".log");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName(),
-                        repository.root().toString(),
-                        Integer.toString(point))
+                        ForkedJvm.command(Program.class, repository.root().toString(), Integer.toString(point)))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mockfactory.ForkedJvm;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.validate.CommandRunner;
@@ -110,13 +111,7 @@ final class SmallDisk {
     /** In a process of its own. */
     private int start(TestRepository repository) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Start.class.getName(),
-                        repository.root().toString())
+                        ForkedJvm.command(Start.class, repository.root().toString()))
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
