@@ -29,16 +29,6 @@ public record FileContent(String text, Charset charset, boolean byteOrder) {
     }
 
     /**
-     * The same file with another text.
-     *
-     * @param changed decoded
-     * @return the content
-     */
-    public FileContent withText(String changed) {
-        return new FileContent(changed, charset, byteOrder);
-    }
-
-    /**
      * Encodes the content.
      *
      * @return what stands on the disk

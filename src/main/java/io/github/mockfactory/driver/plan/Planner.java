@@ -14,7 +14,6 @@ import io.github.mockfactory.survey.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,12 +21,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 
 /** Works out a migration: every phase on what the phases before it leave, from trees that are parsed once. */
@@ -96,15 +93,14 @@ public final class Planner {
             unwritable.add(path);
             return;
         }
+        FileContent content = FileContent.of(after);
         Change change = new Change(
                 new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, path),
                 code.moduleOf(path),
                 0,
                 original,
-                FileContent.of(after),
-                original == null
-                        ? new Result(null, after, List.of(List.of())).diff()
-                        : difference(original, FileContent.of(after), path));
+                content,
+                GitDiff.of(path, original, content));
         histories.put(path, new FileHistory(original, List.of(change)));
     }
 
@@ -134,7 +130,7 @@ public final class Planner {
             SourceFile next = edits.migrate(current, candidate.scope());
             if (next != current) {
                 FileContent after = FileContent.of(next);
-                String patch = difference(before, after, path);
+                String patch = GitDiff.of(path, before, after);
                 changes.add(new Change(candidate.key(), candidate.module(), candidate.sites(), before, after, patch));
                 before = after;
                 current = next;
@@ -148,10 +144,6 @@ public final class Planner {
         } else {
             unwritable.add(path);
         }
-    }
-
-    private static String difference(FileContent before, FileContent after, String path) {
-        return Objects.requireNonNullElse(Result.diff(before.text(), after.text(), Path.of(path)), "");
     }
 
     private boolean isOnDisk(String path, FileContent content) {

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.report;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.plan.Change;
 import io.github.mockfactory.driver.plan.FileContent;
+import io.github.mockfactory.driver.plan.GitDiff;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Step;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.openrewrite.Result;
 
 /**
  * Writes the patches of a plan. {@code phase-1.patch} is a whole phase; {@code phase-1/01-websocket.patch} is the same by
@@ -65,10 +65,8 @@ public final class PatchFiles {
             Change first = changes.get(0);
             Change last = changes.get(changes.size() - 1);
             FileContent before = first.before();
-            String text = changes.size() == 1 || before == null
-                    ? last.patch()
-                    : Result.diff(before.text(), last.after().text(), Path.of(path));
-            patches.add(new EncodedPatch(path, text == null ? "" : text, last.after()));
+            String text = changes.size() == 1 || before == null ? last.patch() : GitDiff.of(path, before, last.after());
+            patches.add(new EncodedPatch(path, text, last.after()));
         });
         return patches;
     }
