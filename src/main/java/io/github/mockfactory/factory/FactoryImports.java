@@ -32,22 +32,32 @@ public final class FactoryImports {
     /**
      * Adds the import of the factory where it is called by its simple name, and removes imports that lost their last use.
      *
-     * @param before the file before its sites were rewritten
-     * @param after  the same file afterwards
+     * @param source    the file after its sites were rewritten
      * @param factories fully qualified names of what is called by its simple name, if it is written at all
+     * @param replaced  the names that the rewritten sites wrote, see {@link #namesIn}
      * @return the file with its imports in line
      */
-    public static J.CompilationUnit update(J.CompilationUnit before, J.CompilationUnit after, Set<String> factories) {
-        J.CompilationUnit result = after;
-        Set<String> written = WrittenNames.in(after);
+    public static J.CompilationUnit update(J.CompilationUnit source, Set<String> factories, Set<String> replaced) {
+        J.CompilationUnit result = source;
+        Set<String> written = WrittenNames.in(source);
         for (String factory : factories) {
             if (written.contains(factory.substring(factory.lastIndexOf('.') + 1))) {
                 result = add(result, factory);
             }
         }
-        Set<String> dropped = new HashSet<>(WrittenNames.in(before));
+        Set<String> dropped = new HashSet<>(replaced);
         dropped.removeAll(written);
         return dropped.isEmpty() ? result : remove(result, dropped);
+    }
+
+    /**
+     * The names in a tree that an import may stand behind.
+     *
+     * @param tree a site before it is rewritten
+     * @return names as {@link #update} takes them
+     */
+    public static Set<String> namesIn(J tree) {
+        return WrittenNames.in(tree);
     }
 
     /**

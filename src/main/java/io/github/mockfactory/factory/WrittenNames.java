@@ -13,10 +13,10 @@ final class WrittenNames extends JavaIsoVisitor<Set<String>> {
 
     private WrittenNames() {}
 
-    /** Every such name outside the imports, Javadoc included. */
-    static Set<String> in(J.CompilationUnit source) {
+    /** Every such name in a file, outside the imports, or in a part of it, Javadoc included. */
+    static Set<String> in(J tree) {
         Set<String> names = new HashSet<>();
-        new WrittenNames().visit(source, names);
+        new WrittenNames().visit(tree, names);
         return names;
     }
 

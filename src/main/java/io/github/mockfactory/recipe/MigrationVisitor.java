@@ -71,12 +71,13 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
     private J.CompilationUnit migrate(J.CompilationUnit source, ExecutionContext ctx) {
         Sites sites = new Sites();
         J.CompilationUnit rewritten = (J.CompilationUnit) sites.visitNonNull(source, ctx);
-        return sites.rewrote ? FactoryImports.update(source, rewritten, sites.imported) : source;
+        return sites.rewrote ? FactoryImports.update(rewritten, sites.imported, sites.replaced) : source;
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
 
         private final Set<String> imported = new HashSet<>();
+        private final Set<String> replaced = new HashSet<>();
         private final Map<String, Map<J.VariableDeclarations, SetUpCall>> assignments = new HashMap<>();
         private boolean rewrote;
 
@@ -91,6 +92,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             }
             rewrote = true;
             imported.addAll(replacement.imports());
+            replaced.addAll(FactoryImports.namesIn(tree));
             if (replacement instanceof SetUpCall call && tree instanceof J.VariableDeclarations field) {
                 assignments
                         .computeIfAbsent(surveyed.className(), name -> new LinkedHashMap<>())
