@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,18 +42,18 @@ class DriverBenchmark {
     private Path folder;
 
     @Test
-    void ratioOfAllPhasesToOne() throws IOException {
+    void ratioOfAllPhasesToOne() throws IOException, InterruptedException {
+        GeneratedSuite small = GeneratedSuite.write(folder.resolve("small"), WARM_UP);
         GeneratedSuite suite = GeneratedSuite.write(folder.resolve("suite"), sites / 8);
         List<Phase> phases = Arrays.stream(Phase.values())
                 .filter(phase -> phase != Phase.FOUNDATION)
                 .toList();
-        PlanOnce.plan(suite, null);
         List<Time> all = new ArrayList<>();
         List<Time> one = new ArrayList<>();
         int planned = 0;
         for (Phase phase : phases) {
-            one.add(PlanOnce.plan(suite, phase).time());
-            Cost cost = PlanOnce.plan(suite, null);
+            one.add(planApart(small, suite, phase).time());
+            Cost cost = planApart(small, suite, null);
             all.add(cost.time());
             planned = cost.sites();
         }
@@ -69,7 +70,7 @@ class DriverBenchmark {
         for (int times : GROWTH) {
             int wanted = sites / 8 * times / GeneratedSuite.SITES_PER_FILE * GeneratedSuite.SITES_PER_FILE;
             GeneratedSuite suite = GeneratedSuite.write(folder.resolve("x" + times), wanted);
-            Cost cost = planApart(small, suite);
+            Cost cost = planApart(small, suite, null);
             Time perSite = cost.time().per(cost.sites());
             first = times == 1 ? perSite : first;
             print(
@@ -80,18 +81,26 @@ class DriverBenchmark {
         }
     }
 
-    /** In a JVM of its own: a suite that does not fit into the heap must not end the others. */
-    private Cost planApart(GeneratedSuite small, GeneratedSuite suite) throws IOException, InterruptedException {
+    /**
+     * In a JVM of its own: what one plan compiled must not make the next one faster, and a suite that does not fit into the heap
+     * must not end the others.
+     */
+    private Cost planApart(GeneratedSuite small, GeneratedSuite suite, @Nullable Phase phase)
+            throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        PlanOnce.class.getName(),
-                        small.root().toString(),
-                        suite.root().toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                PlanOnce.class.getName(),
+                small.root().toString(),
+                suite.root().toString()));
+        if (phase != null) {
+            command.add(phase.name());
+        }
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

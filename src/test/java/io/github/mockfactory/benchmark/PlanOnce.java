@@ -54,17 +54,18 @@ final class PlanOnce {
     /**
      * Starts the program.
      *
-     * @param arguments the folder of a small suite, then that of the suite to measure
+     * @param arguments the folder of a small suite, that of the suite to measure, and the name of a phase; all phases without it
      */
     public static void main(String[] arguments) throws Exception {
         plan(GeneratedSuite.in(Path.of(arguments[0])), null);
         System.gc();
-        Cost cost = plan(GeneratedSuite.in(Path.of(arguments[1])), null);
+        Phase phase = arguments.length > 2 ? Phase.valueOf(arguments[2]) : null;
+        Cost cost = plan(GeneratedSuite.in(Path.of(arguments[1])), phase);
         System.out.println(cost.print());
     }
 
     /** Reads and plans a suite and writes the plan down, as the goal does. */
-    static Cost plan(GeneratedSuite suite, @Nullable Phase phase) throws IOException {
+    private static Cost plan(GeneratedSuite suite, @Nullable Phase phase) throws IOException {
         try (HeapWatch heap = new HeapWatch()) {
             Time start = Time.start();
             Selection selection = new Selection(phase, null, null, null, Set.of());
