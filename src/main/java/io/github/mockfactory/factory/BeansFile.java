@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openrewrite.Cursor;
-import org.openrewrite.SourceFile;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -91,11 +90,9 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
      * @param markers     the markers of its module and source set
      * @return the new file
      */
-    public static SourceFile generate(
+    public static NewFile generate(
             String factoryType, Collection<BeanMethod> methods, SourceStyle style, Path path, Markers markers) {
-        return BeansSource.parse(factoryType, methods, style)
-                .withSourcePath(path)
-                .withMarkers(markers);
+        return NewFile.source(path, BeansSource.generate(factoryType, methods, style), markers);
     }
 
     /**
@@ -118,7 +115,8 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
         if (missing.isEmpty() || declaration.isEmpty()) {
             return source;
         }
-        J.CompilationUnit additions = BeansSource.parse(factoryType, missing, style);
+        J.CompilationUnit additions =
+                BeansSource.generate(factoryType, missing, style).parse();
         J.CompilationUnit result = source.withClasses(ListUtils.map(
                 source.getClasses(),
                 each -> each.getId().equals(declaration.get().getId()) ? append(each, additions) : each));

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openrewrite.java.JavaParser;
-import org.openrewrite.java.tree.J;
 
 /**
  * Writes the class that creates the mocks of beans. It stands beside the factory and not in it: it needs Spring, and the factory
@@ -78,26 +76,18 @@ public final class BeansSource {
         return FactorySource.inStyle(String.join("\n", lines), style);
     }
 
-    /** Writes the class and parses it, with as much of the types of Spring, of Mockito and of the suite as it uses. */
-    static J.CompilationUnit parse(String factoryType, Collection<BeanMethod> methods, SourceStyle style) {
-        String text = of(factoryType, methods, style);
+    /** Writes the class, with as much of the types of Spring, of Mockito and of the suite as it uses. */
+    static GeneratedText generate(String factoryType, Collection<BeanMethod> methods, SourceStyle style) {
         List<MissingMethod> types = methods.stream()
                 .map(method -> MissingMethod.ofType(method.typeName(), Category.GENERIC))
                 .toList();
-        String[] stubs = Stream.of(
+        List<String> stubs = Stream.of(
                         Arrays.stream(MockitoStubs.sources()),
                         Stream.of(RESET_STUB, factoryStub(factoryType, methods)),
                         TypeStubs.of(types).stream())
                 .flatMap(each -> each)
-                .toArray(String[]::new);
-        return JavaParser.fromJavaVersion()
-                .dependsOn(stubs)
-                .build()
-                .parse(text)
-                .findFirst()
-                .filter(J.CompilationUnit.class::isInstance)
-                .map(J.CompilationUnit.class::cast)
-                .orElseThrow(() -> new IllegalStateException("The generated source does not parse:\n" + text));
+                .toList();
+        return new GeneratedText(of(factoryType, methods, style), stubs);
     }
 
     private static String factoryStub(String factoryType, Collection<BeanMethod> methods) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.openrewrite.SourceFile;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
@@ -26,10 +25,9 @@ public final class FactoryFile {
      * @param markers  the markers of its module and source set
      * @return the new file
      */
-    public static SourceFile generate(
+    public static NewFile generate(
             String typeName, Collection<MissingMethod> methods, SourceStyle style, Path path, Markers markers) {
-        J.CompilationUnit source = FactorySource.parse(typeName, methods, style);
-        return source.withSourcePath(path).withMarkers(markers);
+        return NewFile.source(path, FactorySource.generate(typeName, methods, style), markers);
     }
 
     /**
@@ -49,7 +47,8 @@ public final class FactoryFile {
                     && declaration.getType().getFullyQualifiedName().equals(typeName);
             List<MissingMethod> missing = factory ? missing(declaration, methods) : List.of();
             if (!missing.isEmpty()) {
-                J.CompilationUnit additions = FactorySource.parse(typeName, missing, style);
+                J.CompilationUnit additions =
+                        FactorySource.generate(typeName, missing, style).parse();
                 result = result.withClasses(ListUtils.map(
                         result.getClasses(),
                         each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openrewrite.java.JavaParser;
-import org.openrewrite.java.tree.J;
 
 /** Writes the source of a factory. */
 public final class FactorySource {
@@ -69,19 +67,11 @@ public final class FactorySource {
         return unit.repeat(levels) + line.substring(levels * 4);
     }
 
-    /** Writes a factory and parses it, with as much of the types of Mockito and of the suite as it uses. */
-    static J.CompilationUnit parse(String typeName, Collection<MissingMethod> methods, SourceStyle style) {
-        String text = of(typeName, methods, style);
+    /** Writes a factory, with as much of the types of Mockito and of the suite as it uses. */
+    static GeneratedText generate(String typeName, Collection<MissingMethod> methods, SourceStyle style) {
         List<String> stubs = new ArrayList<>(List.of(MockitoStubs.sources()));
         stubs.addAll(TypeStubs.of(methods));
-        return JavaParser.fromJavaVersion()
-                .dependsOn(stubs.toArray(String[]::new))
-                .build()
-                .parse(text)
-                .findFirst()
-                .filter(J.CompilationUnit.class::isInstance)
-                .map(J.CompilationUnit.class::cast)
-                .orElseThrow(() -> new IllegalStateException("The generated factory does not parse:\n" + text));
+        return new GeneratedText(of(typeName, methods, style), stubs);
     }
 
     static String packageOf(String typeName) {

@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openrewrite.SourceFile;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.marker.Markers;
-import org.openrewrite.text.PlainTextParser;
 
 /**
  * Writes what lets a factory create annotated mocks: the annotation, the engine that Mockito calls wherever it creates annotated
@@ -107,14 +104,14 @@ public final class SessionSource {
      * @param markers    the markers of its module and source set
      * @return the new files
      */
-    public List<SourceFile> generate(Path factory, Path engineFile, Markers markers) {
+    public List<NewFile> generate(Path factory, Path engineFile, Markers markers) {
         SessionText text = new SessionText(factoryType, createMethod, features);
-        List<SourceFile> files = new ArrayList<>();
-        files.add(parse(
+        List<NewFile> files = new ArrayList<>();
+        files.add(source(
                 SessionAnnotation.of(factoryType, features), factory.resolveSibling("FactoryMock.java"), markers));
-        files.add(parse(text.engine(), factory.resolveSibling(fileOf(engineOf(factoryType))), markers));
+        files.add(source(text.engine(), factory.resolveSibling(fileOf(engineOf(factoryType))), markers));
         if (features.parameters()) {
-            files.add(parse(text.extension(), factory.resolveSibling(fileOf(extensionOf(factoryType))), markers));
+            files.add(source(text.extension(), factory.resolveSibling(fileOf(extensionOf(factoryType))), markers));
         }
         files.add(resource(engineOf(factoryType), engineFile, markers));
         return files;
@@ -128,35 +125,23 @@ public final class SessionSource {
      * @param markers    the markers of its module and source set
      * @return the new files
      */
-    public List<SourceFile> generateListener(Path factory, Path springFile, Markers markers) {
+    public List<NewFile> generateListener(Path factory, Path springFile, Markers markers) {
         String listener = listenerOf(factoryType);
         return List.of(
-                parse(SpringListenerText.of(factoryType, features), factory.resolveSibling(fileOf(listener)), markers),
+                source(SpringListenerText.of(factoryType, features), factory.resolveSibling(fileOf(listener)), markers),
                 resource("org.springframework.test.context.TestExecutionListener=" + listener, springFile, markers));
     }
 
-    private SourceFile resource(String line, Path path, Markers markers) {
-        return PlainTextParser.builder()
-                .build()
-                .parse(line + style.lineBreak())
-                .findFirst()
-                .orElseThrow()
-                .<SourceFile>withSourcePath(path)
-                .withMarkers(markers);
+    private NewFile resource(String line, Path path, Markers markers) {
+        return NewFile.resource(path, line + style.lineBreak(), markers);
     }
 
     private static String fileOf(String typeName) {
         return typeName.substring(typeName.lastIndexOf('.') + 1) + ".java";
     }
 
-    private SourceFile parse(String text, Path path, Markers markers) {
-        // JUnit is not on the class path of a recipe, so these trees have few types: nothing reads them in the same run
-        SourceFile source = JavaParser.fromJavaVersion()
-                .logCompilationWarningsAndErrors(false)
-                .build()
-                .parse(FactorySource.inStyle(text, style))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The generated source does not parse:\n" + text));
-        return source.<SourceFile>withSourcePath(path).withMarkers(markers);
+    private NewFile source(String text, Path path, Markers markers) {
+        // JUnit is not on the class path of a recipe
+        return NewFile.source(path, new GeneratedText(FactorySource.inStyle(text, style), List.of()), markers);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.factory.NewFile;
 import io.github.mockfactory.survey.ModuleDependency;
 import io.github.mockfactory.survey.PlannedFactory;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ final class FactoryFiles {
         Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         return factories.stream()
                 .flatMap(factory -> factory.newFiles().stream())
-                .filter(file -> !present.contains(file.getSourcePath()))
+                .filter(file -> !present.contains(file.path()))
+                .map(NewFile::parse)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.factory.NewFile;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
 import java.util.List;
@@ -25,8 +26,10 @@ public final class PlannedEdits {
      *
      * @return factories and what stands beside them, where there are none yet
      */
-    public List<SourceFile> newFiles() {
-        return FactoryFiles.generate(survey.plan().factories(), List.of());
+    public List<NewFile> newFiles() {
+        return survey.plan().factories().stream()
+                .flatMap(factory -> factory.newFiles().stream())
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.FactoryMethod;
+import io.github.mockfactory.factory.NewFile;
 import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.factory.SessionSource;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.SourceFile;
 
 /** The annotation engine beside a factory, as it will be once what the suite needs is there. */
 final class PlannedEngine {
@@ -77,8 +77,8 @@ final class PlannedEngine {
     }
 
     /** The files that were asked for and do not exist yet. */
-    List<SourceFile> newFiles() {
-        List<SourceFile> files = new ArrayList<>();
+    List<NewFile> newFiles() {
+        List<NewFile> files = new ArrayList<>();
         if (factory == null || features == null || createMethod == null) {
             return files;
         }

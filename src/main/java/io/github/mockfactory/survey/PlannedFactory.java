@@ -10,6 +10,7 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.NewFile;
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,8 +100,8 @@ public final class PlannedFactory {
      *
      * @return the new files
      */
-    public List<SourceFile> newFiles() {
-        List<SourceFile> files = new ArrayList<>();
+    public List<NewFile> newFiles() {
+        List<NewFile> files = new ArrayList<>();
         if (origin == Origin.GENERATED && path != null && !additions.isEmpty()) {
             files.add(FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers()));
         }

@@ -6,6 +6,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.plan.Candidates.Candidate;
 import io.github.mockfactory.driver.plan.PlannedMigration.FileHistory;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.factory.NewFile;
 import io.github.mockfactory.recipe.PlannedEdits;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.Inventory;
@@ -13,6 +14,7 @@ import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,8 +71,11 @@ public final class Planner {
     }
 
     private void prepare() {
-        for (SourceFile made : edits.newFiles()) {
-            addPrepared(null, made);
+        for (NewFile made : edits.newFiles()) {
+            addPrepared(
+                    made.path().toString().replace('\\', '/'),
+                    null,
+                    new FileContent(made.text(), StandardCharsets.UTF_8, false));
         }
         List<String> factories = code.survey().plan().factories().stream()
                 .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)
@@ -83,17 +88,20 @@ public final class Planner {
         code.buildFiles().forEach(tree -> addPrepared(tree, edits.prepare(tree)));
     }
 
-    private void addPrepared(@Nullable SourceFile before, SourceFile after) {
+    private void addPrepared(SourceFile before, SourceFile after) {
         if (before == after) {
             return;
         }
         String path = after.getSourcePath().toString().replace('\\', '/');
-        FileContent original = before == null ? null : FileContent.of(before);
-        if (original != null && !isOnDisk(path, original)) {
+        FileContent original = FileContent.of(before);
+        if (isOnDisk(path, original)) {
+            addPrepared(path, original, FileContent.of(after));
+        } else {
             unwritable.add(path);
-            return;
         }
-        FileContent content = FileContent.of(after);
+    }
+
+    private void addPrepared(String path, @Nullable FileContent original, FileContent content) {
         Change change = new Change(
                 new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, path),
                 code.moduleOf(path),
