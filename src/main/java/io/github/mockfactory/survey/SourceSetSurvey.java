@@ -3,7 +3,6 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.factory.SourceStyle;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +28,13 @@ final class SourceSetSurvey {
     private static final Pattern MOCKITO = Pattern.compile("org\\.mockito:mockito-core:(\\d{1,4})\\.(\\d{1,4}).*");
 
     private final SourceSetKey key;
-    private final Set<String> declaredTypes = new HashSet<>();
+    private final DeclaredTypes declaredTypes;
     private final Map<String, Integer> packages = new TreeMap<>();
     private final Map<String, Integer> headers = new HashMap<>();
     private final SourceRoots roots = new SourceRoots();
     private List<JavaType.FullyQualified> classPath = List.of();
-    private final Map<SourceSetKey, Boolean> seen = new HashMap<>();
+    private Set<SourceSetKey> seen = Set.of();
+    private int seenAfter = -1;
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
     private final Map<String, Boolean> onClassPath = new HashMap<>();
     private Markers markers = Markers.EMPTY;
@@ -45,8 +45,14 @@ final class SourceSetSurvey {
     private boolean parsed;
     private int files;
 
-    SourceSetSurvey(SourceSetKey key) {
+    /**
+     * Starts empty.
+     *
+     * @param declaredTypes of all source sets of the run
+     */
+    SourceSetSurvey(SourceSetKey key, DeclaredTypes declaredTypes) {
         this.key = key;
+        this.declaredTypes = declaredTypes;
     }
 
     SourceSetKey key() {
@@ -87,7 +93,7 @@ final class SourceSetSurvey {
 
     /** Takes what the build says of the source set. */
     void describe(Markers described) {
-        seen.clear();
+        seenAfter = -1;
         onClassPath.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
@@ -103,16 +109,15 @@ final class SourceSetSurvey {
     }
 
     private void count(SourceOutline outline) {
-        seen.clear();
         files++;
         packages.merge(outline.packageName(), 1, Integer::sum);
         headers.merge(outline.header(), 1, Integer::sum);
         windowsLineBreaks = windowsLineBreaks || outline.windowsLineBreaks();
-        declaredTypes.addAll(outline.typeNames());
+        declaredTypes.add(outline.typeNames(), key);
     }
 
     boolean declares(String typeName) {
-        return declaredTypes.contains(typeName);
+        return declaredTypes.isIn(key, typeName);
     }
 
     /** How a build refers to the module; empty where the build tool said nothing. */
@@ -122,16 +127,19 @@ final class SourceSetSurvey {
 
     /** Whether code of this source set can use what the other declares. */
     boolean sees(SourceSetSurvey other) {
-        return seen.computeIfAbsent(other.key, key -> computeSees(other));
+        if (other.key.sameModule(key)) {
+            return other.key.equals(key) || other.key.isMain();
+        }
+        return seen().contains(other.key);
     }
 
-    private boolean computeSees(SourceSetSurvey other) {
-        if (other.key.equals(key) || (other.key.sameModule(key) && other.key.isMain())) {
-            return true;
+    /** The class path names types, not modules: one known type of the other side is proof. */
+    private Set<SourceSetKey> seen() {
+        if (seenAfter != declaredTypes.additions()) {
+            seen = declaredTypes.declaring(classPath.stream().map(JavaType.FullyQualified::getFullyQualifiedName));
+            seenAfter = declaredTypes.additions();
         }
-        // the class path names types, not modules: one known type of the other side is proof
-        return !other.key.sameModule(key)
-                && classPath.stream().anyMatch(type -> other.declaredTypes.contains(type.getFullyQualifiedName()));
+        return seen;
     }
 
     /** Types of the class path with a given simple name. */

@@ -22,6 +22,7 @@ import org.openrewrite.style.NamedStyles;
 public final class Survey {
 
     private final SurveyOptions options;
+    private final DeclaredTypes declaredTypes = new DeclaredTypes();
     private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();
     private final Map<String, SurveyedFile> files = new TreeMap<>();
     private final FactorySurvey factories = new FactorySurvey();
@@ -172,7 +173,7 @@ public final class Survey {
     }
 
     SourceSetSurvey sourceSet(SourceSetKey key) {
-        return sourceSets.computeIfAbsent(key, SourceSetSurvey::new);
+        return sourceSets.computeIfAbsent(key, each -> new SourceSetSurvey(each, declaredTypes));
     }
 
     Collection<SourceSetSurvey> sourceSets() {

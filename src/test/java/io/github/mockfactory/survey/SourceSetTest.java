@@ -21,6 +21,8 @@ class SourceSetTest {
     private static final UUID APP = new UUID(0, 1);
     private static final UUID LIB = new UUID(0, 2);
 
+    private final DeclaredTypes declaredTypes = new DeclaredTypes();
+
     private static J.CompilationUnit source(String text, UUID project, String name, String set, String... classPath) {
         List<JavaType.FullyQualified> types = List.of(classPath).stream()
                 .map(type -> (JavaType.FullyQualified) JavaType.ShallowClass.build(type))
@@ -33,8 +35,8 @@ class SourceSetTest {
                                 new JavaSourceSet(Tree.randomId(), set, types, Map.of()), (old, added) -> added));
     }
 
-    private static SourceSetSurvey survey(J.CompilationUnit... sources) {
-        SourceSetSurvey survey = new SourceSetSurvey(SourceSetKey.of(sources[0]));
+    private SourceSetSurvey survey(J.CompilationUnit... sources) {
+        SourceSetSurvey survey = new SourceSetSurvey(SourceSetKey.of(sources[0]), declaredTypes);
         for (J.CompilationUnit source : sources) {
             survey.add(source);
         }
