@@ -80,8 +80,8 @@ final class SourceSetSurvey {
         roots.add(outline);
     }
 
-    void useStyle(NamedStyles style) {
-        TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, List.of(style));
+    void useStyles(List<NamedStyles> styles) {
+        TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, styles);
         if (found != null) {
             indentBy(found);
         }

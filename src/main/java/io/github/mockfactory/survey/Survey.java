@@ -231,12 +231,12 @@ public final class Survey {
     }
 
     /**
-     * Takes the style that generated code is to follow.
+     * Takes the styles that generated code is to follow.
      *
-     * @param style detected in the files of the run
+     * @param styles of the code of the run; of two that differ the later one counts
      */
-    public void useStyle(NamedStyles style) {
+    public void useStyles(List<NamedStyles> styles) {
         reset();
-        sourceSets.values().forEach(set -> set.useStyle(style));
+        sourceSets.values().forEach(set -> set.useStyles(styles));
     }
 }

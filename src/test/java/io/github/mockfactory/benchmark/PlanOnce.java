@@ -73,6 +73,7 @@ final class PlanOnce {
                     suite.root(),
                     List.of(suite.module()),
                     new Settings(null, null, null, null, null, null, null, null).toSurveyOptions(),
+                    List.of(),
                     Progress.NONE);
             PlannedMigration plan = Planner.plan(code, selection, Set.of(), StepOrder.RISKIEST, Progress.NONE);
             PlanSummary summary = PlanSummary.of("bench", plan, new ClassImpact(code), Set.of());

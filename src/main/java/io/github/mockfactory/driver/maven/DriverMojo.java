@@ -157,12 +157,21 @@ abstract class DriverMojo extends AbstractMojo {
                 "categories", String.valueOf(categories),
                 "replaceCategories", String.valueOf(replaceCategories),
                 "fixtures", String.valueOf(fixtures),
-                "helpers", String.valueOf(helpers));
+                "helpers", String.valueOf(helpers),
+                "activeStyles", styles().names().toString());
     }
 
-    final CodeBase read(SurveyOptions options, Progress progress) throws MojoExecutionException {
+    private ConfiguredStyles styles() {
+        File build = session.getRequest().getMultiModuleProjectDirectory();
+        return new ConfiguredStyles(
+                session.getTopLevelProject(),
+                session.getUserProperties(),
+                build == null ? buildRoot() : build.toPath().toAbsolutePath());
+    }
+
+    final CodeBase read(SurveyOptions options, Progress progress) throws IOException, MojoExecutionException {
         List<SourceModule> modules = ReactorModules.of(session.getProjects());
-        CodeBase code = CodeBase.read(root(), modules, options, progress);
+        CodeBase code = CodeBase.read(root(), modules, options, styles().read(), progress);
         code.survey().inventory(new Scope(null, null, null, null)).log(Outcome.MIGRATABLE);
         return code;
     }

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.SourceFile;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.style.NamedStyles;
 
 /**
  * A code base, surveyed once. Only files that can matter are parsed: those that mention mocks, and those whose classes stand
@@ -29,14 +32,22 @@ public final class CodeBase {
     private final SourceListing listing;
     private final SourceTrees trees;
     private final List<SourceFile> buildFiles;
+    private final List<NamedStyles> styles;
     private final Map<String, Set<String>> typesByPath = new HashMap<>();
 
-    private CodeBase(Path root, Survey survey, SourceListing listing, SourceTrees trees, List<SourceFile> buildFiles) {
+    private CodeBase(
+            Path root,
+            Survey survey,
+            SourceListing listing,
+            SourceTrees trees,
+            List<SourceFile> buildFiles,
+            List<NamedStyles> styles) {
         this.root = root;
         this.survey = survey;
         this.listing = listing;
         this.trees = trees;
         this.buildFiles = List.copyOf(buildFiles);
+        this.styles = List.copyOf(styles);
         listing.pathsByType()
                 .forEach((type, path) -> typesByPath
                         .computeIfAbsent(path, key -> new TreeSet<>())
@@ -49,11 +60,13 @@ public final class CodeBase {
      * @param root     absolute; paths are relative to it
      * @param modules  whose sources are compiled
      * @param options  of the survey
+     * @param styles   that override those that the code follows
      * @param progress is told of every step
      * @return what was read
      * @throws IllegalArgumentException if a module has sources but no classes; the message names it
      */
-    public static CodeBase read(Path root, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+    public static CodeBase read(
+            Path root, List<SourceModule> modules, SurveyOptions options, List<NamedStyles> styles, Progress progress) {
         SourceListing listing = SourceListing.of(root, modules, options, progress);
         Survey survey = new Survey(options);
         listing.describeTo(survey);
@@ -68,12 +81,12 @@ public final class CodeBase {
             progress.step(tree.getSourcePath().toString());
         });
         progress.done();
-        survey.useStyle(trees.style());
+        survey.useStyles(ListUtils.concat(trees.style(), styles));
         BuildFiles buildFiles = new BuildFiles(root, listing.sets());
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(root, survey, listing, trees, poms);
+        return new CodeBase(root, survey, listing, trees, poms, styles);
     }
 
     /**
@@ -123,9 +136,15 @@ public final class CodeBase {
     }
 
     private SourceFile styled(SourceFile tree) {
-        return tree instanceof J.CompilationUnit
-                ? tree.withMarkers(tree.getMarkers().addIfAbsent(trees.style()))
-                : tree;
+        if (!(tree instanceof J.CompilationUnit)) {
+            return tree;
+        }
+        // of several styles the last one counts
+        Markers markers = tree.getMarkers().addIfAbsent(trees.style());
+        for (NamedStyles style : styles) {
+            markers = markers.addIfAbsent(style);
+        }
+        return tree.withMarkers(markers);
     }
 
     /**
