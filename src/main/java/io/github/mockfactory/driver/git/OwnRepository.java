@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.JGitInternalException;
@@ -31,8 +32,13 @@ final class OwnRepository {
 
     private OwnRepository() {}
 
-    /** Makes it if it is not there, or not completely. */
-    static Repository open(UserRepository user, Path folder) throws IOException {
+    /**
+     * Makes it if it is not there, or not completely.
+     *
+     * @param theirs the repository whose objects it borrows
+     * @param folder its work tree
+     */
+    static Repository open(Repository theirs, Path folder) throws IOException {
         Path own = folder.resolve(Constants.DOT_GIT);
         try {
             Files.createDirectories(folder);
@@ -43,13 +49,14 @@ final class OwnRepository {
             try (Repository repository = at(folder, own)) {
                 WholeFile.write(
                         own.resolve("objects/info/alternates"),
-                        (objectsOf(user) + "\n").getBytes(StandardCharsets.UTF_8));
-                configure(repository.getConfig(), user.repository().getConfig());
+                        (objectsOf(theirs) + "\n").getBytes(StandardCharsets.UTF_8));
+                configure(repository.getConfig(), theirs.getConfig());
             }
             // opened once more, for the place of the borrowed objects is read when a repository is opened
             return at(folder, own);
         } catch (IOException | JGitInternalException e) {
-            throw GitFailures.because("Cannot prepare " + folder, user.home(), e);
+            throw GitFailures.because(
+                    "Cannot prepare " + folder, Objects.requireNonNullElse(folder.getParent(), folder), e);
         }
     }
 
@@ -94,10 +101,10 @@ final class OwnRepository {
         }
     }
 
-    private static Path objectsOf(UserRepository user) {
-        return user.repository().getObjectDatabase() instanceof ObjectDirectory own
+    private static Path objectsOf(Repository theirs) {
+        return theirs.getObjectDatabase() instanceof ObjectDirectory own
                 ? own.getDirectory().toPath().toAbsolutePath()
-                : user.repository().getDirectory().toPath().toAbsolutePath().resolve("objects");
+                : theirs.getDirectory().toPath().toAbsolutePath().resolve("objects");
     }
 
     private static void configure(StoredConfig config, StoredConfig theirs) throws IOException {
@@ -143,6 +150,17 @@ final class OwnRepository {
     static void link(Repository repository, String ref) throws IOException {
         try {
             require(repository.updateRef(Constants.HEAD).link(ref));
+        } catch (IOException e) {
+            throw failed("Cannot set HEAD", repository, e);
+        }
+    }
+
+    /** Makes HEAD stand for a commit. */
+    static void detach(Repository repository, ObjectId commit) throws IOException {
+        try {
+            RefUpdate update = repository.updateRef(Constants.HEAD, true);
+            update.setNewObjectId(commit);
+            require(update.forceUpdate());
         } catch (IOException e) {
             throw failed("Cannot set HEAD", repository, e);
         }

@@ -61,7 +61,7 @@ public final class Workspace implements AutoCloseable {
         }
         Path folder = user.home().resolve("worktree");
         ObjectId head = user.head();
-        Repository repository = OwnRepository.open(user, folder);
+        Repository repository = OwnRepository.open(user.repository(), folder);
         History history = new History(repository);
         ObjectId tip = repository.resolve(Constants.R_HEADS + branch);
         ObjectId published = user.tip(branch);
@@ -107,6 +107,7 @@ public final class Workspace implements AutoCloseable {
     public void reset() throws IOException {
         try (Git git = new Git(repository)) {
             git.reset().setMode(ResetType.HARD).call();
+            Submodules.checkOut(user.repository(), repository);
         } catch (GitAPIException | JGitInternalException e) {
             throw GitFailures.because("Cannot reset " + folder, folder, e);
         }
@@ -172,6 +173,23 @@ public final class Workspace implements AutoCloseable {
             Files.write(file, content.get());
         } catch (IOException e) {
             throw Failures.because("Cannot write " + file, e);
+        }
+    }
+
+    /**
+     * Makes sure that the branch can get changes of some files.
+     *
+     * @param paths relative to the root
+     * @throws IOException              if the index cannot be read
+     * @throws IllegalArgumentException if one lies in a submodule; the message says what to do
+     */
+    public void requireOwn(Collection<String> paths) throws IOException {
+        for (String path : paths) {
+            Optional<String> submodule = Submodules.around(repository, path);
+            if (submodule.isPresent()) {
+                throw new IllegalArgumentException(path + " lies in the submodule " + submodule.get()
+                        + ", which has commits of its own: run the migration there, or leave its modules out with -pl");
+            }
         }
     }
 

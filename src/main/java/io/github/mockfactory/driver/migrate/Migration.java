@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Applies the steps of a plan, batch by batch. What is done is in the commits of the workspace, what is about to be done in
@@ -102,6 +103,7 @@ public final class Migration {
                             + " was made with other settings than these: " + path
                             + " would not be the same. Use the same settings, or take it back first with mock-factory:rollback -Dto=all");
         });
+        workspace.requireOwn(plan.stream().map(Step::path).collect(Collectors.toCollection(TreeSet::new)));
         workspace.publish();
         List<Step> steps =
                 options.limit() > 0 && options.limit() < plan.size() ? plan.subList(0, options.limit()) : plan;

@@ -1,0 +1,162 @@
+package io.github.mockfactory.driver.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Repositories that are more than one folder. */
+class WorkspaceTest {
+
+    private static final String BRANCH = "mock-factory/migration";
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void createTheRepository() throws IOException, GitAPIException {
+        Path inner = repository("inner", "deep.txt");
+        Path library = repository("library", "data.txt");
+        addSubmodule(library, inner, "nested");
+        root = repository("app", "pom.xml");
+        addSubmodule(root, library, "modules/library");
+    }
+
+    private Path repository(String name, String file) throws IOException, GitAPIException {
+        Path repository = Files.createDirectories(folder.resolve(name));
+        try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
+            Files.writeString(repository.resolve(file), name);
+            git.add().addFilepattern(".").call();
+            commit(git);
+        }
+        return repository;
+    }
+
+    private static void commit(Git git) throws GitAPIException {
+        git.commit()
+                .setMessage("Go on")
+                .setAuthor("A Developer", "developer@example.com")
+                .setCommitter("A Developer", "developer@example.com")
+                .setSign(false)
+                .call();
+    }
+
+    private static void addSubmodule(Path repository, Path other, String path) throws IOException, GitAPIException {
+        try (Git git = Git.open(repository.toFile())) {
+            git.submoduleAdd()
+                    .setPath(path)
+                    .setURI(other.toUri().toString())
+                    .call()
+                    .close();
+            commit(git);
+        }
+    }
+
+    private void updateSubmodules(Path repository) throws IOException, GitAPIException {
+        try (Git git = Git.open(repository.toFile())) {
+            git.submoduleInit().call();
+            git.submoduleUpdate().call();
+        }
+    }
+
+    @Test
+    void hasWhatTheUserHasOfSubmodules() throws IOException, GitAPIException {
+        updateSubmodules(root.resolve("modules/library"));
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            Path library = workspace.folder().resolve("modules/library");
+
+            assertThat(library.resolve("data.txt")).hasContent("library");
+            assertThat(library.resolve("nested/deep.txt")).hasContent("inner");
+            user.requireClean(List.of());
+        }
+    }
+
+    @Test
+    void doesWithoutWhatTheUserDoesNotHave() throws IOException {
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            Path library = workspace.folder().resolve("modules/library");
+
+            assertThat(library.resolve("data.txt")).hasContent("library");
+            assertThat(library.resolve("nested")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void undoesWhatABuildDidToASubmodule() throws IOException {
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            Path data = workspace.folder().resolve("modules/library/data.txt");
+            Files.writeString(data, "changed");
+            workspace.reset();
+
+            assertThat(data).hasContent("library");
+        }
+    }
+
+    @Test
+    void commitsBesideSubmodules() throws IOException, GitAPIException {
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            workspace.write("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8)));
+            workspace.commit("Change the build", List.of("pom.xml"), Set.of(), Set.of());
+            workspace.publish();
+        }
+        try (Git git = Git.open(root.toFile())) {
+            git.checkout().setName(BRANCH).call();
+
+            assertThat(root.resolve("pom.xml")).hasContent("new");
+            assertThat(git.status().call().isClean()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesFilesOfSubmodules() throws IOException {
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            assertThatCode(() -> workspace.requireOwn(List.of("pom.xml", "modules/library.txt")))
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> workspace.requireOwn(List.of("pom.xml", "modules/library/data.txt")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("modules/library/data.txt lies in the submodule modules/library");
+        }
+    }
+
+    @Test
+    void opensALinkedWorkTree() throws IOException, GitAPIException {
+        Path linked = Files.createDirectories(folder.resolve("linked"));
+        Path own = Files.createDirectories(root.resolve(".git/worktrees/linked"));
+        Files.writeString(own.resolve("HEAD"), "ref: refs/heads/other\n");
+        Files.writeString(own.resolve("commondir"), "../..\n");
+        Files.writeString(own.resolve("gitdir"), linked.resolve(".git") + "\n");
+        Files.writeString(linked.resolve(".git"), "gitdir: " + own + "\n");
+        try (Git git = Git.open(root.toFile())) {
+            git.branchCreate().setName("other").call();
+        }
+        try (UserRepository user = UserRepository.open(linked);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            workspace.write("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8)));
+            workspace.commit("Change the build", List.of("pom.xml"), Set.of(), Set.of());
+            workspace.publish();
+        }
+        try (Git git = Git.open(root.toFile())) {
+            assertThat(git.getRepository().resolve(BRANCH)).isNotNull();
+            assertThat(root.resolve("pom.xml")).hasContent("app");
+        }
+    }
+}
