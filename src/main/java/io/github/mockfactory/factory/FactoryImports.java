@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.style.ImportLayoutStyle;
 import org.openrewrite.java.style.IntelliJ;
 import org.openrewrite.java.tree.Comment;
@@ -119,9 +120,23 @@ public final class FactoryImports {
         int closeness = common(previous, added.getElement()) - common(next, added.getElement());
         boolean oneBlock = lineBreaks(next.getPrefix()) < 2;
         if (previous.isStatic() || next.isStatic() || (!oneBlock && closeness == 0)) {
-            return after;
+            return oneBlock ? after : keepApart(after, position);
         }
         return insert(before, added, oneBlock || closeness > 0 ? position - 1 : position, position);
+    }
+
+    /** Two blocks stay two, even where the style has no blank line for what the file has there. */
+    private static List<JRightPadded<J.Import>> keepApart(List<JRightPadded<J.Import>> imports, int position) {
+        JRightPadded<J.Import> added = imports.get(position);
+        boolean joined = lineBreaks(added.getElement().getPrefix()) < 2
+                && lineBreaks(imports.get(position + 1).getElement().getPrefix()) < 2;
+        return joined
+                ? ListUtils.map(
+                        imports,
+                        (index, each) -> index == position
+                                ? each.withElement(each.getElement().withPrefix(Space.format("\n\n")))
+                                : each)
+                : imports;
     }
 
     /** Inserts into the block of a neighbour: where its order says, or else where the style says. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -87,6 +88,26 @@ class PlannerTest {
                         change -> change.after().text()));
     }
 
+    private static NamedStyles javaFirst() {
+        return new NamedStyles(
+                UUID.randomUUID(),
+                "com.acme.Style",
+                "Style",
+                "Imports of the JDK first, and tabs.",
+                Set.of(),
+                List.of(
+                        ImportLayoutStyle.builder()
+                                .importPackage("java.*")
+                                .blankLine()
+                                .importPackage("javax.*")
+                                .blankLine()
+                                .importAllOthers()
+                                .blankLine()
+                                .importStaticAllOthers()
+                                .build(),
+                        new TabsAndIndentsStyle(true, 4, 4, 8, false)));
+    }
+
     @Test
     void followsTheStyleOfTheCode() {
         Map<String, String> files = plan();
@@ -107,23 +128,7 @@ class PlannerTest {
 
     @Test
     void followsAConfiguredStyleInstead() {
-        NamedStyles style = new NamedStyles(
-                java.util.UUID.randomUUID(),
-                "com.acme.Style",
-                "Style",
-                "Imports of the JDK first, and tabs.",
-                Set.of(),
-                List.of(
-                        ImportLayoutStyle.builder()
-                                .importPackage("java.*")
-                                .blankLine()
-                                .importAllOthers()
-                                .blankLine()
-                                .importStaticAllOthers()
-                                .build(),
-                        new TabsAndIndentsStyle(true, 4, 4, 8, false)));
-
-        Map<String, String> files = plan(style);
+        Map<String, String> files = plan(javaFirst());
 
         assertThat(files.get("CallTest.java")).startsWith("""
                 package com.acme;
@@ -135,5 +140,47 @@ class PlannerTest {
                 class CallTest {
                 """);
         assertThat(files.get("Mocks.java")).contains("\n\tprivate Mocks() {\n");
+    }
+
+    @Test
+    void keepsBlocksOfImportsApartWhateverTheStyle() throws IOException {
+        Files.writeString(root.resolve("src/test/java/com/acme/CallTest.java"), """
+                package com.acme;
+
+                import static java.util.Map.entry;
+
+                import java.util.List;
+
+                import javax.sql.DataSource;
+
+                import org.mockito.MockSettings;
+                import org.mockito.Mockito;
+
+                import com.acme.api.Event;
+
+                class CallTest {
+                  Event event;
+                  DataSource source = Mockito.mock(DataSource.class);
+                  MockSettings settings;
+                  List<Object> calls = List.of(entry("source", source));
+                }
+                """);
+
+        assertThat(plan(javaFirst()).get("CallTest.java")).startsWith("""
+                package com.acme;
+
+                import static java.util.Map.entry;
+
+                import java.util.List;
+
+                import javax.sql.DataSource;
+
+                import com.acme.testing.Mocks;
+                import org.mockito.MockSettings;
+
+                import com.acme.api.Event;
+
+                class CallTest {
+                """);
     }
 }
