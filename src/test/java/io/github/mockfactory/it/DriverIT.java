@@ -72,7 +72,8 @@ class DriverIT {
             Files.delete(output.resolve("rolled-back.json"));
             again = project.driver("migrate", "-Dmockfactory.goldenTests=[\"*GoldenPathTest\"]");
             rolledBack = Files.readString(output.resolve("rolled-back.json"));
-            rollback = project.driver("rollback", "-Dto=phase", "-Dphase=1");
+            rollback = project.driver(
+                    "rollback", "-f", "all/build.xml", "-pl", ":legacy-suite", "-Dto=phase", "-Dphase=1");
             branchAfterRollback = files(git);
             project.write(WATCHED, "// somebody is working here\n");
             refused = project.driver("migrate");
@@ -93,6 +94,23 @@ class DriverIT {
                             FIXTURE,
                             "@org.junit.Rule public SessionFixture fixture = new SessionFixture(\"c\");"));
         }
+        addAggregator(project);
+    }
+
+    /** A build around the module, in which Maven is started for the module alone. */
+    private static void addAggregator(ExampleProject project) {
+        project.write("all/build.xml", """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <modules>
+                    <module>..</module>
+                  </modules>
+                </project>
+                """);
     }
 
     private static String test(String packageName, String name, String read, String member) {

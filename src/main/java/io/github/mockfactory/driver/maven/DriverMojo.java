@@ -108,8 +108,9 @@ abstract class DriverMojo extends AbstractMojo {
         return session;
     }
 
+    /** Where Maven was started, or was told to be; with {@code -pl} the top-level project can be one of the modules. */
     final Path buildRoot() {
-        return session.getTopLevelProject().getBasedir().toPath().toAbsolutePath();
+        return Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
     }
 
     /** The root of the repository that the build stands in; of the build itself where there is none. */

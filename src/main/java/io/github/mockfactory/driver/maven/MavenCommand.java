@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.driver.validate.CommandRunner;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class MavenCommand {
     List<String> in(Path folder, Set<String> tests) {
         List<String> command = new ArrayList<>();
         command.add(executable().toString());
-        command.addAll(List.of("-B", "-f", folder.toString(), "-fae", "-Dmaven.test.failure.ignore=true"));
+        command.addAll(List.of("-B", "-f", pom(folder).toString(), "-fae", "-Dmaven.test.failure.ignore=true"));
         command.addAll(asTheUser());
         if (!tests.isEmpty() && tests.size() <= CommandRunner.MOST_NAMES) {
             command.add("-Dsurefire.failIfNoSpecifiedTests=false");
@@ -40,6 +41,12 @@ final class MavenCommand {
         }
         command.addAll(goals);
         return command;
+    }
+
+    /** The user may have named another file than pom.xml. */
+    private Path pom(Path folder) {
+        File pom = request.getPom();
+        return pom == null ? folder : folder.resolve(pom.getName());
     }
 
     /** What the user gave on the command line. */
