@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs Maven on a checkout. Both goals compile first, so a run before those that count is to leave nothing to compile.
+ * Runs Maven on a checkout. Both goals run the phase {@code process-test-classes} first; a run before those that count leaves it
+ * as little to do as the build allows.
  *
  * <p>Properties: {@code benchmark.checkout}, its folder; {@code benchmark.modules}, for {@code -pl}, all by default;
  * {@code benchmark.mavenArgs}, more arguments, separated by spaces; {@code benchmark.maven}, the command, {@code mvn} by default.
@@ -47,6 +48,11 @@ final class CheckoutRuns {
                 rewrite + "dryRun",
                 "-Drewrite.activeRecipes=org.openrewrite.FindSourceFiles",
                 "-Drewrite.options=filePattern=" + NO_HIT);
+    }
+
+    /** What Maven does before either goal. */
+    Time phase() throws IOException, InterruptedException {
+        return run("process-test-classes");
     }
 
     Time plan() throws IOException, InterruptedException {

@@ -48,6 +48,10 @@ record Time(double wall, double cpu) {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
+    Time minus(Time other) {
+        return new Time(wall - other.wall, cpu - other.cpu);
+    }
+
     Time per(int count) {
         return new Time(wall / count, cpu / count);
     }
