@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the repository in which a migration works. Nobody else writes to it, and only one migration at a time: what a killed
@@ -110,10 +111,15 @@ final class OwnRepository {
     private static void configure(StoredConfig config, StoredConfig theirs) throws IOException {
         String before = config.toText();
         for (String name : List.of("autocrlf", "eol", "filemode", "symlinks", "ignorecase", "precomposeunicode")) {
-            copy(ConfigConstants.CONFIG_CORE_SECTION, name, theirs, config);
+            copy(ConfigConstants.CONFIG_CORE_SECTION, null, name, theirs, config);
         }
         for (String name : List.of("name", "email")) {
-            copy(ConfigConstants.CONFIG_USER_SECTION, name, theirs, config);
+            copy(ConfigConstants.CONFIG_USER_SECTION, null, name, theirs, config);
+        }
+        for (String filter : theirs.getSubsections(ConfigConstants.CONFIG_FILTER_SECTION)) {
+            for (String name : List.of("clean", "smudge")) {
+                copy(ConfigConstants.CONFIG_FILTER_SECTION, filter, name, theirs, config);
+            }
         }
         makeDurable(config);
         if (!config.toText().equals(before)) {
@@ -128,10 +134,11 @@ final class OwnRepository {
         config.setBoolean(core, null, "fsyncRefFiles", true);
     }
 
-    private static void copy(String section, String name, StoredConfig from, StoredConfig to) {
-        String value = from.getString(section, null, name);
+    private static void copy(
+            String section, @Nullable String subsection, String name, StoredConfig from, StoredConfig to) {
+        String value = from.getString(section, subsection, name);
         if (value != null) {
-            to.setString(section, null, name, value);
+            to.setString(section, subsection, name, value);
         }
     }
 

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Repositories that are more than one folder. */
@@ -157,6 +160,27 @@ class WorkspaceTest {
         try (Git git = Git.open(root.toFile())) {
             assertThat(git.getRepository().resolve(BRANCH)).isNotNull();
             assertThat(root.resolve("pom.xml")).hasContent("app");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the filter is a program of Unix")
+    void filtersContentAsTheUserDoes() throws IOException, GitAPIException {
+        try (Git git = Git.open(root.toFile())) {
+            StoredConfig config = git.getRepository().getConfig();
+            config.setString("filter", "capitals", "clean", "tr A-Z a-z");
+            config.setString("filter", "capitals", "smudge", "tr a-z A-Z");
+            config.save();
+            Files.writeString(root.resolve(".gitattributes"), "*.large filter=capitals\n");
+            Files.writeString(root.resolve("data.large"), "CONTENT");
+            git.add().addFilepattern(".").call();
+            commit(git);
+        }
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            user.requireClean(List.of());
+            assertThat(workspace.folder().resolve("data.large")).hasContent("CONTENT");
+            assertThat(workspace.isCommitted("data.large")).isTrue();
         }
     }
 }
