@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code docs/driver-benchmark.md}.
  *
  * <p>Properties: {@code benchmark.sites}, the size of the largest suite, 25000 by default; {@code benchmark.runs}, how often
- * Maven runs each goal, 3 by default; {@code benchmark.heap}, the heap of the JVM that plans the suites, 2g by default. Those of the
+ * each phase is planned and Maven runs each goal, 3 by default; {@code benchmark.heap}, the heap of the JVM that plans the suites, 2g by default. Those of the
  * checkout are described in {@link CheckoutRuns}.
  */
 @Tag("benchmark")
@@ -51,11 +51,13 @@ class DriverBenchmark {
         List<Time> all = new ArrayList<>();
         List<Time> one = new ArrayList<>();
         int planned = 0;
-        for (Phase phase : phases) {
-            one.add(planApart(small, suite, phase).time());
-            Cost cost = planApart(small, suite, null);
-            all.add(cost.time());
-            planned = cost.sites();
+        for (int run = 0; run < runs; run++) {
+            for (Phase phase : phases) {
+                one.add(planApart(small, suite, phase).time());
+                Cost cost = planApart(small, suite, null);
+                all.add(cost.time());
+                planned = cost.sites();
+            }
         }
         print(
                 "all phases / one phase: %s (%d sites, medians of %d plans each)",
