@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.git;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
@@ -53,16 +53,14 @@ final class Submodules {
         }
     }
 
-    /** The submodule that a path lies in. */
-    static Optional<String> around(Repository repository, String path) throws IOException {
-        TreeSet<String> found = new TreeSet<>();
+    /** Where they stand, relative to the root, whether or not the user has them. */
+    static Set<String> paths(Repository repository) throws IOException {
+        Set<String> paths = new TreeSet<>();
         try (SubmoduleWalk walk = SubmoduleWalk.forIndex(repository)) {
             while (walk.next()) {
-                if (path.startsWith(walk.getPath() + "/")) {
-                    found.add(walk.getPath());
-                }
+                paths.add(walk.getPath());
             }
         }
-        return found.stream().findFirst();
+        return paths;
     }
 }

@@ -184,11 +184,13 @@ public final class Workspace implements AutoCloseable {
      * @throws IllegalArgumentException if one lies in a submodule; the message says what to do
      */
     public void requireOwn(Collection<String> paths) throws IOException {
-        for (String path : paths) {
-            Optional<String> submodule = Submodules.around(repository, path);
-            if (submodule.isPresent()) {
-                throw new IllegalArgumentException(path + " lies in the submodule " + submodule.get()
-                        + ", which has commits of its own: run the migration there, or leave its modules out with -pl");
+        for (String submodule : Submodules.paths(repository)) {
+            for (String path : paths) {
+                if (path.startsWith(submodule + "/")) {
+                    throw new IllegalArgumentException(
+                            path + " lies in the submodule " + submodule
+                                    + ", which has commits of its own: run the migration there, or leave its modules out with -pl");
+                }
             }
         }
     }
