@@ -64,8 +64,7 @@ public final class PatchFiles {
         byPath.forEach((path, changes) -> {
             Change first = changes.get(0);
             Change last = changes.get(changes.size() - 1);
-            FileContent before = first.before();
-            String text = changes.size() == 1 || before == null ? last.patch() : GitDiff.of(path, before, last.after());
+            String text = changes.size() == 1 ? last.patch() : GitDiff.of(path, first.before(), last.after());
             patches.add(new EncodedPatch(path, text, last.after()));
         });
         return patches;
