@@ -24,8 +24,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code docs/driver-benchmark.md}.
  *
  * <p>Properties: {@code benchmark.sites}, the size of the largest suite, 25000 by default; {@code benchmark.runs}, how often
- * each phase is planned and Maven runs each goal, 3 by default; {@code benchmark.heap}, the heap of the JVM that plans the suites, 2g by default. Those of the
- * checkout are described in {@link CheckoutRuns}.
+ * each phase is planned and Maven runs each goal, 3 by default; {@code benchmark.heap}, the heap of the JVM that plans the suites,
+ * 2g by default. Those of the checkout are described in {@link CheckoutRuns}.
  */
 @Tag("benchmark")
 @Execution(ExecutionMode.SAME_THREAD)

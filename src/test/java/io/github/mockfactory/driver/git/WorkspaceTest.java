@@ -76,6 +76,15 @@ class WorkspaceTest {
         }
     }
 
+    private static void changeTheBuild(Path repository) throws IOException {
+        try (UserRepository user = UserRepository.open(repository);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            workspace.write("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8)));
+            workspace.commit("Change the build", List.of("pom.xml"), Set.of(), Set.of());
+            workspace.publish();
+        }
+    }
+
     @Test
     void hasWhatTheUserHasOfSubmodules() throws IOException, GitAPIException {
         updateSubmodules(root.resolve("modules/library"));
@@ -114,12 +123,7 @@ class WorkspaceTest {
 
     @Test
     void commitsBesideSubmodules() throws IOException, GitAPIException {
-        try (UserRepository user = UserRepository.open(root);
-                Workspace workspace = Workspace.open(user, BRANCH)) {
-            workspace.write("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8)));
-            workspace.commit("Change the build", List.of("pom.xml"), Set.of(), Set.of());
-            workspace.publish();
-        }
+        changeTheBuild(root);
         try (Git git = Git.open(root.toFile())) {
             git.checkout().setName(BRANCH).call();
 
@@ -151,12 +155,7 @@ class WorkspaceTest {
         try (Git git = Git.open(root.toFile())) {
             git.branchCreate().setName("other").call();
         }
-        try (UserRepository user = UserRepository.open(linked);
-                Workspace workspace = Workspace.open(user, BRANCH)) {
-            workspace.write("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8)));
-            workspace.commit("Change the build", List.of("pom.xml"), Set.of(), Set.of());
-            workspace.publish();
-        }
+        changeTheBuild(linked);
         try (Git git = Git.open(root.toFile())) {
             assertThat(git.getRepository().resolve(BRANCH)).isNotNull();
             assertThat(root.resolve("pom.xml")).hasContent("app");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
@@ -68,7 +69,7 @@ class ConfiguredStylesTest {
 
         assertThat(styles().read())
                 .singleElement()
-                .satisfies(style -> assertThat(NamedStyles.merge(TabsAndIndentsStyle.class, java.util.List.of(style)))
+                .satisfies(style -> assertThat(NamedStyles.merge(TabsAndIndentsStyle.class, List.of(style)))
                         .matches(TabsAndIndentsStyle::getUseTabCharacter));
     }
 
