@@ -14,7 +14,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.TreeVisitor;
 
 /** Reports every mock site in data tables. Changes nothing. */
-public class FindMockSites extends SurveyRecipe {
+public final class FindMockSites extends SurveyRecipe {
 
     @Option(
             displayName = "Category",

@@ -19,7 +19,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.TreeVisitor;
 
 /** Rewrites mock sites into calls of the factory, and makes or extends the factory as far as they need it. */
-public class MigrateMockSites extends SurveyRecipe {
+public final class MigrateMockSites extends SurveyRecipe {
 
     @Option(
             displayName = "Category",

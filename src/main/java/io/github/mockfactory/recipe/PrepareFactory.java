@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the factory, or adds what it lacks, without touching a single site. */
-public class PrepareFactory extends SurveyRecipe {
+public final class PrepareFactory extends SurveyRecipe {
 
     private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
 

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Checks the factories of the run, and marks what breaks a rule, so that a dry run can fail a build. */
-public class ValidateFactory extends SurveyRecipe {
+public final class ValidateFactory extends SurveyRecipe {
 
     private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
 

@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Marks every mock site that its options do not allow, so that a dry run fails a build while one is left. */
-public class VerifyNoMockSites extends SurveyRecipe {
+public final class VerifyNoMockSites extends SurveyRecipe {
 
     private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
 
