@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "..mockfactory.category..",
                     "..mockfactory.factory..",
                     "..mockfactory.survey..",
+                    "..mockfactory.gate..",
                     "..mockfactory.recipe..",
                     "..mockfactory.table..");
 
@@ -63,6 +64,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..mockfactory.factory..",
                     "..mockfactory.survey..",
+                    "..mockfactory.gate..",
                     "..mockfactory.recipe..",
                     "..mockfactory.table..");
 
@@ -72,7 +74,11 @@ class ArchitectureTest {
             .resideInAPackage("..mockfactory.factory..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..mockfactory.survey..", "..mockfactory.recipe..", "..mockfactory.table..");
+            .resideInAnyPackage(
+                    "..mockfactory.survey..",
+                    "..mockfactory.gate..",
+                    "..mockfactory.recipe..",
+                    "..mockfactory.table..");
 
     @ArchTest
     static final ArchRule SURVEY_KNOWS_NO_RECIPE = noClasses()
@@ -80,7 +86,15 @@ class ArchitectureTest {
             .resideInAPackage("..mockfactory.survey..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..mockfactory.recipe..", "..mockfactory.table..");
+            .resideInAnyPackage("..mockfactory.gate..", "..mockfactory.recipe..", "..mockfactory.table..");
+
+    @ArchTest
+    static final ArchRule GATE_KNOWS_NO_RECIPE = noClasses()
+            .that()
+            .resideInAPackage("..mockfactory.gate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..mockfactory.recipe..", "..mockfactory.table..", "org.apache.maven..");
 
     @ArchTest
     static final ArchRule TABLES_KNOW_NOTHING = noClasses()
