@@ -256,17 +256,21 @@ public final class Workspace implements AutoCloseable {
     /**
      * Brings the branch into the user's repository.
      *
+     * @return whether it was not there yet as it is
      * @throws IOException if the disk does not play along
      */
-    public void publish() throws IOException {
+    public boolean publish() throws IOException {
         ObjectId tip = repository.resolve(Constants.HEAD);
         ObjectId published = user.tip(branch);
-        if (!tip.equals(base) || published != null) {
-            if (!tip.equals(published)) {
-                user.fetch(folder, branch, tip);
-            }
-            OwnRepository.set(repository, publishedRef(branch), tip);
+        if (tip.equals(base) && published == null) {
+            return false;
         }
+        boolean behind = !tip.equals(published);
+        if (behind) {
+            user.fetch(folder, branch, tip);
+        }
+        OwnRepository.set(repository, publishedRef(branch), tip);
+        return behind;
     }
 
     @Override

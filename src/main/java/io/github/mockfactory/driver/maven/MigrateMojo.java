@@ -4,7 +4,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.migrate.Checkpoint;
-import io.github.mockfactory.driver.migrate.Lock;
+import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Migration;
 import io.github.mockfactory.driver.migrate.MigrationOptions;
 import io.github.mockfactory.driver.migrate.MigrationReport;
@@ -16,7 +16,6 @@ import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,8 +61,8 @@ public final class MigrateMojo extends MigrationMojo {
         StepOrder stepOrder = StepOrder.named(order);
         Progress progress = progress();
         try (UserRepository repository = repository();
-                Lock lock = Lock.take(repository.home());
-                Workspace workspace = Workspace.open(repository, branch())) {
+                DriverRun run = DriverRun.open(repository, branch(), progress)) {
+            Workspace workspace = run.workspace();
             CodeBase code = read(options(), progress);
             String onlyCategory = blankAsNull(category);
             if (onlyCategory != null) {
@@ -99,7 +98,6 @@ public final class MigrateMojo extends MigrationMojo {
             MigrationReport report = migration.run(plan.steps());
             MigrationFiles.write(report, rollbacks.read(), output());
             show(report);
-            Objects.requireNonNull(lock);
         }
     }
 

@@ -4,9 +4,10 @@ import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.migrate.Checkpoint;
 import io.github.mockfactory.driver.migrate.Checks;
+import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Levels;
-import io.github.mockfactory.driver.migrate.Lock;
 import io.github.mockfactory.driver.migrate.Rollback;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.PlannedMigration;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -52,8 +52,8 @@ public final class RollbackMojo extends MigrationMojo {
         Progress progress = progress();
         String level = named(to, "to", "file, component, phase or all");
         try (UserRepository repository = repository();
-                Lock lock = Lock.take(repository.home());
-                Workspace workspace = Workspace.open(repository, branch())) {
+                DriverRun run = DriverRun.open(repository, branch(), progress)) {
+            Workspace workspace = run.workspace();
             CodeBase code = read(options(), progress);
             PlannedMigration plan = Planner.plan(
                     code,
@@ -62,11 +62,10 @@ public final class RollbackMojo extends MigrationMojo {
                     StepOrder.RISKIEST,
                     progress);
             Checks checks = checks(code, workspace.folder(), repository.home(), progress);
-            Rollback.Outcome outcome = new Rollback(workspace, plan, checks, repository.home())
+            Rollback.Outcome outcome = new Rollback(run, plan, checks, repository.home(), Checkpoint.NONE)
                     .run(selected(level, checks.levels()), plan.requirements(), remember);
             getLog().info(outcome.undone().size() + " changes taken back on the branch " + branch());
             outcome.differences().values().forEach(tests -> tests.forEach(test -> getLog().error("  " + test)));
-            Objects.requireNonNull(lock);
             if (!outcome.differences().isEmpty()) {
                 throw new MojoFailureException("After the rollback, tests of "
                         + outcome.differences().size() + " classes end otherwise than before the migration");

@@ -1,12 +1,9 @@
 package io.github.mockfactory.driver.migrate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.JsonFile;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +19,6 @@ import java.util.TreeSet;
  * @param memory   in kibibytes; 0 if not known
  */
 public record Baseline(String base, String build, int exitCode, TestResults results, long memory) {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
      * The baseline that a run gives.
@@ -48,20 +43,16 @@ public record Baseline(String base, String build, int exitCode, TestResults resu
     }
 
     static Optional<Baseline> read(Path file, String base, String build) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Baseline read;
-        try {
-            read = MAPPER.readValue(file.toFile(), Baseline.class);
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-        return read.base.equals(base) && read.build.equals(build) ? Optional.of(read) : Optional.empty();
+        return at(file).read().filter(read -> read.base.equals(base) && read.build.equals(build));
     }
 
     void write(Path file) throws IOException {
-        WholeFile.write(file, MAPPER.writeValueAsBytes(this));
+        at(file).write(this);
+    }
+
+    private static JsonFile<Baseline> at(Path file) {
+        return new JsonFile<>(
+                file, Baseline.class, "test baseline", "Delete it: the base is then built and tested anew");
     }
 
     Set<String> testClasses() {

@@ -1,17 +1,16 @@
 package io.github.mockfactory.driver.migrate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.WholeFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +20,6 @@ import java.util.TreeMap;
  * dropped when the journal is opened.
  */
 public final class Journal {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path file;
     private final Checkpoint checkpoint;
@@ -48,7 +45,8 @@ public final class Journal {
      * @param file       is made if it is not there
      * @param checkpoint is passed before and after each line
      * @return the journal
-     * @throws IOException if the disk does not play along
+     * @throws IOException              if the disk does not play along
+     * @throws IllegalArgumentException if a line is none of a journal; the message names the file and the line
      */
     public static Journal open(Path file, Checkpoint checkpoint) throws IOException {
         Files.createDirectories(file.getParent());
@@ -61,11 +59,7 @@ public final class Journal {
                 if (bytes[end] != '\n') {
                     continue;
                 }
-                try {
-                    entries.add(MAPPER.readValue(bytes, read, end - read, new TypeReference<>() {}));
-                } catch (JsonProcessingException e) {
-                    break;
-                }
+                entries.add(entry(Arrays.copyOfRange(bytes, read, end), file, entries.size() + 1));
                 read = end + 1;
             }
             if (read < bytes.length) {
@@ -78,6 +72,17 @@ public final class Journal {
         return new Journal(file, checkpoint, entries);
     }
 
+    private static Entry entry(byte[] line, Path file, int number) {
+        try {
+            return StrictJson.read(line, Entry.class);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The file " + file + " is no journal of a migration, see line " + number + ": " + e.getMessage()
+                            + ". Delete it: what was committed stays, what was not is validated again",
+                    e.getCause());
+        }
+    }
+
     /**
      * Adds a line.
      *
@@ -88,10 +93,12 @@ public final class Journal {
     public void append(String event, Map<String, String> data) throws IOException {
         checkpoint.reached("before " + event);
         Entry entry = new Entry(event, new TreeMap<>(data));
-        byte[] line = (MAPPER.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.writeBytes(StrictJson.line(entry));
+        line.write('\n');
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            WholeFile.writeAll(channel, line);
+            WholeFile.writeAll(channel, line.toByteArray());
         } catch (IOException e) {
             throw Failures.because("Cannot write " + file, e);
         }

@@ -103,8 +103,8 @@ public final class Migration {
                             + " was made with other settings than these: " + path
                             + " would not be the same. Use the same settings, or take it back first with mock-factory:rollback -Dto=all");
         });
-        workspace.requireOwn(plan.stream().map(Step::path).collect(Collectors.toCollection(TreeSet::new)));
-        workspace.publish();
+        workspace.requireOwn(
+                plan.stream().flatMap(step -> step.paths().stream()).collect(Collectors.toCollection(TreeSet::new)));
         List<Step> steps =
                 options.limit() > 0 && options.limit() < plan.size() ? plan.subList(0, options.limit()) : plan;
         Map<String, String> validated = validatedBefore(journal);

@@ -21,23 +21,28 @@ import java.util.function.Predicate;
 public final class Rollback {
 
     private final Workspace workspace;
+    private final boolean caughtUp;
     private final FileStates states;
     private final Checks checks;
     private final Path home;
+    private final Checkpoint checkpoint;
 
     /**
      * Takes everything that a rollback needs.
      *
-     * @param workspace where it happens
+     * @param run       in whose workspace it happens
      * @param states    of the files that were changed
      * @param checks    how to validate
      * @param home      the folder of the driver's own files
+     * @param checkpoint is passed wherever the process may be killed
      */
-    public Rollback(Workspace workspace, FileStates states, Checks checks, Path home) {
-        this.workspace = workspace;
+    public Rollback(DriverRun run, FileStates states, Checks checks, Path home, Checkpoint checkpoint) {
+        this.workspace = run.workspace();
+        this.caughtUp = run.caughtUp();
         this.states = states;
         this.checks = checks;
         this.home = home;
+        this.checkpoint = checkpoint;
     }
 
     /**
@@ -56,18 +61,30 @@ public final class Rollback {
      * @param remember whether the next migration is to leave these steps alone
      * @return what came of it
      * @throws IOException              if the disk or the build does not play along
-     * @throws IllegalArgumentException if no such change was made
+     * @throws IllegalArgumentException if no such change was made, and no run before was interrupted
      */
     public Outcome run(Predicate<ChangeKey> which, Map<String, Set<String>> requires, boolean remember)
             throws IOException {
         Set<ChangeKey> made = new TreeSet<>(workspace.made());
         Set<ChangeKey> undone = new TreeSet<>();
         made.stream().filter(which).forEach(undone::add);
+        if (undone.isEmpty() && caughtUp) {
+            // it may be what is asked for, by a run that came to the last commit, but not to what remains
+            return new Outcome(undone, validate(Set.of()));
+        }
         if (undone.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is nothing to take back: the branch " + workspace.branch() + " has no such change");
         }
         addDependents(undone, made, requires);
+        // before the first commit, for after the last one nothing would be left to ask for again
+        if (remember) {
+            List<RolledBack> entries = new ArrayList<>();
+            undone.forEach(
+                    key -> entries.add(new RolledBack(Step.idOf(key.phase(), key.path()), Trigger.REQUESTED, "", "")));
+            new RollbackFile(home.resolve("rolled-back.json")).add(entries);
+            checkpoint.reached("after remembering");
+        }
         Map<String, List<ChangeKey>> byPath = new LinkedHashMap<>();
         undone.stream()
                 .sorted((one, other) -> other.compareTo(one))
@@ -81,14 +98,10 @@ public final class Rollback {
                     List.of(file.getKey()),
                     List.of(),
                     file.getValue());
-        }
-        if (remember) {
-            List<RolledBack> entries = new ArrayList<>();
-            undone.forEach(
-                    key -> entries.add(new RolledBack(Step.idOf(key.phase(), key.path()), Trigger.REQUESTED, "", "")));
-            new RollbackFile(home.resolve("rolled-back.json")).add(entries);
+            checkpoint.reached("after commit");
         }
         workspace.publish();
+        checkpoint.reached("after publishing");
         return new Outcome(undone, validate(byPath.keySet()));
     }
 
@@ -106,6 +119,7 @@ public final class Rollback {
         }
     }
 
+    /** Everything if no path is named. */
     private SortedMap<String, Set<String>> validate(Set<String> paths) throws IOException {
         Baseline baseline = Baseline.read(home.resolve("baseline.json"), workspace.base(), checks.build())
                 .orElse(null);
@@ -113,9 +127,12 @@ public final class Rollback {
             checks.progress().say("There is no baseline to compare with, so nothing was validated");
             return new TreeMap<>();
         }
-        Set<String> tests = new TreeSet<>(checks.impact().testsOn(paths));
-        tests.addAll(checks.levels().golden());
-        tests.retainAll(baseline.testClasses());
+        Set<String> tests = new TreeSet<>();
+        if (!paths.isEmpty()) {
+            tests.addAll(checks.impact().testsOn(paths));
+            tests.addAll(checks.levels().golden());
+            tests.retainAll(baseline.testClasses());
+        }
         checks.progress().say("Building and testing what remains");
         BuildRun run = checks.runner().run(tests);
         return baseline.results().differences(run.results(), tests);

@@ -1,12 +1,7 @@
 package io.github.mockfactory.driver.migrate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.JsonFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +15,7 @@ public final class RollbackFile {
     /** Where a team commits it, relative to the root of the repository. */
     public static final String COMMITTED = ".mock-factory/rolled-back.json";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-    private final Path file;
+    private final JsonFile<RolledBack[]> file;
 
     /**
      * Takes the place.
@@ -30,7 +23,11 @@ public final class RollbackFile {
      * @param file need not exist
      */
     public RollbackFile(Path file) {
-        this.file = file;
+        this.file = new JsonFile<>(
+                file,
+                RolledBack[].class,
+                "list of steps that were rolled back",
+                "Mend it, or delete it: then those steps are tried again");
     }
 
     /**
@@ -41,15 +38,7 @@ public final class RollbackFile {
      * @throws IllegalArgumentException if it is not such a file
      */
     public List<RolledBack> read() throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        try {
-            return MAPPER.readValue(file.toFile(), new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The file " + file + " is no list of steps that were rolled back: " + e.getOriginalMessage(), e);
-        }
+        return file.read().map(List::of).orElse(List.of());
     }
 
     /**
@@ -84,6 +73,6 @@ public final class RollbackFile {
      * @throws IOException if the file cannot be written
      */
     public void write(Collection<RolledBack> entries) throws IOException {
-        WholeFile.write(file, MAPPER.writeValueAsBytes(entries.stream().sorted().toList()));
+        file.write(entries.stream().sorted().toArray(RolledBack[]::new));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mockfactory.driver.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.WholeFile;
 import io.github.mockfactory.driver.migrate.MigrationReport;
 import io.github.mockfactory.driver.migrate.RollbackFile;
@@ -24,8 +23,7 @@ public final class MigrationFiles {
      * @throws IOException if a file cannot be written
      */
     public static void write(MigrationReport report, List<RolledBack> rolledBack, Path folder) throws IOException {
-        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        WholeFile.write(folder.resolve("migration.json"), mapper.writeValueAsBytes(report));
+        WholeFile.write(folder.resolve("migration.json"), StrictJson.pretty(report));
         new RollbackFile(folder.resolve("rolled-back.json")).write(rolledBack);
     }
 }

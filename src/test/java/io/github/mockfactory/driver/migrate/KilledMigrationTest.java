@@ -6,11 +6,13 @@ import io.github.mockfactory.ForkedJvm;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.plan.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -68,6 +70,57 @@ class KilledMigrationTest {
 
         assertThat(runs).isGreaterThan(3);
         assertThat(killed.history(true)).isEqualTo(whole.history(true));
+    }
+
+    @Test
+    void takesEverythingBackWhereverARollbackIsKilled() throws Exception {
+        TestRepository whole = repository("whole");
+        Program.migrate(whole.root(), FakeProject.small(), Checkpoint.NONE);
+        Program.rollBack(whole.root(), FakeProject.small(), Checkpoint.NONE);
+        List<String> expected = whole.history(true);
+        assertThat(expected).hasSize(6 + 5);
+
+        int points = 0;
+        for (boolean done = false; !done; ) {
+            TestRepository killed = repository("taken-back-" + points);
+            Program.migrate(killed.root(), FakeProject.small(), Checkpoint.NONE);
+            KillAt kill = new KillAt(points + 1);
+            try {
+                Program.rollBack(killed.root(), FakeProject.small(), kill);
+                done = true;
+            } catch (KillAt.Killed e) {
+                points++;
+                if (!kill.point().equals("after publishing")) {
+                    Program.rollBack(killed.root(), FakeProject.small(), Checkpoint.NONE);
+                }
+            }
+            assertThat(killed.history(true)).as("after a kill " + kill.point()).isEqualTo(expected);
+        }
+        assertThat(points).isEqualTo(1 + 5 + 1);
+    }
+
+    @Test
+    void publishesFirstWhatWasCommittedLast() throws Exception {
+        TestRepository whole = repository("whole");
+        Program.migrate(whole.root(), FakeProject.small(), Checkpoint.NONE);
+        int behind = 0;
+        for (int point = 1; ; point++) {
+            TestRepository killed = repository("behind-" + point);
+            try {
+                Program.migrate(killed.root(), FakeProject.small(), new KillAt(point));
+                break;
+            } catch (KillAt.Killed e) {
+                int before = killed.history(true).size();
+                try (UserRepository user = UserRepository.open(killed.root());
+                        DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+                    int after = killed.history(true).size();
+                    assertThat(run.caughtUp()).isEqualTo(after > before);
+                    behind += run.caughtUp() ? 1 : 0;
+                    assertThat(after).isEqualTo(run.workspace().made().size());
+                }
+            }
+        }
+        assertThat(behind).isGreaterThan(5);
     }
 
     @Test
@@ -154,24 +207,38 @@ class KilledMigrationTest {
             migrate(Path.of(arguments[0]), FakeProject.small(), checkpoint);
         }
 
+        static void rollBack(Path root, FakeProject project, Checkpoint checkpoint) throws IOException {
+            try (UserRepository user = UserRepository.open(root);
+                    DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+                new Rollback(run, project, checks(user, run.workspace(), project), user.home(), checkpoint)
+                        .run(key -> true, Map.of(), true);
+            }
+        }
+
+        private static Checks checks(UserRepository user, Workspace workspace, FakeProject project) {
+            FakeRunner runner = new FakeRunner(
+                            project, workspace.folder(), user.home().resolve("logs/build.log"))
+                    .breaksOn("src/BTest.txt", "1 factory");
+            return new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+        }
+
         static void migrate(Path root, FakeProject project, Checkpoint checkpoint) throws IOException {
             try (UserRepository user = UserRepository.open(root);
-                    Lock lock = Lock.take(user.home());
-                    Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
-                FakeRunner runner = new FakeRunner(
-                                project, workspace.folder(), user.home().resolve("logs/build.log"))
-                        .breaksOn("src/BTest.txt", "1 factory");
-                Checks checks = new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+                    DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+                Workspace workspace = run.workspace();
                 Set<String> skipped = new RollbackFile(user.home().resolve("rolled-back.json")).ids();
+                List<Step> steps = project.steps(workspace.made(), skipped);
+                if (steps.isEmpty()) {
+                    return;
+                }
                 new Migration(
                                 workspace,
                                 project,
-                                checks,
+                                checks(user, workspace, project),
                                 new MigrationOptions(0, 0, "settings"),
                                 user.home(),
                                 checkpoint)
-                        .run(project.steps(workspace.made(), skipped));
-                assertThat(lock).isNotNull();
+                        .run(steps);
             }
         }
     }

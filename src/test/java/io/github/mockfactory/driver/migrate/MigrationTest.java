@@ -46,7 +46,8 @@ class MigrationTest {
     private MigrationReport migrate(UnaryOperator<FakeRunner> rules) throws IOException {
         String before = repository.untouched();
         try (UserRepository user = UserRepository.open(repository.root());
-                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+            Workspace workspace = run.workspace();
             user.requireClean(List.of());
             FakeRunner runner = rules.apply(
                     new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log")));
@@ -201,7 +202,8 @@ class MigrationTest {
         FakeProject empty = new FakeProject().file("src/Fixture.txt", Set.of(Phase.FIXTURES));
         assertThatThrownBy(() -> {
                     try (UserRepository user = UserRepository.open(repository.root());
-                            Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                            DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+                        Workspace workspace = run.workspace();
                         FakeRunner runner = new FakeRunner(
                                 empty, workspace.folder(), user.home().resolve("logs/build.log"));
                         Checks checks = new Checks(runner, "fake", null, null, empty, levels, Progress.NONE);
@@ -318,7 +320,8 @@ class MigrationTest {
             assertThat(git.status().call().isClean()).isTrue();
         }
         try (UserRepository user = UserRepository.open(repository.root());
-                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+            Workspace workspace = run.workspace();
             assertThat(workspace.made()).isEmpty();
             assertThat(workspace.base()).isEqualTo(workspace.tip());
         }
@@ -343,7 +346,8 @@ class MigrationTest {
         migrate(runner -> runner);
         FakeProject other = FakeProject.small().file("src/ATest.txt", Set.of(Phase.CRITICAL));
         try (UserRepository user = UserRepository.open(repository.root());
-                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+            Workspace workspace = run.workspace();
             FakeRunner runner =
                     new FakeRunner(other, workspace.folder(), user.home().resolve("logs/build.log"));
             Checks checks = new Checks(runner, "fake", null, null, other, levels, Progress.NONE);
@@ -396,18 +400,19 @@ class MigrationTest {
 
     private Rollback.Outcome rollBack(Predicate<ChangeKey> which) throws IOException {
         try (UserRepository user = UserRepository.open(repository.root());
-                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
-            FakeRunner runner =
-                    new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log"));
+                DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+            FakeRunner runner = new FakeRunner(
+                    project, run.workspace().folder(), user.home().resolve("logs/build.log"));
             Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
-            return new Rollback(workspace, project, checks, user.home()).run(which, Map.of(), false);
+            return new Rollback(run, project, checks, user.home(), Checkpoint.NONE).run(which, Map.of(), false);
         }
     }
 
     /** A file of the branch; empty if the branch has none. */
     private String file(String path) {
         try (UserRepository user = UserRepository.open(repository.root());
-                Workspace workspace = Workspace.open(user, TestRepository.BRANCH)) {
+                DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
+            Workspace workspace = run.workspace();
             Path file = workspace.folder().resolve(path);
             return workspace.isCommitted(path) ? Files.readString(file) : "";
         } catch (IOException e) {
