@@ -1,0 +1,49 @@
+package io.github.mockfactory.gate;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.survey.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sites for tests. */
+final class Sites {
+
+    static final String MODULE = "app";
+
+    private Sites() {}
+
+    static KnownSite known(String path, String member, String type) {
+        return new KnownSite(path, member, Form.MOCK_CLASS, type, "generic");
+    }
+
+    /** A site of the class that its file is named after. */
+    static KnownSite known(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        return known(path, "com.acme." + name + "#opens", "com.acme.Room");
+    }
+
+    static GateSite at(KnownSite site, int line) {
+        return new GateSite(
+                site, 1, MODULE, line, null, Phase.GENERIC, Outcome.MIGRATABLE, null, "raw mock", null, null);
+    }
+
+    static List<GateSite> at(KnownSite... sites) {
+        List<GateSite> all = new ArrayList<>();
+        for (KnownSite site : sites) {
+            all.add(at(site, all.size() + 1));
+        }
+        return all;
+    }
+
+    static Baseline baseline(KnownSite... sites) {
+        return Baseline.of(
+                "",
+                java.util.Map.of(
+                        MODULE, BaselineFile.empty("").with(List.of(sites)).text()));
+    }
+
+    static GateResult compare(Baseline baseline, List<GateSite> sites) {
+        return Comparison.of(baseline.sites(List.of(MODULE)), sites).result(baseline.problems(), false);
+    }
+}
