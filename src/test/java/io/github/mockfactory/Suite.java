@@ -2,6 +2,9 @@ package io.github.mockfactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.survey.SurveyVisitor;
 import io.github.mockfactory.table.RawMocks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -153,6 +156,14 @@ public final class Suite {
                 .withSourcePath(Path.of(path));
         all.put(owner.mark(file), owner);
         return new Suite(modules, all, List.of());
+    }
+
+    /** What a run with these options learns of the sources. */
+    public Survey survey(SurveyOptions options) {
+        Survey survey = new Survey(options);
+        SurveyVisitor visitor = new SurveyVisitor(survey);
+        sources.keySet().forEach(source -> visitor.visit(source, new InMemoryExecutionContext()));
+        return survey;
     }
 
     /** Runs a recipe; the result stands on its own, as if its sources had been written and read again. */

@@ -1,5 +1,6 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Outcome;
 import io.github.mockfactory.survey.Scope;
@@ -70,11 +71,11 @@ public final class FindMockSites extends SurveyRecipe {
             @Nullable String module,
             @Nullable String path,
             @Nullable Settings settings) {
-        this.category = category;
-        this.phase = phase;
-        this.module = module;
-        this.path = path;
-        this.settings = settings;
+        this.category = OptionValues.text(category);
+        this.phase = OptionValues.text(phase);
+        this.module = OptionValues.text(module);
+        this.path = OptionValues.text(path);
+        this.settings = Settings.orNull(settings);
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class FindMockSites extends SurveyRecipe {
     @Override
     public Collection<? extends SourceFile> generate(Survey survey, ExecutionContext ctx) {
         Inventory inventory = survey.inventory(scope(survey.options()));
-        inventory.log(Outcome.MIGRATABLE);
+        new RunSummary(survey, scope(survey.options()), Outcome.MIGRATABLE).log();
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         return List.of();
     }

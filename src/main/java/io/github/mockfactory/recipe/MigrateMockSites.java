@@ -1,6 +1,7 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Outcome;
 import io.github.mockfactory.survey.PlannedFactory;
@@ -75,11 +76,11 @@ public final class MigrateMockSites extends SurveyRecipe {
             @Nullable String module,
             @Nullable String path,
             @Nullable Settings settings) {
-        this.category = category;
-        this.phase = phase;
-        this.module = module;
-        this.path = path;
-        this.settings = settings;
+        this.category = OptionValues.text(category);
+        this.phase = OptionValues.text(phase);
+        this.module = OptionValues.text(module);
+        this.path = OptionValues.text(path);
+        this.settings = Settings.orNull(settings);
     }
 
     @Override
@@ -116,7 +117,7 @@ public final class MigrateMockSites extends SurveyRecipe {
     public Collection<? extends SourceFile> generate(
             Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
         Inventory inventory = inventory(survey);
-        inventory.log(Outcome.MIGRATED);
+        new RunSummary(survey, scope(survey.options()), Outcome.MIGRATED).log();
         tables.insert(inventory, Outcome.MIGRATED, ctx);
         return FactoryFiles.generate(called(survey, inventory), generatedInThisCycle);
     }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.summary.Amount;
 import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
@@ -34,7 +35,7 @@ public final class PrepareFactory extends SurveyRecipe {
      * @param settings what all recipes are told about the code base
      */
     public PrepareFactory(@Nullable Settings settings) {
-        this.settings = settings;
+        this.settings = Settings.orNull(settings);
     }
 
     @Override
@@ -64,10 +65,10 @@ public final class PrepareFactory extends SurveyRecipe {
             Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
         Collection<PlannedFactory> factories = survey.plan().factories();
         factories.forEach(factory -> LOG.info(
-                "{} ({}): {} methods to add",
+                "{} ({}): {} to add",
                 factory.typeName(),
                 factory.origin().name().toLowerCase(Locale.ROOT),
-                factory.additions().size()));
+                Amount.of(factory.additions().size(), "method")));
         return FactoryFiles.generate(factories, generatedInThisCycle);
     }
 

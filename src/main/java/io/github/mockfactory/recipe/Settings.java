@@ -113,9 +113,21 @@ public final class Settings {
                 annotated == null ? AnnotatedMode.SAFE : AnnotatedMode.named(annotated));
     }
 
+    /** Null in the place of settings that say nothing: the engine shows those in its log, too, for every file. */
+    static @Nullable Settings orNull(@Nullable Settings settings) {
+        return settings == null
+                        || (settings.misspelt.isEmpty() && settings.set().isEmpty())
+                ? null
+                : settings;
+    }
+
     /** Only what is set: the engine shows it in its log. */
     @Override
     public String toString() {
+        return set().toString();
+    }
+
+    private Map<String, Object> set() {
         Map<String, Object> set = new TreeMap<>();
         put(set, "factoryType", OptionValues.text(factoryType));
         put(set, "factoryModule", OptionValues.text(factoryModule));
@@ -125,7 +137,7 @@ public final class Settings {
         put(set, "replaceCategories", replaceCategories);
         put(set, "fixtures", fixtures);
         put(set, "helpers", helpers);
-        return set.toString();
+        return set;
     }
 
     private static void put(Map<String, Object> set, String name, @Nullable Object value) {

@@ -41,7 +41,7 @@ public final class ValidateFactory extends SurveyRecipe {
      * @param settings what all recipes are told about the code base
      */
     public ValidateFactory(@Nullable Settings settings) {
-        this.settings = settings;
+        this.settings = Settings.orNull(settings);
     }
 
     @Override

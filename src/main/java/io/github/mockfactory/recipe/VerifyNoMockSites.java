@@ -3,6 +3,7 @@ package io.github.mockfactory.recipe;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.summary.Amount;
 import io.github.mockfactory.survey.Decision;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Inventory.Entry;
@@ -98,12 +99,12 @@ public final class VerifyNoMockSites extends SurveyRecipe {
             @Nullable String path,
             @Nullable List<String> acceptedReasons,
             @Nullable Settings settings) {
-        this.category = category;
-        this.phase = phase;
-        this.module = module;
-        this.path = path;
+        this.category = OptionValues.text(category);
+        this.phase = OptionValues.text(phase);
+        this.module = OptionValues.text(module);
+        this.path = OptionValues.text(path);
         this.acceptedReasons = acceptedReasons;
-        this.settings = settings;
+        this.settings = Settings.orNull(settings);
     }
 
     @Override
@@ -156,8 +157,8 @@ public final class VerifyNoMockSites extends SurveyRecipe {
         open.forEach(entry -> LOG.error(
                 "{}:{}: {}", entry.site().path(), entry.site().line(), message(entry.site(), entry.decision())));
         LOG.info(
-                "{} mock sites are left, {} of them allowed",
-                inventory.entries().size(),
+                "{} left, {} of them allowed",
+                Amount.are(inventory.entries().size(), "mock site"),
                 inventory.entries().size() - open.size());
         return List.of();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,27 @@ final class FactoryFinder {
                 });
     }
 
+    /** The modules in which a factory for others can be made: others see it there, or get a dependency on its main sources. */
+    Set<String> homes() {
+        Set<String> homes = new TreeSet<>();
+        for (SourceSetSurvey set : survey.sourceSets()) {
+            String module = set.key().module();
+            if (!module.isEmpty() && !homes.contains(module) && isHome(home(module))) {
+                homes.add(module);
+            }
+        }
+        return homes;
+    }
+
+    private boolean isHome(SourceSetSurvey home) {
+        return holdsMockito(home)
+                || survey.sourceSets().stream().anyMatch(user -> !user.key().sameModule(home.key()) && user.sees(home));
+    }
+
+    private static boolean holdsMockito(SourceSetSurvey set) {
+        return set.key().isMain() && set.hasOnClassPath("org.mockito.Mockito");
+    }
+
     private SourceSetSurvey home(String module) {
         List<SourceSetSurvey> sets = survey.sourceSets().stream()
                 .filter(set -> set.key().module().equals(module))
@@ -171,7 +193,7 @@ final class FactoryFinder {
                     + "', but no module of this run is called so. Modules are: " + String.join(", ", modules));
         }
         return sets.stream()
-                .filter(set -> set.key().isMain() && set.hasOnClassPath("org.mockito.Mockito"))
+                .filter(FactoryFinder::holdsMockito)
                 .findFirst()
                 .orElseGet(() -> sets.stream()
                         .filter(set -> !set.key().isMain())

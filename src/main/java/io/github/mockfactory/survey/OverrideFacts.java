@@ -3,6 +3,7 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.factory.BeansFile;
 import io.github.mockfactory.factory.BeansSource;
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.spring.BeanOverride;
 import io.github.mockfactory.site.spring.BeanOverrideReader;
 import io.github.mockfactory.site.spring.HiddenOverride;
@@ -63,6 +64,32 @@ final class OverrideFacts {
         return site.variable() == null || !site.methodName().isEmpty()
                 ? null
                 : overrides.get(key(site.className(), site.variable()));
+    }
+
+    /**
+     * The same after each of some sites was given the name of its bean, if that is all it lacks. A bean has the name that
+     * another override of its type knows, or else the one that Spring gives to a scanned class.
+     */
+    OverrideFacts named(List<SurveyedSite> all, Predicate<SurveyedSite> edited) {
+        OverrideFacts named = new OverrideFacts();
+        named.overrides.putAll(overrides);
+        named.hidden.addAll(hidden);
+        named.beans.putAll(beans);
+        Map<String, String> names = new HashMap<>();
+        for (SurveyedSite site : all) {
+            BeanOverride override = of(site);
+            if (override != null && override.obstacle() == null && override.beanName() != null) {
+                names.put(site.typeName(), override.beanName());
+            }
+        }
+        for (SurveyedSite site : all) {
+            BeanOverride override = of(site);
+            if (override != null && override.obstacle() == Reason.SPRING_BEAN_NAME && edited.test(site)) {
+                String name = names.computeIfAbsent(site.typeName(), BeanOverride::usualName);
+                named.overrides.put(key(site.className(), String.valueOf(site.variable())), override.named(name));
+            }
+        }
+        return named;
     }
 
     /** Whether beans of a type are overridden where no site shows it. */

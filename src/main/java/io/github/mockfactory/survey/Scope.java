@@ -21,6 +21,9 @@ public record Scope(
         @Nullable String module,
         @Nullable String path) {
 
+    /** Everything. */
+    public static final Scope ALL = new Scope(null, null, null, null);
+
     /** Rejects a path that is no glob, with a message that names it. */
     public Scope {
         if (path != null) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -22,14 +23,14 @@ import org.openrewrite.style.NamedStyles;
 public final class Survey {
 
     private final SurveyOptions options;
-    private final DeclaredTypes declaredTypes = new DeclaredTypes();
-    private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();
-    private final Map<String, SurveyedFile> files = new TreeMap<>();
-    private final FactorySurvey factories = new FactorySurvey();
-    private final ClassSurvey classes = new ClassSurvey(this::sourceSet);
-    private final BuildFolders folders = new BuildFolders();
-    private final OverrideFacts overrides = new OverrideFacts();
-    private final EngineFacts engineFacts = new EngineFacts();
+    private final DeclaredTypes declaredTypes;
+    private final Map<SourceSetKey, SourceSetSurvey> sourceSets;
+    private final Map<String, SurveyedFile> files;
+    private final FactorySurvey factories;
+    private final ClassSurvey classes;
+    private final BuildFolders folders;
+    private final OverrideFacts overrides;
+    private final EngineFacts engineFacts;
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
 
@@ -40,6 +41,65 @@ public final class Survey {
      */
     public Survey(SurveyOptions options) {
         this.options = options;
+        this.declaredTypes = new DeclaredTypes();
+        this.sourceSets = new LinkedHashMap<>();
+        this.files = new TreeMap<>();
+        this.factories = new FactorySurvey();
+        this.classes = new ClassSurvey(this::sourceSet);
+        this.folders = new BuildFolders();
+        this.overrides = new OverrideFacts();
+        this.engineFacts = new EngineFacts();
+    }
+
+    private Survey(Survey read, SurveyOptions options, OverrideFacts overrides) {
+        this.options = options;
+        this.declaredTypes = read.declaredTypes;
+        this.sourceSets = read.sourceSets;
+        this.files = read.files;
+        this.factories = read.factories;
+        this.classes = read.classes;
+        this.folders = read.folders;
+        this.overrides = overrides;
+        this.engineFacts = read.engineFacts;
+    }
+
+    /**
+     * The same sources under another option: what would be decided. Nothing may be added to either of the two any more.
+     *
+     * @param mode what is done with annotated mocks
+     * @return a survey that decides as one of a run with the option
+     */
+    public Survey under(AnnotatedMode mode) {
+        return new Survey(this, options.with(mode), overrides);
+    }
+
+    /**
+     * The same sources under another option, as {@link #under(AnnotatedMode)}.
+     *
+     * @param factoryModule in which a missing factory is made
+     * @return a survey that decides as one of a run with the option
+     */
+    public Survey under(String factoryModule) {
+        return new Survey(this, options.with(factoryModule), overrides);
+    }
+
+    /**
+     * The same sources after somebody has named the beans in annotations that leave their names open.
+     *
+     * @param scope in which beans are named
+     * @return a survey that decides as one of a run on those sources
+     */
+    public Survey withBeansNamed(Scope scope) {
+        return new Survey(this, options, overrides.named(sites(), scope::includes));
+    }
+
+    /**
+     * The modules in which a factory for others can be made.
+     *
+     * @return names for the option {@code factoryModule}
+     */
+    public Set<String> factoryModules() {
+        return new FactoryFinder(this).homes();
     }
 
     /** What was decided before holds no longer. */

@@ -36,6 +36,14 @@ public record SurveyOptions(
         return factoryType == null ? DEFAULT_NAME : factoryType.substring(factoryType.lastIndexOf('.') + 1);
     }
 
+    SurveyOptions with(AnnotatedMode mode) {
+        return new SurveyOptions(categories, locations, factoryType, factoryModule, specialiseAt, mode);
+    }
+
+    SurveyOptions with(String module) {
+        return new SurveyOptions(categories, locations, factoryType, module, specialiseAt, annotatedMocks);
+    }
+
     /** The simple names that a migration may write into a file. */
     Set<String> writtenNames() {
         return Set.of(

@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.recipe.Settings;
+import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.Outcome;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SurveyOptions;
@@ -173,7 +174,11 @@ abstract class DriverMojo extends AbstractMojo {
     final CodeBase read(SurveyOptions options, Progress progress) throws IOException, MojoExecutionException {
         List<SourceModule> modules = ReactorModules.of(session.getProjects());
         CodeBase code = CodeBase.read(root(), modules, options, styles().read(), progress);
-        code.survey().inventory(new Scope(null, null, null, null)).log(Outcome.MIGRATABLE);
+        summary(code).logCounts();
         return code;
+    }
+
+    static RunSummary summary(CodeBase code) {
+        return new RunSummary(code.survey(), Scope.ALL, Outcome.MIGRATABLE);
     }
 }

@@ -15,6 +15,7 @@ import io.github.mockfactory.driver.plan.Selection;
 import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,7 +86,8 @@ public final class MigrateMojo extends MigrationMojo {
                 getLog().info("There is nothing to do"
                         + (skipped.isEmpty()
                                 ? ""
-                                : ", " + skipped.size() + " steps that were rolled back before aside"));
+                                : ", " + Amount.of(skipped.size(), "step") + " that "
+                                        + (skipped.size() == 1 ? "was" : "were") + " rolled back before aside"));
                 return;
             }
             Migration migration = new Migration(
@@ -102,9 +104,10 @@ public final class MigrateMojo extends MigrationMojo {
     }
 
     private void show(MigrationReport report) {
-        getLog().info(report.committed().size() + " commits with " + report.sites() + " migrated sites on the branch "
-                + report.branch() + ", " + report.rolledBack().size() + " steps rolled back, " + report.builds()
-                + " builds");
+        getLog().info(Amount.of(report.committed().size(), "commit") + " with "
+                + Amount.of(report.sites(), "migrated site") + " on the branch " + report.branch() + ", "
+                + Amount.of(report.rolledBack().size(), "step") + " rolled back, "
+                + Amount.of(report.builds(), "build"));
         report.rolledBack()
                 .forEach(each -> getLog().warn("  rolled back " + each.step() + " because "
                         + each.trigger().words() + (each.difference().isEmpty() ? "" : ": " + each.difference())));

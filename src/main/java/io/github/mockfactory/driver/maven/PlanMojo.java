@@ -13,6 +13,8 @@ import io.github.mockfactory.driver.report.PlanSummary;
 import io.github.mockfactory.driver.report.Reviews;
 import io.github.mockfactory.driver.source.ClassImpact;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.summary.Amount;
+import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.SurveyOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,11 +67,15 @@ public final class PlanMojo extends DriverMojo {
                 PlanSummary.of(session().getTopLevelProject().getName(), plan, new ClassImpact(code), skipped);
         List<Path> patches = new PlanFiles(output()).write(plan, summary, reviews());
         for (PlanSummary.PhaseCount count : summary.phases()) {
-            getLog().info("Phase " + count.phase() + " (" + count.name() + "): " + count.steps() + " commits, "
-                    + count.sites() + " sites, " + count.changedLines() + " changed lines");
+            getLog().info("Phase " + count.phase() + " (" + count.name() + "): "
+                    + Amount.of(count.steps(), "commit") + ", " + Amount.of(count.sites(), "site") + ", "
+                    + Amount.of(count.changedLines(), "changed line"));
         }
-        patches.forEach(patch -> getLog().info("  " + buildRoot().relativize(patch)));
+        RunSummary sites = summary(code);
+        sites.table().forEach(getLog()::info);
+        patches.forEach(patch -> getLog().info("Patch: " + buildRoot().relativize(patch)));
         getLog().info("The plan: " + output().resolve("plan.html"));
+        sites.nextSteps().forEach(getLog()::info);
     }
 
     private Set<String> skipped() throws IOException {

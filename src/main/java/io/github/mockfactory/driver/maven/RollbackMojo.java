@@ -15,6 +15,7 @@ import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
 import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -64,11 +65,12 @@ public final class RollbackMojo extends MigrationMojo {
             Checks checks = checks(code, workspace.folder(), repository.home(), progress);
             Rollback.Outcome outcome = new Rollback(run, plan, checks, repository.home(), Checkpoint.NONE)
                     .run(selected(level, checks.levels()), plan.requirements(), remember);
-            getLog().info(outcome.undone().size() + " changes taken back on the branch " + branch());
+            getLog().info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch " + branch());
             outcome.differences().values().forEach(tests -> tests.forEach(test -> getLog().error("  " + test)));
             if (!outcome.differences().isEmpty()) {
                 throw new MojoFailureException("After the rollback, tests of "
-                        + outcome.differences().size() + " classes end otherwise than before the migration");
+                        + Amount.of(outcome.differences().size(), "class")
+                        + " end otherwise than before the migration");
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +111,8 @@ final class Batch {
 
     BuildRun run(Set<String> tests) throws IOException {
         checks.progress()
-                .say("Building and testing " + active.size() + " steps, "
-                        + (tests.isEmpty() ? "all tests" : tests.size() + " test classes"));
+                .say("Building and testing " + Amount.of(active.size(), "step") + ", "
+                        + (tests.isEmpty() ? "all tests" : Amount.of(tests.size(), "test class")));
         return checks.runner().run(tests);
     }
 
@@ -201,20 +202,24 @@ final class Batch {
         Map<String, String> validation = new TreeMap<>();
         for (Step step : active) {
             List<String> parts = new ArrayList<>();
-            parts.add("file (" + baseline.results().count(checks.impact().testsOn(step.paths())) + " tests as before)");
+            parts.add("file ("
+                    + Amount.of(baseline.results().count(checks.impact().testsOn(step.paths())), "test")
+                    + " as before)");
             checks.levels()
                     .componentsOf(step.paths())
                     .forEach(name -> parts.add("component " + name + " ("
-                            + baseline.results().count(testsOf(name)) + " tests as before)"));
+                            + Amount.of(baseline.results().count(testsOf(name)), "test") + " as before)"));
             if (system) {
                 parts.add(
                         checks.systemCommand() == null
-                                ? "system (" + baseline.results().outcomes().size() + " tests as before)"
+                                ? "system ("
+                                        + Amount.of(
+                                                baseline.results().outcomes().size(), "test") + " as before)"
                                 : "system (command passed)");
             }
             if (!checks.levels().golden().isEmpty()) {
                 parts.add("golden path ("
-                        + baseline.results().count(checks.levels().golden()) + " tests as before)");
+                        + Amount.of(baseline.results().count(checks.levels().golden()), "test") + " as before)");
             }
             if (checks.goldenCommand() != null) {
                 parts.add("golden path (command passed)");

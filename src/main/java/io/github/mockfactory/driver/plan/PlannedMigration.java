@@ -81,7 +81,7 @@ public final class PlannedMigration implements FileStates {
      * @return whatever was selected
      */
     public Inventory inventory() {
-        return code.survey().inventory(new Scope(null, null, null, null));
+        return code.survey().inventory(Scope.ALL);
     }
 
     /**

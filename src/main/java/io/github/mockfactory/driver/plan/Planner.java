@@ -170,7 +170,7 @@ public final class Planner {
                 .forEach(change -> byStep.computeIfAbsent(
                                 Step.idOf(change.key().phase(), change.key().path()), id -> new ArrayList<>())
                         .add(change));
-        Inventory inventory = code.survey().inventory(new Scope(null, null, null, null));
+        Inventory inventory = code.survey().inventory(Scope.ALL);
         boolean prepared = histories.values().stream()
                 .flatMap(history -> history.changes().stream())
                 .anyMatch(change -> change.key().phase() == Phase.FOUNDATION);

@@ -4,11 +4,15 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateNumberModel;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,8 +29,13 @@ final class Page {
         configuration.setLocale(Locale.ROOT);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
+        Map<String, Object> all = new HashMap<>(model);
+        TemplateMethodModelEx amount = arguments -> Amount.of(
+                ((TemplateNumberModel) arguments.get(0)).getAsNumber().longValue(),
+                arguments.get(1).toString());
+        all.put("amount", amount);
         try (Writer out = Files.newBufferedWriter(file)) {
-            configuration.getTemplate(template).process(model, out);
+            configuration.getTemplate(template).process(all, out);
         } catch (TemplateException e) {
             throw new IOException("Cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.github.mockfactory.site.spring;
 
 import io.github.mockfactory.site.Reason;
+import java.beans.Introspector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,27 @@ public record BeanOverride(
      */
     public boolean mayBeSameAs(BeanOverride other) {
         return beanName == null || other.beanName == null || beanName.equals(other.beanName);
+    }
+
+    /**
+     * The same override after somebody has written the name of the bean, and nothing else stood in the way.
+     *
+     * @param name of the bean
+     * @return an override of that bean
+     */
+    public BeanOverride named(String name) {
+        return new BeanOverride(name, reset, answers, serializable, null);
+    }
+
+    /**
+     * The name that Spring gives the bean of a scanned class by itself.
+     *
+     * @param typeName fully qualified
+     * @return the simple name with a small first letter, unless the first two are capitals
+     */
+    public static String usualName(String typeName) {
+        return Introspector.decapitalize(
+                typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1));
     }
 
     /**

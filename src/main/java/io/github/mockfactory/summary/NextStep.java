@@ -1,0 +1,93 @@
+package io.github.mockfactory.summary;
+
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.AnnotatedMode;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.Survey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that a person can do so that more sites are migrated: a setting, or an edit by hand. How many is no estimate: the
+ * run is decided once more as if it had been done.
+ *
+ * @param action what to do, as in {@code annotatedMocks=session}
+ * @param frees  how many more sites the next run migrates, or would migrate
+ */
+public record NextStep(String action, int frees) {
+
+    private static final Set<Form> ANNOTATED = EnumSet.of(Form.MOCK_FIELD, Form.MOCK_PARAMETER, Form.SPRING_OVERRIDE);
+    private static final Set<Reason> WITHOUT_FACTORY =
+            EnumSet.of(Reason.FACTORY_NOT_VISIBLE, Reason.FACTORY_HIDDEN_FROM_USERS);
+    /** Each is decided by itself, and a build may have hundreds. */
+    private static final int MODULES = 10;
+
+    /**
+     * Tries what could be done about the sites that a run leaves.
+     *
+     * @param survey of all sources
+     * @param scope  of the run
+     * @return what frees any, best first
+     */
+    public static List<NextStep> of(Survey survey, Scope scope) {
+        Inventory now = survey.inventory(scope);
+        Trial trial = new Trial(scope, migratable(now), new ArrayList<>());
+        AnnotatedMode mode = survey.options().annotatedMocks();
+        if (now.entries().stream()
+                .anyMatch(entry ->
+                        isLeft(entry) && ANNOTATED.contains(entry.site().form()))) {
+            if (mode == AnnotatedMode.KEEP) {
+                trial.run("annotatedMocks=safe", survey.under(AnnotatedMode.SAFE));
+            }
+            if (mode != AnnotatedMode.SESSION) {
+                trial.run("annotatedMocks=session", survey.under(AnnotatedMode.SESSION));
+            }
+        }
+        if (survey.options().factoryModule() == null && left(now, WITHOUT_FACTORY) > 0) {
+            survey.factoryModules().stream()
+                    .limit(MODULES)
+                    .forEach(module -> trial.run("factoryModule=" + module, survey.under(module)));
+        }
+        int unnamed = left(now, EnumSet.of(Reason.SPRING_BEAN_NAME));
+        if (unnamed > 0) {
+            trial.run("naming " + Amount.of(unnamed, "bean"), survey.withBeansNamed(scope));
+        }
+        trial.found.sort(Comparator.comparing(NextStep::frees).reversed());
+        return List.copyOf(trial.found);
+    }
+
+    private record Trial(Scope scope, int before, List<NextStep> found) {
+        void run(String action, Survey supposed) {
+            int frees = migratable(supposed.inventory(scope)) - before;
+            if (frees > 0) {
+                found.add(new NextStep(action, frees));
+            }
+        }
+    }
+
+    private static boolean isLeft(Inventory.Entry entry) {
+        return entry.decision().reason() != null;
+    }
+
+    private static int left(Inventory inventory, Set<Reason> reasons) {
+        return (int) inventory.entries().stream()
+                .filter(entry -> reasons.contains(entry.decision().reason()))
+                .count();
+    }
+
+    private static int migratable(Inventory inventory) {
+        return (int)
+                inventory.entries().stream().filter(entry -> !isLeft(entry)).count();
+    }
+
+    /** As a person reads it. */
+    @Override
+    public String toString() {
+        return action + " frees " + frees;
+    }
+}

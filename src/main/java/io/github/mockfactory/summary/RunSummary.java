@@ -1,0 +1,122 @@
+package io.github.mockfactory.summary;
+
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.Survey;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a run says of the sites of its scope. */
+public final class RunSummary {
+
+    private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
+    private static final Set<Reason> UNRESOLVED =
+            EnumSet.of(Reason.UNRESOLVED_SYMBOL, Reason.UNRESOLVED_TYPE, Reason.PARSE_ERROR);
+
+    private final Survey survey;
+    private final Scope scope;
+    private final Inventory inventory;
+    private final String done;
+    private final Map<Reason, Integer> left = new EnumMap<>(Reason.class);
+
+    /**
+     * Counts.
+     *
+     * @param survey of all sources
+     * @param scope  of the run
+     * @param done   what became of the sites that are not left
+     */
+    public RunSummary(Survey survey, Scope scope, Outcome done) {
+        this.survey = survey;
+        this.scope = scope;
+        this.inventory = survey.inventory(scope);
+        this.done = done.name().toLowerCase(Locale.ROOT);
+        for (Inventory.Entry entry : inventory.entries()) {
+            Reason reason = entry.decision().reason();
+            if (reason != null) {
+                left.merge(reason, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Logs everything: the counts, why sites are left, the table, and what to do next. */
+    public void log() {
+        logCounts();
+        left.forEach((reason, count) -> LOG.info("  {} left, {}: {}", count, reason, reason.explanation()));
+        table().forEach(LOG::info);
+        nextSteps().forEach(LOG::info);
+    }
+
+    /** Logs how many sites there are, and a loud line where types are missing. */
+    public void logCounts() {
+        int sites = inventory.entries().size();
+        LOG.info(
+                "{} in {}: {} {}, {} left",
+                Amount.of(sites, "mock site"),
+                Amount.of(inventory.byFile().size(), "file"),
+                sites - leftInAll(),
+                done,
+                leftInAll());
+        firstUnresolved()
+                .ifPresent(first -> LOG.warn(
+                        "{} could not be resolved, the first in {}. {}",
+                        Amount.of(
+                                left.entrySet().stream()
+                                        .filter(count -> UNRESOLVED.contains(count.getKey()))
+                                        .mapToInt(Map.Entry::getValue)
+                                        .sum(),
+                                "mock site"),
+                        first,
+                        Reason.UNRESOLVED_SYMBOL.remedy()));
+    }
+
+    private int leftInAll() {
+        return left.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Optional<String> firstUnresolved() {
+        return inventory.entries().stream()
+                .filter(entry -> UNRESOLVED.contains(entry.decision().reason()))
+                .map(entry -> entry.site().path() + ":" + entry.site().line())
+                .findFirst();
+    }
+
+    /**
+     * The sites by phase.
+     *
+     * @return lines; none if there are no sites
+     */
+    public List<String> table() {
+        return inventory.entries().isEmpty() ? List.of() : new PhaseTable(inventory, done).lines();
+    }
+
+    /**
+     * What to do about the sites that are left.
+     *
+     * @return lines, the best first; none if nothing is left
+     */
+    public List<String> nextSteps() {
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        List<NextStep> steps = NextStep.of(survey, scope);
+        if (steps.isEmpty()) {
+            return List.of("next step: no setting frees any of the " + leftInAll()
+                    + " left; what an edit by hand can do depends on the reason");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("next step: " + steps.get(0) + " of the " + leftInAll() + " left");
+        steps.stream().skip(1).forEach(step -> lines.add("       or: " + step));
+        return lines;
+    }
+}
