@@ -1,78 +1,129 @@
 package io.github.mockfactory.driver.git;
 
 import io.github.mockfactory.driver.WholeFile;
+import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.errors.JGitInternalException;
-import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
-import org.eclipse.jgit.lib.ConfigConstants;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.RefUpdate;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the repository in which a migration works. Nobody else writes to it, and only one migration at a time: what a killed
- * run or a full disk has left half done is cleared away.
+ * The repository in which a migration works: with files, an index, objects and references of its own. Everything else is the
+ * user's, whose settings, attributes and filters decide about content, and whose objects it borrows. Nobody else writes to it,
+ * and only one migration at a time: what a killed run or a full disk has left half done is cleared away.
  */
 final class OwnRepository {
 
-    private static final Pattern REST = Pattern.compile(".*\\.lock|.*\\d\\.tmp");
-    private static final Pattern UNFINISHED = Pattern.compile("\\._.*\\d\\.tmp");
+    /** The commits are all that is believed after a power cut. Each git takes what it knows of these. */
+    static final List<String> DURABLE = List.of("core.fsync=all", "core.fsyncMethod=fsync");
 
-    private OwnRepository() {}
+    /** What belongs to the user's work tree, or to programs that watch it. */
+    private static final List<String> OURS = List.of(
+            "core.bare=false",
+            "core.fsmonitor=false",
+            "core.sparseCheckout=false",
+            "core.splitIndex=false",
+            "core.untrackedCache=false",
+            "gc.auto=0",
+            "i18n.commitEncoding=UTF-8",
+            "i18n.logOutputEncoding=UTF-8",
+            "log.showSignature=false",
+            "submodule.recurse=false");
+
+    /** What a build that asks git about its work tree must be told as the user's would be. */
+    private static final Pattern ASKED = Pattern.compile("core\\.(autocrlf|eol|safecrlf|filemode|symlinks|ignorecase"
+            + "|precomposeunicode|attributesfile|excludesfile)|user\\.(name|email)|filter\\..*");
+
+    private static final Pattern REST = Pattern.compile(".*\\.lock|.*\\d\\.tmp|tmp_(obj|pack|idx)_.*");
+    private static final String HEADS = "refs/heads/";
+
+    private final UserRepository user;
+    private final Path folder;
+    private final GitProgram own;
+    private final GitProgram git;
+
+    private OwnRepository(UserRepository user, Path folder) {
+        this.user = user;
+        this.folder = folder;
+        Path own = folder.resolve(".git");
+        this.own = GitProgram.in(folder)
+                .with(Map.of("GIT_DIR", own.toString(), "GIT_WORK_TREE", folder.toString()))
+                .configured(DURABLE);
+        this.git = GitProgram.in(folder)
+                .with(Map.of(
+                        "GIT_DIR", user.gitFolder().toString(),
+                        "GIT_WORK_TREE", folder.toString(),
+                        "GIT_INDEX_FILE", own.resolve("index").toString(),
+                        "GIT_OBJECT_DIRECTORY", own.resolve("objects").toString()))
+                .configured(DURABLE)
+                .configured(OURS)
+                .configured(List.of("core.hooksPath=" + own.resolve("hooks")));
+    }
 
     /**
      * Makes it if it is not there, or not completely.
      *
-     * @param theirs the repository whose objects it borrows
+     * @param user   the repository whose objects it borrows
      * @param folder its work tree
      */
-    static Repository open(Repository theirs, Path folder) throws IOException {
-        Path own = folder.resolve(Constants.DOT_GIT);
+    static OwnRepository open(UserRepository user, Path folder) throws IOException {
+        OwnRepository repository = new OwnRepository(user, folder);
         try {
-            Files.createDirectories(folder);
-            removeRests(folder, own);
-            if (!Files.exists(own.resolve(Constants.HEAD))) {
-                create(folder, own);
-            }
-            try (Repository repository = at(folder, own)) {
-                WholeFile.write(
-                        own.resolve("objects/info/alternates"),
-                        (objectsOf(theirs) + "\n").getBytes(StandardCharsets.UTF_8));
-                configure(repository.getConfig(), theirs.getConfig());
-            }
-            // opened once more, for the place of the borrowed objects is read when a repository is opened
-            return at(folder, own);
-        } catch (IOException | JGitInternalException e) {
+            repository.prepare();
+        } catch (IOException e) {
             throw GitFailures.because(
                     "Cannot prepare " + folder, Objects.requireNonNullElse(folder.getParent(), folder), e);
         }
+        return repository;
+    }
+
+    private void prepare() throws IOException {
+        Path own = folder.resolve(".git");
+        Files.createDirectories(folder);
+        removeRests(own);
+        if (!Files.exists(own.resolve("HEAD"))) {
+            create(own);
+        }
+        WholeFile.write(
+                own.resolve("objects/info/alternates"),
+                (user.objects().toString().replace(File.separatorChar, '/') + "\n").getBytes(GitAnswer.names()));
+        Path shallow = user.shallow();
+        if (shallow == null) {
+            Files.deleteIfExists(own.resolve("shallow"));
+        } else {
+            WholeFile.write(own.resolve("shallow"), Files.readAllBytes(shallow));
+        }
+        configure();
     }
 
     /** Made elsewhere, and then moved: either all of it is there or nothing. */
-    private static void create(Path folder, Path own) throws IOException {
+    private void create(Path own) throws IOException {
         Path made = folder.resolve(".git.new");
         delete(made);
         delete(own);
-        try (Repository repository = at(folder, made)) {
-            repository.create();
+        List<String> init = new ArrayList<>(List.of("init", "--quiet", "--bare", "--template="));
+        String format = user.objectFormat();
+        if (!format.equals("sha1")) {
+            init.add("--object-format=" + format);
         }
+        init.add(made.toString());
+        GitProgram.in(folder).configured(DURABLE).require(init.toArray(String[]::new));
+        GitProgram.in(folder).require("config", "--file", made.resolve("config").toString(), "core.bare", "false");
         Files.move(made, own, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -82,111 +133,104 @@ final class OwnRepository {
         }
     }
 
-    private static Repository at(Path folder, Path own) throws IOException {
-        return new FileRepositoryBuilder()
-                .setWorkTree(folder.toFile())
-                .setGitDir(own.toFile())
-                .build();
-    }
-
-    /** Locks of git, and files that it was about to rename; a file of the user's with such a name comes back with a reset. */
-    private static void removeRests(Path folder, Path own) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+    /** Locks of git, and files that it was about to rename. */
+    private static void removeRests(Path own) throws IOException {
+        if (!Files.exists(own)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(own)) {
             for (Path rest : files.filter(Files::isRegularFile)
-                    .filter(file -> (file.startsWith(own) ? REST : UNFINISHED)
-                            .matcher(file.getFileName().toString())
-                            .matches())
+                    .filter(file -> REST.matcher(file.getFileName().toString()).matches())
                     .toList()) {
                 Files.delete(rest);
             }
         }
     }
 
-    private static Path objectsOf(Repository theirs) {
-        return theirs.getObjectDatabase() instanceof ObjectDirectory own
-                ? own.getDirectory().toPath().toAbsolutePath()
-                : theirs.getDirectory().toPath().toAbsolutePath().resolve("objects");
-    }
-
-    private static void configure(StoredConfig config, StoredConfig theirs) throws IOException {
-        String before = config.toText();
-        for (String name : List.of("autocrlf", "eol", "filemode", "symlinks", "ignorecase", "precomposeunicode")) {
-            copy(ConfigConstants.CONFIG_CORE_SECTION, null, name, theirs, config);
-        }
-        for (String name : List.of("name", "email")) {
-            copy(ConfigConstants.CONFIG_USER_SECTION, null, name, theirs, config);
-        }
-        for (String filter : theirs.getSubsections(ConfigConstants.CONFIG_FILTER_SECTION)) {
-            for (String name : List.of("clean", "smudge")) {
-                copy(ConfigConstants.CONFIG_FILTER_SECTION, filter, name, theirs, config);
+    private void configure() throws IOException {
+        Map<String, String> wanted = settings(user.git().require("config", "--null", "--list"));
+        Map<String, String> there = settings(own.require("config", "--local", "--null", "--list"));
+        for (Map.Entry<String, String> setting : wanted.entrySet()) {
+            if (!setting.getValue().equals(there.get(setting.getKey()))) {
+                own.require("config", "--local", setting.getKey(), setting.getValue());
             }
         }
-        makeDurable(config);
-        if (!config.toText().equals(before)) {
-            config.save();
-        }
     }
 
-    /** The commits are all that is believed after a power cut. */
-    static void makeDurable(StoredConfig config) {
-        String core = ConfigConstants.CONFIG_CORE_SECTION;
-        config.setBoolean(core, null, "fsyncObjectFiles", true);
-        config.setBoolean(core, null, "fsyncRefFiles", true);
+    private static Map<String, String> settings(GitAnswer list) {
+        Map<String, String> settings = new TreeMap<>();
+        for (String setting : list.fields()) {
+            String[] parts = setting.split("\n", 2);
+            if (ASKED.matcher(parts[0]).matches()) {
+                settings.put(parts[0], parts.length == 1 ? "true" : parts[1]);
+            }
+        }
+        return settings;
     }
 
-    private static void copy(
-            String section, @Nullable String subsection, String name, StoredConfig from, StoredConfig to) {
-        String value = from.getString(section, subsection, name);
-        if (value != null) {
-            to.setString(section, subsection, name, value);
-        }
+    /** Runs git on the files, the index and the objects of this repository, by the settings of the user's. */
+    GitProgram git() {
+        return git;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * A commit that a reference stands for.
+     *
+     * @param ref full name
+     * @return null if there is none, or it cannot be read any more
+     */
+    @Nullable
+    String read(String ref) throws IOException {
+        GitAnswer answer = own.run(new byte[0], "rev-parse", "--verify", "--quiet", ref + "^{commit}");
+        return answer.exit() == 0 ? answer.text() : null;
     }
 
     /** Sets a reference, wherever it was. */
-    static void set(Repository repository, String ref, ObjectId commit) throws IOException {
+    void set(String ref, String commit) throws IOException {
         try {
-            RefUpdate update = repository.updateRef(ref);
-            update.setNewObjectId(commit);
-            require(update.forceUpdate());
+            own.require("update-ref", ref, commit);
         } catch (IOException e) {
-            throw failed("Cannot set " + ref, repository, e);
+            throw GitFailures.because("Cannot set " + ref + " in " + folder, folder, e);
         }
     }
 
-    /** Makes HEAD stand for a branch. */
-    static void link(Repository repository, String ref) throws IOException {
-        try {
-            require(repository.updateRef(Constants.HEAD).link(ref));
-        } catch (IOException e) {
-            throw failed("Cannot set HEAD", repository, e);
-        }
+    /** Stands on a branch, with the files of a commit. */
+    void checkOut(String branch, String commit) throws IOException {
+        set(HEADS + branch, commit);
+        own.require("symbolic-ref", "HEAD", HEADS + branch);
+        reset(commit);
     }
 
-    /** Makes HEAD stand for a commit. */
-    static void detach(Repository repository, ObjectId commit) throws IOException {
-        try {
-            RefUpdate update = repository.updateRef(Constants.HEAD, true);
-            update.setNewObjectId(commit);
-            require(update.forceUpdate());
-        } catch (IOException e) {
-            throw failed("Cannot set HEAD", repository, e);
-        }
+    /** Stands on a commit, with its files. */
+    void checkOut(String commit) throws IOException {
+        own.require("update-ref", "--no-deref", "HEAD", commit);
+        reset(commit);
     }
 
-    private static IOException failed(String what, Repository repository, IOException cause) {
-        return GitFailures.because(
-                what + " in " + repository.getDirectory(),
-                repository.getDirectory().toPath(),
-                cause);
+    /** Brings every file of a commit back. What builds have left stays. */
+    void reset(String commit) throws IOException {
+        git.require("read-tree", "--reset", "-u", commit);
+        Submodules.checkOut(user, this);
     }
 
-    private static void require(RefUpdate.Result result) throws IOException {
-        switch (result) {
-            case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
-            case LOCK_FAILURE ->
-                throw new IOException(
-                        "another git is at work. If there is none, delete the file of that name with .lock");
-            default -> throw new IOException(result.toString());
+    /** Copies the commits that the user does not have. */
+    void send(String tip, String base) throws IOException {
+        byte[] pack = git.require(
+                        (tip + "\n^" + base + "\n").getBytes(StandardCharsets.US_ASCII),
+                        "pack-objects",
+                        "--revs",
+                        "--local",
+                        "--stdout",
+                        "-q")
+                .output();
+        int count = ByteBuffer.wrap(pack).getInt(2 * Integer.BYTES);
+        if (count > 0) {
+            // as a fetch does it
+            user.receive(pack, count < 100);
         }
     }
 }

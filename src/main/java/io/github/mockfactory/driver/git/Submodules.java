@@ -1,19 +1,18 @@
 package io.github.mockfactory.driver.git;
 
+import io.github.mockfactory.driver.Failures;
 import java.io.IOException;
-import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.ResetCommand.ResetType;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.api.errors.JGitInternalException;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.submodule.SubmoduleWalk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The submodules of a work tree. Builds need their content; a migration of the repository around them cannot commit to them.
  */
 final class Submodules {
+
+    private static final String LINK = "160000 ";
 
     private Submodules() {}
 
@@ -24,43 +23,34 @@ final class Submodules {
      * @param theirs the user's repository
      * @param ours   the driver's, with its work tree as it is to be
      */
-    static void checkOut(Repository theirs, Repository ours) throws IOException {
-        try (SubmoduleWalk walk = SubmoduleWalk.forIndex(ours)) {
-            while (walk.next()) {
-                try (Repository source = SubmoduleWalk.getSubmoduleRepository(theirs, walk.getPath())) {
-                    if (source != null) {
-                        checkOut(source, ours, walk);
-                    }
+    static void checkOut(UserRepository theirs, OwnRepository ours) throws IOException {
+        for (Map.Entry<String, String> submodule : of(ours).entrySet()) {
+            String path = submodule.getKey();
+            Path source = theirs.root().resolve(path);
+            if (Files.exists(source.resolve(".git"))) {
+                try (UserRepository repository = UserRepository.open(source)) {
+                    OwnRepository.open(repository, ours.folder().resolve(path)).checkOut(submodule.getValue());
+                } catch (IOException e) {
+                    throw Failures.because(
+                            "Cannot check out commit " + UserBranches.shortened(submodule.getValue())
+                                    + " of the submodule " + path + ", which git submodule update would bring",
+                            e);
                 }
             }
         }
     }
 
-    private static void checkOut(Repository source, Repository parent, SubmoduleWalk walk) throws IOException {
-        try (Repository own =
-                        OwnRepository.open(source, parent.getWorkTree().toPath().resolve(walk.getPath()));
-                Git git = new Git(own)) {
-            OwnRepository.detach(own, walk.getObjectId());
-            git.reset().setMode(ResetType.HARD).call();
-            checkOut(source, own);
-        } catch (GitAPIException | JGitInternalException e) {
-            throw GitFailures.because(
-                    "Cannot check out commit "
-                            + walk.getObjectId().abbreviate(10).name() + " of the submodule " + walk.getPath()
-                            + ", which git submodule update would bring",
-                    parent.getWorkTree().toPath(),
-                    e);
-        }
-    }
-
-    /** Where they stand, relative to the root, whether or not the user has them. */
-    static Set<String> paths(Repository repository) throws IOException {
-        Set<String> paths = new TreeSet<>();
-        try (SubmoduleWalk walk = SubmoduleWalk.forIndex(repository)) {
-            while (walk.next()) {
-                paths.add(walk.getPath());
+    /** Which commit each stands on, by the path from the root, whether or not the user has them. */
+    static Map<String, String> of(OwnRepository repository) throws IOException {
+        Map<String, String> submodules = new TreeMap<>();
+        for (String entry :
+                repository.git().require("ls-files", "--stage", "-z").fields()) {
+            if (entry.startsWith(LINK)) {
+                int tab = entry.indexOf('\t');
+                submodules.put(
+                        entry.substring(tab + 1), entry.substring(LINK.length(), entry.indexOf(' ', LINK.length())));
             }
         }
-        return paths;
+        return submodules;
     }
 }

@@ -1,36 +1,32 @@
 package io.github.mockfactory.driver.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.Status;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.api.errors.JGitInternalException;
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
-import org.eclipse.jgit.lib.ConfigConstants;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.TagOpt;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of the user. It is read; the only thing that is ever written to it is one branch. */
 public final class UserRepository implements AutoCloseable {
 
     private static final int NAMED = 5;
+    private static final List<String> COMMIT_HOOKS =
+            List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit");
 
-    private final Repository repository;
+    private final Path root;
+    private final GitProgram git;
+    private final Path gitFolder;
+    private final Path commonFolder;
 
-    private UserRepository(Repository repository) {
-        this.repository = repository;
+    private UserRepository(Path root, GitProgram git, Path gitFolder, Path commonFolder) {
+        this.root = root;
+        this.git = git;
+        this.gitFolder = gitFolder;
+        this.commonFolder = commonFolder;
     }
 
     /**
@@ -39,33 +35,65 @@ public final class UserRepository implements AutoCloseable {
      * @param root a folder
      * @return the repository; close it after use
      * @throws IOException              if it cannot be read
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or no git that would read it
      */
     public static UserRepository open(Path root) throws IOException {
+        Path folder = root.toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve(".git"))) {
+            throw new IllegalArgumentException("There is no git repository in " + root
+                    + ": a migration is made of commits. Run git init, commit, and try again");
+        }
+        GitProgram git = GitProgram.in(folder);
+        git.requireVersion();
         try {
-            return new UserRepository(new FileRepositoryBuilder()
-                    .setMustExist(true)
-                    .findGitDir(root.toFile())
-                    .build());
-        } catch (RepositoryNotFoundException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "There is no git repository in " + root
-                            + ": a migration is made of commits. Run git init, commit, and try again",
-                    e);
+            return new UserRepository(
+                    folder, git, place(folder, git, "--git-dir"), place(folder, git, "--git-common-dir"));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot open the git repository in " + root + ": " + e.getMessage(), e);
         }
     }
 
-    Repository repository() {
-        return repository;
+    private static Path place(Path folder, GitProgram git, String which) throws IOException {
+        return folder.resolve(git.text("rev-parse", which)).normalize();
+    }
+
+    /** Runs git as the user does in the root of the work tree. */
+    GitProgram git() {
+        return git;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The git folder of this work tree. */
+    Path gitFolder() {
+        return gitFolder;
+    }
+
+    Path objects() {
+        return commonFolder.resolve("objects");
+    }
+
+    /** The history that a shallow clone ends with; null if the clone is whole. */
+    @Nullable
+    Path shallow() {
+        Path shallow = commonFolder.resolve("shallow");
+        return Files.exists(shallow) ? shallow : null;
+    }
+
+    String objectFormat() throws IOException {
+        return git.ask("config", "--get", "extensions.objectFormat").orElse("sha1");
     }
 
     /**
-     * The folder in which the driver keeps its own files: inside the git folder, where neither a build nor git cleans up.
+     * The folder in which the driver keeps its own files: inside the git folder that all work trees have in common, where
+     * neither a build nor git cleans up.
      *
      * @return absolute; may not exist yet
      */
     public Path home() {
-        return repository.getDirectory().toPath().toAbsolutePath().resolve("mock-factory");
+        return commonFolder.resolve("mock-factory");
     }
 
     /**
@@ -75,34 +103,39 @@ public final class UserRepository implements AutoCloseable {
      * @throws IOException              if it cannot be read
      * @throws IllegalArgumentException if there is no commit yet
      */
-    public ObjectId head() throws IOException {
-        ObjectId head = repository.resolve(Constants.HEAD);
-        if (head == null) {
-            throw new IllegalArgumentException("The repository has no commit yet: commit your sources first");
-        }
-        return head;
+    public String head() throws IOException {
+        return commit("HEAD")
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The repository has no commit yet: commit your sources first"));
+    }
+
+    private Optional<String> commit(String name) throws IOException {
+        return git.ask("rev-parse", "--verify", "--quiet", name + "^{commit}");
     }
 
     /**
      * Makes sure that what is on the disk is what is committed.
      *
      * @param outputs folders that builds write; untracked files in them do not count
+     * @throws IOException              if git cannot tell
      * @throws IllegalArgumentException if something is not committed; the message names it
      */
-    public void requireClean(Collection<Path> outputs) {
+    public void requireClean(Collection<Path> outputs) throws IOException {
         Set<String> dirty = new TreeSet<>();
-        try (Git git = new Git(repository)) {
-            Status status = git.status().call();
-            dirty.addAll(status.getUncommittedChanges());
-            dirty.addAll(status.getConflicting());
-            Path root = repository.getWorkTree().toPath().toAbsolutePath();
-            for (String path : status.getUntracked()) {
-                if (outputs.stream().noneMatch(root.resolve(path)::startsWith)) {
-                    dirty.add(path);
-                }
+        // what a build leaves in a submodule is not the business of the repository around it
+        for (String entry : git.require(
+                        "status",
+                        "--porcelain=v1",
+                        "-z",
+                        "--no-renames",
+                        "--untracked-files=all",
+                        "--ignore-submodules=untracked")
+                .fields()) {
+            String path = entry.substring(3);
+            boolean untracked = entry.startsWith("??");
+            if (!untracked || outputs.stream().noneMatch(root.resolve(path)::startsWith)) {
+                dirty.add(path);
             }
-        } catch (GitAPIException e) {
-            throw new IllegalStateException("Cannot read the state of the work tree: " + e.getMessage(), e);
         }
         if (!dirty.isEmpty()) {
             String named = String.join(", ", dirty.stream().limit(NAMED).toList());
@@ -113,54 +146,52 @@ public final class UserRepository implements AutoCloseable {
     }
 
     /**
-     * Where a branch points to.
+     * Makes sure that git knows who commits, and can sign where it is told to.
      *
-     * @param branch short name
-     * @return null if there is no such branch
-     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if git would refuse a commit
      */
-    @Nullable
-    ObjectId tip(String branch) throws IOException {
-        Ref ref = repository.exactRef(Constants.R_HEADS + branch);
-        return ref == null ? null : ref.getObjectId();
-    }
-
-    boolean isCheckedOut(String branch) throws IOException {
-        return (Constants.R_HEADS + branch).equals(repository.getFullBranch());
-    }
-
-    boolean isMerged(ObjectId commit, ObjectId into) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(into));
+    void requireIdentity() throws IOException {
+        for (String who : List.of("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT")) {
+            GitAnswer answer = git.run(new byte[0], "var", who);
+            if (answer.exit() != 0) {
+                throw new IllegalArgumentException(
+                        "git would not commit here, for it does not know who you are: " + answer.error());
+            }
         }
     }
 
-    void fetch(Path from, String branch, ObjectId tip) throws IOException {
-        String ref = Constants.R_HEADS + branch;
-        // none of this is saved
-        StoredConfig config = repository.getConfig();
-        OwnRepository.makeDurable(config);
-        // JGit must not tidy up a repository that is not ours
-        config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
-        config.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
-        try (Git git = new Git(repository)) {
-            git.fetch()
-                    .setRemote(from.toUri().toString())
-                    .setRefSpecs(new RefSpec(ref))
-                    .setTagOpt(TagOpt.NO_TAGS)
-                    .call();
-            // not left to the fetch, which does not fail if it cannot set it
-            OwnRepository.set(repository, ref, tip);
-        } catch (GitAPIException | JGitInternalException e) {
-            throw GitFailures.because(
-                    "Cannot bring the branch " + branch + " into your repository " + repository.getDirectory(),
-                    repository.getDirectory().toPath(),
-                    e);
+    /** Whether the user has git sign every commit. */
+    boolean signs() throws IOException {
+        return git.ask("config", "--type=bool", "--get", "commit.gpgSign")
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+    }
+
+    /** The hooks that git would run if it were called to commit. */
+    List<String> commitHooks() throws IOException {
+        Path hooks = root.resolve(git.text("rev-parse", "--git-path", "hooks"));
+        return COMMIT_HOOKS.stream()
+                .filter(hook -> Files.isRegularFile(hooks.resolve(hook)) && Files.isExecutable(hooks.resolve(hook)))
+                .toList();
+    }
+
+    /** The branches of the repository. */
+    UserBranches branches() {
+        return new UserBranches(git, commonFolder);
+    }
+
+    /** Takes in the objects of a pack: each as a file of its own, or all in one. */
+    void receive(byte[] pack, boolean each) throws IOException {
+        GitProgram durable = git.configured(OwnRepository.DURABLE);
+        if (each) {
+            durable.require(pack, "unpack-objects", "-q");
+        } else {
+            durable.require(pack, "index-pack", "--stdin");
         }
     }
 
     @Override
     public void close() {
-        repository.close();
+        // nothing is kept open
     }
 }

@@ -1,24 +1,20 @@
 package io.github.mockfactory.driver.git;
 
+import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.ResetCommand.ResetType;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.api.errors.JGitInternalException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A work tree and a branch of the migration's own. Its commits are what was done: each names its changes in its message, so
@@ -27,17 +23,30 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 public final class Workspace implements AutoCloseable {
 
     private final UserRepository user;
-    private final String branch;
-    private final Path folder;
-    private final Repository repository;
-    private final ObjectId base;
+    private final OwnRepository own;
+    private final History history;
+    private final BranchState state;
+    private final List<String> notes = new ArrayList<>();
+    private String tip;
+    private @Nullable String published;
 
-    private Workspace(UserRepository user, String branch, Path folder, Repository repository, ObjectId base) {
+    private Workspace(UserRepository user, OwnRepository own, BranchState state) throws IOException {
         this.user = user;
-        this.branch = branch;
-        this.folder = folder;
-        this.repository = repository;
-        this.base = base;
+        this.own = own;
+        this.history = new History(own.git());
+        this.state = state;
+        this.tip = state.tip();
+        this.published = state.published();
+        try {
+            own.checkOut(state.branch(), tip);
+        } catch (IOException e) {
+            throw GitFailures.because("Cannot check out " + tip + " in " + folder(), folder(), e);
+        }
+        List<String> hooks = user.commitHooks();
+        if (!hooks.isEmpty()) {
+            notes.add("The hooks " + String.join(", ", hooks)
+                    + " of your repository are not run for the commits of a migration");
+        }
     }
 
     /**
@@ -48,55 +57,20 @@ public final class Workspace implements AutoCloseable {
      * @param branch short name of the branch that gets the commits
      * @return the workspace, with exactly the content of its last commit
      * @throws IOException              if the disk does not play along
-     * @throws IllegalArgumentException if the branch belongs to something else; the message says what to do
+     * @throws IllegalArgumentException if the branch belongs to something else, or git would not commit; the message says what
+     *                                  to do
      */
     public static Workspace open(UserRepository user, String branch) throws IOException {
-        if (!Repository.isValidRefName(Constants.R_HEADS + branch)) {
-            throw new IllegalArgumentException("The option branch is '" + branch + "', which is no name for a branch");
+        UserBranches branches = user.branches();
+        branches.requireName(branch);
+        branches.requireFree(branch);
+        user.requireIdentity();
+        OwnRepository own = OwnRepository.open(user, user.home().resolve("worktree"));
+        BranchState state = BranchState.read(user, own, branch);
+        if (user.signs()) {
+            Commits.requireSignature(own.git(), state.base());
         }
-        if (user.isCheckedOut(branch)) {
-            throw new IllegalArgumentException(
-                    "The branch " + branch
-                            + " is checked out, but the migration writes to it: check out another one, or name another with -Dmockfactory.branch");
-        }
-        Path folder = user.home().resolve("worktree");
-        ObjectId head = user.head();
-        Repository repository = OwnRepository.open(user.repository(), folder);
-        History history = new History(repository);
-        ObjectId tip = repository.resolve(Constants.R_HEADS + branch);
-        ObjectId published = user.tip(branch);
-        if (published != null && (tip == null || !history.isAncestor(published, tip))) {
-            tip = published;
-        }
-        boolean deleted = published == null && repository.exactRef(publishedRef(branch)) != null;
-        if (tip != null && published == null && (deleted || !history.isMigrationOf(tip, head))) {
-            tip = null;
-        }
-        if (tip == null || history.isAncestor(tip, head)) {
-            tip = head;
-        } else if (!history.isMigrationOf(tip, head)) {
-            repository.close();
-            throw new IllegalArgumentException(
-                    "The branch " + branch + " was not started from the commit that is checked out ("
-                            + head.abbreviate(10).name()
-                            + "). Merge or delete it, check out the commit that it was started from, or name "
-                            + "another branch with -Dmockfactory.branch");
-        }
-        Workspace workspace = new Workspace(user, branch, folder, repository, head);
-        workspace.checkOut(tip);
-        return workspace;
-    }
-
-    /** Remembers that the branch was once in the user's repository: if it is there no longer, the user has deleted it. */
-    private static String publishedRef(String branch) {
-        return "refs/mock-factory/published/" + branch;
-    }
-
-    private void checkOut(ObjectId tip) throws IOException {
-        String ref = Constants.R_HEADS + branch;
-        OwnRepository.set(repository, ref, tip);
-        OwnRepository.link(repository, ref);
-        reset();
+        return new Workspace(user, own, state);
     }
 
     /**
@@ -105,11 +79,10 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the disk does not play along
      */
     public void reset() throws IOException {
-        try (Git git = new Git(repository)) {
-            git.reset().setMode(ResetType.HARD).call();
-            Submodules.checkOut(user.repository(), repository);
-        } catch (GitAPIException | JGitInternalException e) {
-            throw GitFailures.because("Cannot reset " + folder, folder, e);
+        try {
+            own.reset(tip);
+        } catch (IOException e) {
+            throw GitFailures.because("Cannot reset " + folder(), folder(), e);
         }
     }
 
@@ -119,7 +92,7 @@ public final class Workspace implements AutoCloseable {
      * @return its root
      */
     public Path folder() {
-        return folder;
+        return own.folder();
     }
 
     /**
@@ -128,7 +101,7 @@ public final class Workspace implements AutoCloseable {
      * @return its short name
      */
     public String branch() {
-        return branch;
+        return state.branch();
     }
 
     /**
@@ -137,18 +110,72 @@ public final class Workspace implements AutoCloseable {
      * @return its id
      */
     public String base() {
-        return base.name();
+        return state.base();
     }
 
     /**
      * The last commit.
      *
      * @return its id
-     * @throws IOException if it cannot be read
      */
-    public String tip() throws IOException {
-        ObjectId tip = repository.resolve(Constants.HEAD);
-        return tip == null ? base.name() : tip.name();
+    public String tip() {
+        return tip;
+    }
+
+    /**
+     * Changes that were on the branch and are no longer, because somebody took their commits off it or reverted them. That was
+     * on purpose: they are not to be made again.
+     *
+     * @return their keys
+     */
+    public Set<ChangeKey> takenOff() {
+        return state.takenOff();
+    }
+
+    /**
+     * What whoever runs the migration should know.
+     *
+     * @return sentences
+     */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /**
+     * Makes sure that all commits of the branch are the migration's: tests could end otherwise for those of others.
+     *
+     * @throws IOException           if the commits cannot be read
+     * @throws IllegalStateException if others are among them; the message names them
+     */
+    public void requireNoOthers() throws IOException {
+        List<History.Commit> foreign = history.foreign(tip, base());
+        if (!foreign.isEmpty()) {
+            throw new IllegalStateException(
+                    "The branch " + branch() + " has commits that are not the migration's: "
+                            + String.join(
+                                    ", ",
+                                    foreign.stream().map(History.Commit::words).toList())
+                            + ". Merge the branch, move them to one of their own, or name another branch for the migration with -Dmockfactory.branch");
+        }
+    }
+
+    /**
+     * The last commit of somebody else that changed a file on the branch.
+     *
+     * @param path relative to the root
+     * @return in words; empty if there is none
+     * @throws IOException if the commits cannot be read
+     */
+    public Optional<String> lastOther(String path) throws IOException {
+        Optional<String> last = Optional.empty();
+        for (History.Commit commit : history.foreign(tip, base())) {
+            if (new Commits(own.git(), false)
+                    .differences(commit.id() + "^", commit.id())
+                    .containsKey(path)) {
+                last = Optional.of(commit.words());
+            }
+        }
+        return last;
     }
 
     /**
@@ -156,10 +183,12 @@ public final class Workspace implements AutoCloseable {
      *
      * @param path    relative to the root
      * @param content empty to delete
-     * @throws IOException if the disk does not play along
+     * @throws IOException           if the disk does not play along
+     * @throws IllegalStateException if the path leads through a symbolic link, so that another file would be written
      */
     public void write(String path, Optional<byte[]> content) throws IOException {
-        Path file = folder.resolve(path);
+        Path file = folder().resolve(path);
+        requireNoLink(path);
         if (content.isEmpty()) {
             Files.deleteIfExists(file);
             return;
@@ -176,6 +205,24 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    private void requireNoLink(String path) {
+        Path relative = Path.of(path).normalize();
+        if (relative.isAbsolute() || relative.startsWith("..") || relative.startsWith(".git")) {
+            throw new IllegalStateException(path + " is no file of the repository");
+        }
+        Path place = folder();
+        for (Path name : relative) {
+            place = place.resolve(name);
+            if (Files.isSymbolicLink(place)) {
+                throw new IllegalStateException(folder().relativize(place)
+                        + " is a symbolic link, through which a migration does not write: " + path);
+            }
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+        }
+    }
+
     /**
      * Makes sure that the branch can get changes of some files.
      *
@@ -184,7 +231,7 @@ public final class Workspace implements AutoCloseable {
      * @throws IllegalArgumentException if one lies in a submodule; the message says what to do
      */
     public void requireOwn(Collection<String> paths) throws IOException {
-        for (String submodule : Submodules.paths(repository)) {
+        for (String submodule : Submodules.of(own).keySet()) {
             for (String path : paths) {
                 if (path.startsWith(submodule + "/")) {
                     throw new IllegalArgumentException(
@@ -203,43 +250,42 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the commit cannot be read
      */
     public boolean isCommitted(String path) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit commit = walk.parseCommit(repository.resolve(Constants.HEAD));
-            try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
-                return found != null;
-            }
-        }
+        return !new Commits(own.git(), false).entries(tip, List.of(path)).isEmpty();
     }
 
     /**
-     * Commits some files as they are now.
+     * Commits some files, and makes sure that the commit has exactly them, with that content.
      *
      * @param message without the lines that name the changes
-     * @param paths   relative to the root; nothing else is committed
+     * @param files   what was validated, by the path from the root; empty for a file that is deleted
      * @param made    the changes that the commit makes
      * @param undone  the changes that it takes back
      * @return the id of the commit
-     * @throws IOException if the disk does not play along
+     * @throws IOException           if the disk does not play along
+     * @throws IllegalStateException if the commit is not what was validated; it is not on the branch then
      */
     public String commit(
-            String message, Collection<String> paths, Collection<ChangeKey> made, Collection<ChangeKey> undone)
+            String message,
+            Map<String, Optional<byte[]>> files,
+            Collection<ChangeKey> made,
+            Collection<ChangeKey> undone)
             throws IOException {
-        try (Git git = new Git(repository)) {
-            for (String path : paths) {
-                if (Files.exists(folder.resolve(path))) {
-                    git.add().addFilepattern(path).call();
-                } else {
-                    git.rm().addFilepattern(path).setCached(true).call();
-                }
+        for (Map.Entry<String, Optional<byte[]>> file : files.entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        try {
+            Commits commits = new Commits(own.git(), user.signs());
+            if (!made.isEmpty() && made.iterator().next().phase() == Phase.FOUNDATION) {
+                commits.ignored(files.keySet())
+                        .forEach((path, rule) -> notes.add(path + " was added by force, for it is ignored by " + rule));
             }
-            return git.commit()
-                    .setMessage(History.message(message, made, undone))
-                    .setNoVerify(true)
-                    .setSign(false)
-                    .call()
-                    .name();
-        } catch (GitAPIException | JGitInternalException e) {
-            throw GitFailures.because("Cannot commit " + String.join(", ", paths) + " in " + folder, folder, e);
+            String commit = commits.make(tip, History.message(message, made, undone), files);
+            own.set("refs/heads/" + branch(), commit);
+            tip = commit;
+            return commit;
+        } catch (IOException e) {
+            throw GitFailures.because(
+                    "Cannot commit " + String.join(", ", files.keySet()) + " in " + folder(), folder(), e);
         }
     }
 
@@ -250,31 +296,39 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the commits cannot be read
      */
     public Set<ChangeKey> made() throws IOException {
-        return new History(repository).made(repository.resolve(Constants.HEAD), base);
+        return history.made(tip, base());
     }
 
     /**
      * Brings the branch into the user's repository.
      *
      * @return whether it was not there yet as it is
-     * @throws IOException if the disk does not play along
+     * @throws IOException           if the disk does not play along
+     * @throws IllegalStateException if the branch is no longer where it was, or is checked out; it stays as it is, and nothing
+     *                               is lost
      */
     public boolean publish() throws IOException {
-        ObjectId tip = repository.resolve(Constants.HEAD);
-        ObjectId published = user.tip(branch);
-        if (tip.equals(base) && published == null) {
-            return false;
-        }
-        boolean behind = !tip.equals(published);
+        boolean behind = !tip.equals(base()) && !tip.equals(published);
         if (behind) {
-            user.fetch(folder, branch, tip);
+            try {
+                own.send(tip, base());
+                user.branches().move(branch(), published, tip, "from " + UserBranches.shortened(base()));
+            } catch (IOException e) {
+                throw GitFailures.because(
+                        "Cannot bring the branch " + branch() + " into your repository " + user.gitFolder(),
+                        user.gitFolder(),
+                        e);
+            }
+            published = tip;
         }
-        OwnRepository.set(repository, publishedRef(branch), tip);
+        if (tip.equals(published)) {
+            own.set(BranchState.publishedRef(branch()), tip);
+        }
         return behind;
     }
 
     @Override
     public void close() {
-        repository.close();
+        // git has let go of everything
     }
 }

@@ -225,10 +225,9 @@ public final class Migration {
             Set<ChangeKey> keys = WorkTree.with(Set.of(), List.of(step));
             if (!made.containsAll(keys)) {
                 made.addAll(keys);
-                tree.show(step.paths(), made);
                 checkpoint.reached("before commit");
                 String message = CommitMessage.of(step, validation.getOrDefault(step.id(), "none"));
-                workspace.commit(message, step.paths(), keys, Set.of());
+                workspace.commit(message, tree.contents(step.paths(), made), keys, Set.of());
                 checkpoint.reached("after commit");
             }
             committed.add(step.id());

@@ -92,10 +92,9 @@ public final class Rollback {
                         .add(key));
         for (Map.Entry<String, List<ChangeKey>> file : byPath.entrySet()) {
             file.getValue().forEach(made::remove);
-            workspace.write(file.getKey(), states.after(file.getKey(), made));
             workspace.commit(
                     "Take back the migration of " + CommitMessage.nameOf(file.getKey()) + "\n\nFile: " + file.getKey(),
-                    List.of(file.getKey()),
+                    Map.of(file.getKey(), states.after(file.getKey(), made)),
                     List.of(),
                     file.getValue());
             checkpoint.reached("after commit");

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Brings the workspace into the state that any set of changes leads to. */
@@ -27,14 +29,16 @@ final class WorkTree {
 
     /** Writes every file of the plan as it is after some changes. */
     void show(Set<ChangeKey> made) throws IOException {
-        show(states.paths(), made);
-    }
-
-    /** Writes some files as they are after some changes, and makes sure that this is what they are. */
-    void show(Collection<String> paths, Set<ChangeKey> made) throws IOException {
-        for (String path : paths) {
+        for (String path : states.paths()) {
             workspace.write(path, states.after(path, made));
         }
+    }
+
+    /** What some files hold after some changes. */
+    Map<String, Optional<byte[]>> contents(Collection<String> paths, Set<ChangeKey> made) {
+        Map<String, Optional<byte[]>> contents = new TreeMap<>();
+        paths.forEach(path -> contents.put(path, states.after(path, made)));
+        return contents;
     }
 
     /** Whether the workspace is in the state that some changes lead to. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.plan.ChangeKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
@@ -79,8 +82,11 @@ class WorkspaceTest {
     private static void changeTheBuild(Path repository) throws IOException {
         try (UserRepository user = UserRepository.open(repository);
                 Workspace workspace = Workspace.open(user, BRANCH)) {
-            workspace.write("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8)));
-            workspace.commit("Change the build", List.of("pom.xml"), Set.of(), Set.of());
+            workspace.commit(
+                    "Change the build",
+                    Map.of("pom.xml", Optional.of("new".getBytes(StandardCharsets.UTF_8))),
+                    Set.of(new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, "pom.xml")),
+                    Set.of());
             workspace.publish();
         }
     }

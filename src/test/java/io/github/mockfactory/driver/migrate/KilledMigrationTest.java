@@ -160,8 +160,8 @@ class KilledMigrationTest {
                         "index.lock",
                         "refs/heads/mock-factory/migration.lock",
                         "refs/mock-factory/published/mock-factory/migration.lock",
-                        "objects/noz123.tmp",
-                        "../src/._ATest.txt123.tmp")
+                        "objects/tmp_obj_x1Y2z3",
+                        "objects/pack/tmp_pack_x1Y2z3")
                 .map(own::resolve)
                 .toList();
         for (Path rest : rests) {

@@ -305,7 +305,8 @@ class MigrationTest {
             git.checkout().setName("main").call();
         }
 
-        assertThatThrownBy(() -> migrate(runner -> runner)).hasMessageContaining("was not started from the commit");
+        assertThatThrownBy(() -> migrate(runner -> runner))
+                .hasMessageContaining("is there already, and not from a migration");
         assertThat(repository.history(false)).containsExactly("Mine");
     }
 
