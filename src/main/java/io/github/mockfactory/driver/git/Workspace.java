@@ -224,6 +224,30 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * The files that are under version control here.
+     *
+     * @return paths relative to the root, those in submodules included
+     * @throws IOException if the index cannot be read
+     */
+    public Set<String> tracked() throws IOException {
+        return Untracked.tracked(repository);
+    }
+
+    /**
+     * Deletes what no commit has, whether or not git ignores it: all that builds have left.
+     *
+     * @param kept paths relative to the root that stay
+     * @throws IOException if the disk does not play along
+     */
+    public void clean(Collection<String> kept) throws IOException {
+        try {
+            Untracked.delete(repository, kept);
+        } catch (IOException e) {
+            throw Failures.because("Cannot clear what builds have left in " + folder, e);
+        }
+    }
+
+    /**
      * Makes sure that the branch can get changes of some files.
      *
      * @param paths relative to the root

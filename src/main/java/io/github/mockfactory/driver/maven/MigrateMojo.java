@@ -9,6 +9,7 @@ import io.github.mockfactory.driver.migrate.Migration;
 import io.github.mockfactory.driver.migrate.MigrationOptions;
 import io.github.mockfactory.driver.migrate.MigrationReport;
 import io.github.mockfactory.driver.migrate.RollbackFile;
+import io.github.mockfactory.driver.migrate.RollbackLimit;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -57,8 +59,16 @@ public final class MigrateMojo extends MigrationMojo {
     @Parameter(property = "mockfactory.order", defaultValue = "riskiest")
     private String order;
 
+    /** A run that rolls back more of its steps than this, in per cent, stops and remembers nothing of it. */
+    @Parameter(property = "mockfactory.rollbackShare", defaultValue = "33.34")
+    private double rollbackShare;
+
+    /** So many steps must have been rolled back before a run stops. */
+    @Parameter(property = "mockfactory.rollbackFloor", defaultValue = "5")
+    private int rollbackFloor;
+
     @Override
-    void run() throws IOException, MojoExecutionException {
+    void run() throws IOException, MojoExecutionException, MojoFailureException {
         StepOrder stepOrder = StepOrder.named(order);
         Progress progress = progress();
         try (UserRepository repository = repository();
@@ -94,12 +104,24 @@ public final class MigrateMojo extends MigrationMojo {
                     workspace,
                     plan,
                     checks(code, workspace.folder(), repository.home(), progress),
-                    new MigrationOptions(batchSize, limit, new TreeMap<>(decisive()).toString()),
+                    new MigrationOptions(
+                            batchSize,
+                            limit,
+                            new RollbackLimit(rollbackShare, rollbackFloor),
+                            new TreeMap<>(decisive()).toString()),
                     repository.home(),
                     Checkpoint.NONE);
             MigrationReport report = migration.run(plan.steps());
             MigrationFiles.write(report, rollbacks.read(), output());
             show(report);
+            if (report.isInVain()) {
+                throw new MojoFailureException("Nothing was migrated: "
+                        + (report.rolledBack().size() == 1
+                                ? "the only step was"
+                                : "all " + report.rolledBack().size() + " steps were")
+                        + " rolled back, as told above. The logs: "
+                        + repository.home().resolve("logs"));
+            }
         }
     }
 

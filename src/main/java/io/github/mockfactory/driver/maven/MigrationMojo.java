@@ -100,6 +100,10 @@ abstract class MigrationMojo extends DriverMojo {
     @Parameter(property = "mockfactory.memoryRollback", defaultValue = "25")
     private double memoryRollback;
 
+    /** Differences below so many mebibytes are noise. */
+    @Parameter(property = "mockfactory.memoryFloor", defaultValue = "256")
+    private double memoryFloor;
+
     /** How often a changed result is run again before a step is blamed. */
     @Parameter(property = "mockfactory.reruns", defaultValue = "2")
     private int reruns;
@@ -157,6 +161,7 @@ abstract class MigrationMojo extends DriverMojo {
                 slowerRollback,
                 slowerFloor,
                 memoryRollback,
+                memoryFloor,
                 reruns);
     }
 

@@ -4,33 +4,67 @@ import io.github.mockfactory.driver.JsonFile;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * How everything was before the first change.
  *
  * @param base     the commit
- * @param build    what was run
+ * @param build    a hash of what was run: it may have passwords in it
  * @param exitCode of the build
  * @param results  of its tests
+ * @param errors   of the compiler, by file
+ * @param unstable tests that failed, and passed when they were run again; they count as passed
  * @param memory   in kibibytes; 0 if not known
  */
-public record Baseline(String base, String build, int exitCode, TestResults results, long memory) {
+public record Baseline(
+        String base,
+        String build,
+        int exitCode,
+        TestResults results,
+        SortedMap<String, List<String>> errors,
+        SortedSet<String> unstable,
+        long memory) {
+
+    /** Keeps copies. */
+    public Baseline {
+        errors = new TreeMap<>(errors);
+        unstable = new TreeSet<>(unstable);
+    }
 
     /**
      * The baseline that a run gives.
      *
-     * @param base  the commit that was built
-     * @param build what was run
-     * @param run   what came of it
+     * @param base     the commit that was built
+     * @param build    what was run
+     * @param run      what came of it
+     * @param results  of its tests, those that were run again included
+     * @param errors   of the compiler, by file
+     * @param unstable tests that passed only when they were run again
      * @return the baseline
      * @throws IllegalStateException if there is nothing to compare with; the message names the log
      */
-    static Baseline of(String base, String build, BuildRun run) {
-        if (run.results().isEmpty()) {
+    static Baseline of(
+            String base,
+            String build,
+            BuildRun run,
+            TestResults results,
+            Map<String, List<String>> errors,
+            Set<String> unstable) {
+        if (results.isEmpty()) {
             throw new IllegalStateException(
                     run.exitCode() == 0
                             ? "The build has run no test, so nothing could be validated. If its reports are not where Surefire "
@@ -39,11 +73,27 @@ public record Baseline(String base, String build, int exitCode, TestResults resu
                             : "The build fails before anything was changed (exit " + run.exitCode()
                                     + "). Mend it first. The log: " + run.log());
         }
-        return new Baseline(base, build, run.exitCode(), run.results(), run.memory());
+        return new Baseline(
+                base,
+                hash(build),
+                run.exitCode(),
+                results,
+                new TreeMap<>(errors),
+                new TreeSet<>(unstable),
+                run.memory());
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     static Optional<Baseline> read(Path file, String base, String build) throws IOException {
-        return at(file).read().filter(read -> read.base.equals(base) && read.build.equals(build));
+        return at(file).read().filter(read -> read.base.equals(base) && read.build.equals(hash(build)));
     }
 
     void write(Path file) throws IOException {
@@ -65,10 +115,30 @@ public record Baseline(String base, String build, int exitCode, TestResults resu
     Set<String> failing(Set<String> golden) {
         Set<String> failing = new TreeSet<>();
         results.outcomes().forEach((test, outcome) -> {
-            if (golden.contains(TestResults.classOf(test)) && (outcome.equals("failed") || outcome.equals("error"))) {
+            if (golden.contains(TestResults.classOf(test)) && TestResults.isFailure(outcome)) {
                 failing.add(test);
             }
         });
         return failing;
+    }
+
+    /** Whether a class has tests that sometimes fail without any change. */
+    boolean isUnstable(String testClass) {
+        return unstable.stream().map(TestResults::classOf).anyMatch(testClass::equals);
+    }
+
+    /** What is worth a look before anything is changed. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!results.failing().isEmpty()) {
+            warnings.add("Fail before anything is changed: " + String.join(", ", results.failing()));
+        }
+        if (!errors.isEmpty()) {
+            warnings.add("Do not compile before anything is changed: " + String.join(", ", errors.keySet()));
+        }
+        if (!unstable.isEmpty()) {
+            warnings.add("Failed before anything was changed, but not again: " + String.join(", ", unstable));
+        }
+        return warnings;
     }
 }

@@ -22,6 +22,7 @@ final class Batch {
     private final Baseline baseline;
     private final Set<ChangeKey> made;
     private final boolean system;
+    private final Tally tally;
     private final List<Step> active;
     private final List<RolledBack> rolledBack = new ArrayList<>();
     private final Set<String> flaky = new TreeSet<>();
@@ -32,13 +33,22 @@ final class Batch {
      *
      * @param made   what is there already
      * @param system whether level 3 runs too
+     * @param tally  is told of each step that is rolled back
      */
-    Batch(Checks checks, WorkTree tree, Baseline baseline, Set<ChangeKey> made, List<Step> steps, boolean system) {
+    Batch(
+            Checks checks,
+            WorkTree tree,
+            Baseline baseline,
+            Set<ChangeKey> made,
+            List<Step> steps,
+            boolean system,
+            Tally tally) {
         this.checks = checks;
         this.tree = tree;
         this.baseline = baseline;
         this.made = made;
         this.system = system;
+        this.tally = tally;
         this.active = new ArrayList<>(steps);
     }
 
@@ -175,7 +185,7 @@ final class Batch {
         for (Step step : blamed) {
             if (active.remove(step)) {
                 gone.add(step.id());
-                rolledBack.add(new RolledBack(step.id(), trigger, test, difference));
+                note(new RolledBack(step.id(), trigger, test, difference));
                 tests.addAll(checks.impact().testsOn(step.paths()));
                 checks.progress()
                         .say("Rolled back " + step.id() + " because " + trigger.words()
@@ -188,7 +198,7 @@ final class Batch {
                 if (step.requires().stream().anyMatch(gone::contains)) {
                     active.remove(step);
                     gone.add(step.id());
-                    rolledBack.add(new RolledBack(step.id(), Trigger.REQUIRED, test, "needs what was rolled back"));
+                    note(new RolledBack(step.id(), Trigger.REQUIRED, test, "needs what was rolled back"));
                     tests.addAll(checks.impact().testsOn(step.paths()));
                     more = true;
                 }
@@ -196,6 +206,11 @@ final class Batch {
         }
         tests.retainAll(baseline.testClasses());
         return tests;
+    }
+
+    private void note(RolledBack step) {
+        rolledBack.add(step);
+        tally.rollBack(step);
     }
 
     BatchResult result() {

@@ -65,11 +65,16 @@ final class BatchValidation {
         }
         Set<String> expected = tests.isEmpty() ? batch.baseline().testClasses() : tests;
         return (run.results().isEmpty() && !expected.isEmpty())
-                || !CompileErrors.in(run.log(), folder).isEmpty();
+                || !uncompilable(run).isEmpty();
+    }
+
+    /** The files that did compile before anything was changed, or not for these reasons. */
+    private Set<String> uncompilable(BuildRun run) throws IOException {
+        return CompileErrors.added(batch.baseline().errors(), CompileErrors.in(run.log(), folder));
     }
 
     private List<Step> blamedForBuild(BuildRun run) throws IOException {
-        Set<String> broken = CompileErrors.in(run.log(), folder);
+        Set<String> broken = uncompilable(run);
         List<Step> named = batch.active().stream()
                 .filter(step -> step.paths().stream().anyMatch(broken::contains))
                 .toList();

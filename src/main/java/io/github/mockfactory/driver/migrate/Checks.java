@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.plan.Impact;
 import io.github.mockfactory.driver.validate.TestRunner;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,22 @@ public record Checks(
         @Nullable TestRunner goldenCommand,
         Impact impact,
         Levels levels,
-        Progress progress) {}
+        Progress progress) {
+
+    /**
+     * The same, every build being run in another way.
+     *
+     * @param wrap makes a runner of each
+     * @return checks with those runners
+     */
+    Checks with(UnaryOperator<TestRunner> wrap) {
+        return new Checks(
+                wrap.apply(runner),
+                build,
+                systemCommand == null ? null : wrap.apply(systemCommand),
+                goldenCommand == null ? null : wrap.apply(goldenCommand),
+                impact,
+                levels,
+                progress);
+    }
+}

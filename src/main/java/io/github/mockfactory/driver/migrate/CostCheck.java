@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /** Looks at what a batch does to the time and the memory that tests take. */
 final class CostCheck {
 
+    private static final int KIBIBYTES = 1024;
+
     private final Batch batch;
 
     CostCheck(Batch batch) {
@@ -23,11 +25,7 @@ final class CostCheck {
         Set<String> classes = all ? batch.baseline().testClasses() : batch.selection();
         double before = batch.baseline().results().secondsOf(classes);
         double after = run.results().secondsOf(classes);
-        boolean heavier = all
-                && batch.baseline().memory() > 0
-                && run.memory()
-                        > batch.baseline().memory()
-                                * (1 + batch.checks().levels().memoryRollback() / 100);
+        boolean heavier = all && isHeavier(batch.baseline().memory(), run.memory());
         boolean slower = after - before > batch.checks().levels().slowerFloor()
                 && after > before * (1 + batch.checks().levels().slowerWarn() / 100);
         if (!slower && !heavier) {
@@ -37,17 +35,24 @@ final class CostCheck {
         BuildRun old = batch.run(all ? Set.of() : classes);
         batch.show(batch.active());
         BuildRun now = batch.run(all ? Set.of() : classes);
-        if (heavier
-                && now.memory() > old.memory() * (1 + batch.checks().levels().memoryRollback() / 100)) {
+        if (heavier && isHeavier(old.memory(), now.memory())) {
             batch.rollBack(
                     batch.active(),
                     Trigger.MEMORY,
                     "",
-                    "from " + old.memory() / 1024 + " to " + now.memory() / 1024 + " MiB");
+                    "from " + old.memory() / KIBIBYTES + " to " + now.memory() / KIBIBYTES + " MiB");
             return false;
         }
         return !slower
                 || isFast(classes, best(batch.baseline().results(), old.results()), best(run.results(), now.results()));
+    }
+
+    /** Both in kibibytes; 0 is not known. */
+    private boolean isHeavier(long before, long after) {
+        Levels levels = batch.checks().levels();
+        return before > 0
+                && after > before * (1 + levels.memoryRollback() / 100)
+                && after - before > levels.memoryFloor() * KIBIBYTES;
     }
 
     private static TestResults best(TestResults one, TestResults other) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param slowerRollback by how many per cent before a step is rolled back
  * @param slowerFloor   differences below so many seconds are noise
  * @param memoryRollback by how many per cent tests may need more memory before a batch is rolled back
+ * @param memoryFloor   differences below so many mebibytes are noise
  * @param reruns        how often a changed result is run again before a step is blamed
  */
 public record Levels(
@@ -31,6 +32,7 @@ public record Levels(
         double slowerRollback,
         double slowerFloor,
         double memoryRollback,
+        double memoryFloor,
         int reruns) {
 
     /** When level 3 runs. */
@@ -63,7 +65,7 @@ public record Levels(
     }
 
     /** What most teams want. */
-    public static final Levels DEFAULT = new Levels(Map.of(), SystemLevel.PHASE, Set.of(), 0, 5, 10, 5, 25, 2);
+    public static final Levels DEFAULT = new Levels(Map.of(), SystemLevel.PHASE, Set.of(), 0, 5, 10, 5, 25, 256, 2);
 
     /** Keeps copies. */
     public Levels {

@@ -5,8 +5,6 @@ import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
 import io.github.mockfactory.driver.plan.Step;
-import io.github.mockfactory.driver.validate.BuildRun;
-import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +30,9 @@ public final class Migration {
     private final Path home;
     private final Checkpoint checkpoint;
     private final WorkTree tree;
+    private final Baselines baselines;
     private final RollbackFile rollbacks;
-    private final List<String> committed = new ArrayList<>();
-    private final List<RolledBack> rolledBack = new ArrayList<>();
-    private final List<String> flaky = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private int sites;
-    private int builds;
+    private final Tally tally;
 
     /**
      * Takes everything that a migration needs.
@@ -59,30 +53,15 @@ public final class Migration {
             Checkpoint checkpoint) {
         this.workspace = workspace;
         this.states = states;
-        this.checks = counted(checks);
+        this.tally = new Tally(options.rollbacks());
+        Outputs outputs = new Outputs(workspace, states, home);
+        this.checks = checks.with(runner -> tally.counted(outputs.before(runner)));
         this.options = options;
         this.home = home;
         this.checkpoint = checkpoint;
         this.tree = new WorkTree(workspace, states);
+        this.baselines = new Baselines(workspace, tree, outputs, this.checks, home);
         this.rollbacks = new RollbackFile(home.resolve("rolled-back.json"));
-    }
-
-    private Checks counted(Checks given) {
-        return new Checks(
-                counted(given.runner()),
-                given.build(),
-                given.systemCommand() == null ? null : counted(given.systemCommand()),
-                given.goldenCommand() == null ? null : counted(given.goldenCommand()),
-                given.impact(),
-                given.levels(),
-                given.progress());
-    }
-
-    private TestRunner counted(TestRunner runner) {
-        return tests -> {
-            builds++;
-            return runner.run(tests);
-        };
     }
 
     /**
@@ -91,8 +70,8 @@ public final class Migration {
      * @param plan in order; those that the workspace has already are not among them
      * @return what came of it
      * @throws IOException           if the disk or a build does not play along; nothing that was committed is lost
-     * @throws IllegalStateException if there is nothing to compare with, the golden path fails from the start, or the branch
-     *                               was made with other settings
+     * @throws IllegalStateException if there is nothing to compare with, the golden path fails from the start, the branch was
+     *                               made with other settings, or too many steps would be rolled back
      */
     public MigrationReport run(List<Step> plan) throws IOException {
         Journal journal = Journal.open(home.resolve("journal.jsonl"), checkpoint);
@@ -120,12 +99,28 @@ public final class Migration {
             open.removeAll(ready);
         }
         if (!open.isEmpty()) {
+            tally.expect(open.size());
             Baseline baseline = baseline(journal, made);
-            apply(open, baseline, made, journal);
+            List<RolledBack> before = rollbacks.read();
+            try {
+                apply(open, baseline, made, journal);
+            } catch (RollbackLimit.ExceededException e) {
+                rollbacks.write(before);
+                workspace.reset();
+                clean(made);
+                throw stopped(e);
+            }
         }
         journal.append("finished", Map.of("tip", workspace.tip()));
-        return new MigrationReport(
-                workspace.branch(), workspace.base(), committed, sites, rolledBack, flaky, warnings, builds);
+        return tally.report(workspace.branch(), workspace.base());
+    }
+
+    private IllegalStateException stopped(RollbackLimit.ExceededException cause) {
+        return new IllegalStateException(
+                cause.getMessage() + ". Is it the build or the machine? See " + home.resolve("logs")
+                        + ". None of this is remembered; " + tally.commits()
+                        + " steps were committed before. If the steps are to blame, allow more with -Dmockfactory.rollbackShare",
+                cause);
     }
 
     private Map<String, String> identity() {
@@ -143,17 +138,13 @@ public final class Migration {
     }
 
     private Baseline baseline(Journal journal, Set<ChangeKey> made) throws IOException {
-        Path file = home.resolve("baseline.json");
-        Baseline known = Baseline.read(file, workspace.base(), checks.build()).orElse(null);
+        Baseline known = baselines.known().orElse(null);
         if (known == null) {
             journal.append("baseline", Map.of("base", workspace.base()));
-            checks.progress().say("Building and testing the base, to compare with");
-            tree.show(Set.of());
-            BuildRun run = checks.runner().run(Set.of());
-            known = Baseline.of(workspace.base(), checks.build(), run);
-            known.write(file);
-            tree.show(made);
+            known = baselines.build(made);
+            checkpoint.reached("after the baseline");
         }
+        tally.note(known);
         Set<String> failing = known.failing(checks.levels().golden());
         if (!failing.isEmpty()) {
             throw new IllegalStateException(
@@ -165,30 +156,18 @@ public final class Migration {
     private void apply(List<Step> steps, Baseline baseline, Set<ChangeKey> made, Journal journal) throws IOException {
         List<List<Step>> batches = batches(steps);
         checks.progress().start("Migrating", steps.size());
-        Set<String> gone = new TreeSet<>();
         for (int i = 0; i < batches.size(); i++) {
-            List<Step> batch = batches.get(i).stream()
-                    .filter(step -> step.requires().stream().noneMatch(gone::contains))
-                    .toList();
-            for (Step step : batches.get(i)) {
-                if (!batch.contains(step)) {
-                    rolledBack.add(new RolledBack(step.id(), Trigger.REQUIRED, "", "needs what was rolled back"));
-                    gone.add(step.id());
-                }
-            }
+            List<Step> batch = withoutBlocked(batches.get(i));
             if (batch.isEmpty()) {
                 continue;
             }
             boolean last = i == batches.size() - 1;
             boolean phaseEnds = last || phaseOf(batches.get(i + 1)) != phaseOf(batches.get(i));
-            Batch open = new Batch(checks, tree, baseline, made, batch, isSystemDue(phaseEnds, last));
+            Batch open = new Batch(checks, tree, baseline, made, batch, isSystemDue(phaseEnds, last), tally);
             BatchResult result = new BatchValidation(open, workspace.folder()).validate();
-            flaky.addAll(result.flaky());
-            warnings.addAll(result.warnings());
+            tally.note(result);
             if (!result.rolledBack().isEmpty()) {
                 rollbacks.add(result.rolledBack());
-                rolledBack.addAll(result.rolledBack());
-                result.rolledBack().forEach(each -> gone.add(each.step()));
                 checkpoint.reached("after rolling back");
             }
             workspace.reset();
@@ -200,6 +179,19 @@ public final class Migration {
             journal.append("batch", Map.of("steps", Integer.toString(batch.size())));
         }
         checks.progress().done();
+    }
+
+    /** What needs a step that was rolled back goes too, but is tried again once that step is not. */
+    private List<Step> withoutBlocked(List<Step> steps) {
+        List<Step> left = new ArrayList<>();
+        for (Step step : steps) {
+            if (tally.isBlocked(step)) {
+                tally.rollBack(new RolledBack(step.id(), Trigger.REQUIRED, "", "needs what was rolled back"));
+            } else {
+                left.add(step);
+            }
+        }
+        return left;
     }
 
     private boolean isSystemDue(boolean phaseEnds, boolean last) {
@@ -230,8 +222,7 @@ public final class Migration {
                 workspace.commit(message, tree.contents(step.paths(), made), keys, Set.of());
                 checkpoint.reached("after commit");
             }
-            committed.add(step.id());
-            sites += step.sites();
+            tally.commit(step);
             checks.progress().step(step.path());
         }
         workspace.publish();

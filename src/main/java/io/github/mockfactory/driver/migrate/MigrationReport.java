@@ -31,4 +31,13 @@ public record MigrationReport(
         flaky = List.copyOf(flaky);
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * Whether nothing came of it, because all that was tried was rolled back.
+     *
+     * @return false if there is a commit
+     */
+    public boolean isInVain() {
+        return committed.isEmpty() && !rolledBack.isEmpty();
+    }
 }

@@ -43,7 +43,7 @@ final class ResultBlame {
         Set<String> open = new TreeSet<>();
         for (String test : problems.keySet()) {
             List<Step> suspects = batch.suspects(test);
-            if (suspects.size() == 1) {
+            if (suspects.size() == 1 && !batch.baseline().isUnstable(test)) {
                 blamed.addAll(suspects);
             } else {
                 open.add(test);

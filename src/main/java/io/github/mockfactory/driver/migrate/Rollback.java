@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public final class Rollback {
     private final boolean caughtUp;
     private final FileStates states;
     private final Checks checks;
+    private final Baselines baselines;
     private final Path home;
     private final Checkpoint checkpoint;
 
@@ -40,7 +42,9 @@ public final class Rollback {
         this.workspace = run.workspace();
         this.caughtUp = run.caughtUp();
         this.states = states;
-        this.checks = checks;
+        Outputs outputs = new Outputs(workspace, states, home);
+        this.checks = checks.with(outputs::before);
+        this.baselines = new Baselines(workspace, new WorkTree(workspace, states), outputs, this.checks, home);
         this.home = home;
         this.checkpoint = checkpoint;
     }
@@ -70,7 +74,7 @@ public final class Rollback {
         made.stream().filter(which).forEach(undone::add);
         if (undone.isEmpty() && caughtUp) {
             // it may be what is asked for, by a run that came to the last commit, but not to what remains
-            return new Outcome(undone, validate(Set.of()));
+            return new Outcome(undone, validate(Set.of(), made));
         }
         if (undone.isEmpty()) {
             throw new IllegalArgumentException(
@@ -101,7 +105,7 @@ public final class Rollback {
         }
         workspace.publish();
         checkpoint.reached("after publishing");
-        return new Outcome(undone, validate(byPath.keySet()));
+        return new Outcome(undone, validate(byPath.keySet(), made));
     }
 
     private static void addDependents(Set<ChangeKey> undone, Set<ChangeKey> made, Map<String, Set<String>> requires) {
@@ -119,11 +123,13 @@ public final class Rollback {
     }
 
     /** Everything if no path is named. */
-    private SortedMap<String, Set<String>> validate(Set<String> paths) throws IOException {
-        Baseline baseline = Baseline.read(home.resolve("baseline.json"), workspace.base(), checks.build())
-                .orElse(null);
-        if (baseline == null) {
-            checks.progress().say("There is no baseline to compare with, so nothing was validated");
+    private SortedMap<String, Set<String>> validate(Set<String> paths, Set<ChangeKey> made) throws IOException {
+        Baseline baseline;
+        try {
+            Optional<Baseline> known = baselines.known();
+            baseline = known.isPresent() ? known.get() : baselines.build(made);
+        } catch (IllegalStateException e) {
+            checks.progress().say("There is nothing to compare with, so nothing was validated. " + e.getMessage());
             return new TreeMap<>();
         }
         Set<String> tests = new TreeSet<>();

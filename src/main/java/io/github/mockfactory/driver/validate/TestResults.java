@@ -70,6 +70,59 @@ public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, 
     }
 
     /**
+     * The classes with tests that fail.
+     *
+     * @return fully qualified names of top-level classes
+     */
+    public Set<String> failing() {
+        Set<String> failing = new TreeSet<>();
+        outcomes.forEach((test, outcome) -> {
+            if (isFailure(outcome)) {
+                failing.add(classOf(test));
+            }
+        });
+        return failing;
+    }
+
+    /**
+     * Whether an outcome is one of a test that was run and did not pass.
+     *
+     * @param outcome of a test
+     * @return true if it failed or ended in an error
+     */
+    public static boolean isFailure(String outcome) {
+        return outcome.equals("failed") || outcome.equals("error");
+    }
+
+    /**
+     * The tests that fail here and pass in another run.
+     *
+     * @param other that run
+     * @return their identities
+     */
+    public Set<String> passingIn(TestResults other) {
+        Set<String> passing = new TreeSet<>();
+        outcomes.forEach((test, outcome) -> {
+            if (isFailure(outcome) && "passed".equals(other.outcomes.get(test))) {
+                passing.add(test);
+            }
+        });
+        return passing;
+    }
+
+    /**
+     * These results, had some tests passed.
+     *
+     * @param tests their identities
+     * @return what differs in nothing else
+     */
+    public TestResults withPassed(Collection<String> tests) {
+        SortedMap<String, String> passed = new TreeMap<>(outcomes);
+        tests.forEach(test -> passed.put(test, "passed"));
+        return new TestResults(passed, seconds);
+    }
+
+    /**
      * Counts the tests of some classes.
      *
      * @param classes fully qualified names of top-level classes

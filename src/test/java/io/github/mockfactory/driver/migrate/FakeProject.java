@@ -27,9 +27,16 @@ final class FakeProject implements FileStates, Impact {
 
     static final String FACTORY = "src/MockFactory.txt";
 
+    /** Names a class that every test needs from then on, as a service file does. */
+    static final String SERVICE = "src/engine.service";
+
+    private static final FileContent NOTHING = new FileContent("", StandardCharsets.UTF_8, false);
+
     private final Map<String, Set<Phase>> phases = new TreeMap<>();
     private final Map<String, Set<String>> fixtures = new TreeMap<>();
     private final Map<String, Set<String>> requires = new TreeMap<>();
+    private final Set<String> merged = new TreeSet<>();
+    private boolean session;
 
     /** Three tests, two of which use a fixture, and one test that only has generic mocks. */
     static FakeProject small() {
@@ -44,6 +51,23 @@ final class FakeProject implements FileStates, Impact {
                 .uses("DTest", "src/Fixture.txt");
     }
 
+    /** Only what is not annotated. */
+    static FakeProject keep() {
+        return new FakeProject()
+                .file("src/ATest.txt", Set.of(Phase.CRITICAL))
+                .file("src/BTest.txt", Set.of(Phase.CRITICAL))
+                .file("src/CTest.txt", Set.of())
+                .file("src/Fixture.txt", Set.of(Phase.FIXTURES))
+                .uses("CTest", "src/Fixture.txt");
+    }
+
+    /** Phase 0 also makes a service file. */
+    static FakeProject session() {
+        FakeProject project = small();
+        project.session = true;
+        return project;
+    }
+
     FakeProject file(String path, Set<Phase> changing) {
         phases.put(path, changing);
         return this;
@@ -51,6 +75,12 @@ final class FakeProject implements FileStates, Impact {
 
     FakeProject uses(String test, String fixture) {
         fixtures.computeIfAbsent(test, key -> new TreeSet<>()).add(fixture);
+        return this;
+    }
+
+    /** Steps that the sources have already when a migration begins. */
+    FakeProject merged(Set<String> steps) {
+        merged.addAll(steps);
         return this;
     }
 
@@ -69,7 +99,8 @@ final class FakeProject implements FileStates, Impact {
     private String text(String path, Set<ChangeKey> made) {
         StringBuilder text = new StringBuilder(path).append('\n');
         for (Phase phase : new TreeSet<>(phases.getOrDefault(path, Set.of()))) {
-            text.append(phase.number()).append(made.contains(key(phase, path)) ? " factory\n" : " raw\n");
+            boolean migrated = made.contains(key(phase, path)) || merged.contains(Step.idOf(phase, path));
+            text.append(phase.number()).append(migrated ? " factory\n" : " raw\n");
         }
         return text.toString();
     }
@@ -80,7 +111,7 @@ final class FakeProject implements FileStates, Impact {
 
     List<Step> steps(Set<ChangeKey> made, Set<String> skipped) {
         List<Step> steps = new ArrayList<>();
-        add(steps, Phase.FOUNDATION, FACTORY, made, skipped);
+        addFoundation(steps, made, skipped);
         for (Phase phase : Phase.values()) {
             phases.forEach((path, changing) -> {
                 if (changing.contains(phase)) {
@@ -91,33 +122,44 @@ final class FakeProject implements FileStates, Impact {
         return steps;
     }
 
+    private void addFoundation(List<Step> steps, Set<ChangeKey> made, Set<String> skipped) {
+        if (made.contains(key(Phase.FOUNDATION, FACTORY)) || skipped.contains("0") || merged.contains("0")) {
+            return;
+        }
+        List<Change> changes = new ArrayList<>();
+        for (String path : session ? List.of(FACTORY, SERVICE) : List.of(FACTORY)) {
+            changes.add(new Change(key(Phase.FOUNDATION, path), "module", 0, NOTHING, NOTHING, ""));
+        }
+        steps.add(new Step(Phase.FOUNDATION, FACTORY, changes, Risk.LOW, List.of(), Set.of()));
+    }
+
     private void add(List<Step> steps, Phase phase, String path, Set<ChangeKey> made, Set<String> skipped) {
         ChangeKey key = key(phase, path);
         String id = Step.idOf(phase, path);
-        if (made.contains(key) || skipped.contains(id)) {
+        if (made.contains(key) || skipped.contains(id) || merged.contains(id)) {
             return;
         }
-        FileContent content = new FileContent("", StandardCharsets.UTF_8, false);
         Set<String> needs = new TreeSet<>(requires.getOrDefault(id, Set.of()));
-        if (phase != Phase.FOUNDATION) {
-            needs.add(Phase.FOUNDATION.number());
-        }
+        needs.add(Phase.FOUNDATION.number());
         steps.add(new Step(
-                phase, path, List.of(new Change(key, "module", 1, content, content, "")), Risk.LOW, List.of(), needs));
+                phase, path, List.of(new Change(key, "module", 1, NOTHING, NOTHING, "")), Risk.LOW, List.of(), needs));
     }
 
     @Override
     public Set<String> paths() {
         Set<String> paths = new TreeSet<>(phases.keySet());
         paths.add(FACTORY);
+        if (session) {
+            paths.add(SERVICE);
+        }
         return paths;
     }
 
     @Override
     public Optional<byte[]> after(String path, Set<ChangeKey> made) {
-        if (path.equals(FACTORY)) {
-            return made.contains(key(Phase.FOUNDATION, FACTORY))
-                    ? Optional.of("the factory\n".getBytes(StandardCharsets.UTF_8))
+        if (path.equals(FACTORY) || path.equals(SERVICE)) {
+            return made.contains(key(Phase.FOUNDATION, path)) || merged.contains("0")
+                    ? Optional.of((path.equals(FACTORY) ? "the factory\n" : FACTORY).getBytes(StandardCharsets.UTF_8))
                     : Optional.empty();
         }
         return Optional.of(text(path, made).getBytes(StandardCharsets.UTF_8));

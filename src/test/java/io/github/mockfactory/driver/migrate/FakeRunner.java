@@ -7,13 +7,19 @@ import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Runs the tests of a {@link FakeProject}: a test passes unless it stands on a line that breaks it. */
+/**
+ * Builds a {@link FakeProject} and runs its tests. A test passes unless it stands on a line that breaks it. As with real build
+ * tools, classes are made anew, but what was copied once stays: a service file that names a class which is gone breaks all tests.
+ */
 final class FakeRunner implements TestRunner {
 
     private final FakeProject project;
@@ -25,6 +31,9 @@ final class FakeRunner implements TestRunner {
     private final Map<String, Double> slow = new HashMap<>();
     private String fault = "";
     private long memory = 1000;
+    private int lives;
+    private String brokenModule = "";
+    private final Set<String> flakyBase = new HashSet<>();
 
     FakeRunner(FakeProject project, Path folder, Path log) {
         this.project = project;
@@ -41,9 +50,7 @@ final class FakeRunner implements TestRunner {
     /** The build fails once the file holds the line; whether it names the file is another matter. */
     FakeRunner doesNotCompileWith(String path, String line, boolean named) {
         uncompilable.put(path, line);
-        fault = named
-                ? "[ERROR] " + folder.resolve(path).toString().replace(".txt", ".java") + ":[1,1] cannot find symbol"
-                : "";
+        fault = named ? error(path) : "";
         return this;
     }
 
@@ -64,6 +71,28 @@ final class FakeRunner implements TestRunner {
         return this;
     }
 
+    /** Another module does not compile, with or without any change. */
+    FakeRunner moduleDoesNotCompile(String path) {
+        brokenModule = error(path);
+        return this;
+    }
+
+    private String error(String path) {
+        return "[ERROR] " + folder.resolve(path).toString().replace(".txt", ".java") + ":[1,1] cannot find symbol\n";
+    }
+
+    /** Fails the first time, before any change. */
+    FakeRunner flakyBase(String test) {
+        flakyBase.add(test);
+        return this;
+    }
+
+    /** Dies in a build, behind the compiler. */
+    FakeRunner diesIn(int build) {
+        lives = build;
+        return this;
+    }
+
     @Override
     public BuildRun run(Set<String> testClasses) throws IOException {
         Files.createDirectories(log.getParent());
@@ -71,20 +100,25 @@ final class FakeRunner implements TestRunner {
         boolean migrated = Files.exists(folder.resolve(FakeProject.FACTORY));
         for (Map.Entry<String, String> broken : uncompilable.entrySet()) {
             if (holds(broken.getKey(), broken.getValue())) {
-                Files.writeString(log, fault);
+                Files.writeString(log, brokenModule + fault);
                 return new BuildRun(1, results, log, 1, memory);
             }
         }
         try {
-            Files.writeString(log, "fine");
+            Files.writeString(log, brokenModule + "fine");
         } catch (IOException e) {
             throw Failures.because("The build cannot write " + log, e);
+        }
+        boolean broken = !compile();
+        lives--;
+        if (lives == 0) {
+            throw new KillAt.Killed("in a build");
         }
         TreeMap<String, String> outcomes = new TreeMap<>();
         TreeMap<String, Double> seconds = new TreeMap<>();
         for (String test : project.tests()) {
             if (testClasses.isEmpty() || testClasses.contains(test)) {
-                boolean fails = migrated && flaky.remove(test);
+                boolean fails = broken || (migrated ? flaky : flakyBase).remove(test);
                 for (String path : project.under(test)) {
                     String line = breaking.get(path);
                     fails |= line != null && holds(path, line);
@@ -96,7 +130,34 @@ final class FakeRunner implements TestRunner {
                 seconds.put(test, time == null ? 1 : slowed ? time : time / 10);
             }
         }
-        return new BuildRun(0, new TestResults(outcomes, seconds), log, 1, migrated ? memory : 1000);
+        return new BuildRun(
+                brokenModule.isEmpty() ? 0 : 1, new TestResults(outcomes, seconds), log, 1, migrated ? memory : 1000);
+    }
+
+    /** Whether every class is there that a service file names. */
+    private boolean compile() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("target/classes"));
+        Path services = Files.createDirectories(folder.resolve("target/services"));
+        for (Path old : list(classes)) {
+            Files.delete(old);
+        }
+        for (Path source : list(folder.resolve("src"))) {
+            Path output = source.toString().endsWith(".service") ? services : classes;
+            Files.copy(source, output.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (Path service : list(services)) {
+            String name = Files.readString(service).replace("src/", "");
+            if (!Files.exists(classes.resolve(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private boolean holds(String path, String line) throws IOException {

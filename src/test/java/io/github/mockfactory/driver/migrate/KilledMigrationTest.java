@@ -235,7 +235,7 @@ class KilledMigrationTest {
                                 workspace,
                                 project,
                                 checks(user, workspace, project),
-                                new MigrationOptions(0, 0, "settings"),
+                                new MigrationOptions(0, 0, RollbackLimit.DEFAULT, "settings"),
                                 user.home(),
                                 checkpoint)
                         .run(steps);

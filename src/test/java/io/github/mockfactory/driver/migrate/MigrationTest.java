@@ -35,7 +35,7 @@ class MigrationTest {
 
     private final FakeProject project = FakeProject.small();
     private Levels levels = Levels.DEFAULT;
-    private MigrationOptions options = new MigrationOptions(0, 0, "settings");
+    private MigrationOptions options = new MigrationOptions(0, 0, RollbackLimit.DEFAULT, "settings");
     private TestRepository repository;
 
     @BeforeEach
@@ -170,7 +170,7 @@ class MigrationTest {
     }
 
     private static Levels with(Set<String> golden, int suiteFailures) {
-        return new Levels(Map.of(), Levels.SystemLevel.PHASE, golden, suiteFailures, 5, 10, 5, 25, 2);
+        return new Levels(Map.of(), Levels.SystemLevel.PHASE, golden, suiteFailures, 5, 10, 5, 25, 256, 2);
     }
 
     @Test
@@ -225,10 +225,97 @@ class MigrationTest {
 
     @Test
     void rollsBackABatchThatNeedsMoreMemory() throws IOException {
-        MigrationReport report = migrate(runner -> runner.needs(2_000));
+        options = new MigrationOptions(0, 0, new RollbackLimit(100, 5), "settings");
+        MigrationReport report = migrate(runner -> runner.needs(1_000_000));
 
         assertThat(report.rolledBack()).extracting(RolledBack::trigger).contains(Trigger.MEMORY);
+        assertThat(report.isInVain()).isTrue();
         assertThat(repository.history(false)).isEmpty();
+    }
+
+    /** A build of a tenth of a second holds as much as the shell, or as its JVM, whenever one looks. */
+    @Test
+    void takesALittleMoreMemoryForNoise() throws IOException {
+        MigrationReport report = migrate(runner -> runner.needs(250_000));
+
+        assertThat(report.rolledBack()).isEmpty();
+        assertThat(report.builds()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void stopsBeforeItRollsBackMoreThanAThird() throws IOException {
+        for (String name : List.of("ETest", "FTest", "GTest", "HTest", "ITest", "JTest")) {
+            project.file("src/" + name + ".txt", Set.of(Phase.FIXTURES));
+        }
+        repository = TestRepository.create(repository.root().resolveSibling("bad"), project.sources());
+        options = new MigrationOptions(1, 0, RollbackLimit.DEFAULT, "settings");
+        assertThatThrownBy(() -> migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory")
+                        .breaksOn("src/ETest.txt", "2 factory")
+                        .breaksOn("src/FTest.txt", "2 factory")
+                        .breaksOn("src/GTest.txt", "2 factory")
+                        .breaksOn("src/HTest.txt", "2 factory")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "Stopped: 5 of 13 steps would be rolled back, which is more than 33.34 % of them. "
+                                + "The first is 1:src/BTest.txt, because a test of the file ended otherwise")
+                .hasMessageContaining("None of this is remembered; 4 steps were committed before");
+        assertThat(rolledBack()).isEmpty();
+        assertThat(repository.history(false))
+                .containsExactlyElementsOf(EVERYTHING.stream()
+                        .limit(5)
+                        .filter(each -> !each.contains("BTest"))
+                        .toList());
+
+        migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
+        assertThat(rolledBack()).extracting(RolledBack::step).containsExactly("1:src/BTest.txt");
+        assertThat(repository.history(false)).hasSize(12);
+    }
+
+    @Test
+    void keepsWhatWasRememberedBeforeItStops() throws IOException {
+        migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
+        List<RolledBack> before = rolledBack();
+        rollBack(key -> true);
+        options = new MigrationOptions(0, 0, new RollbackLimit(0, 1), "settings");
+
+        assertThatThrownBy(() -> migrate(runner -> runner.breaksOn("src/ATest.txt", "1 factory")))
+                .hasMessageStartingWith("Stopped: 1 of 6 steps");
+        assertThat(rolledBack()).isEqualTo(before).hasSize(1);
+    }
+
+    private List<RolledBack> rolledBack() throws IOException {
+        return new RollbackFile(repository.root().resolve(".git/mock-factory/rolled-back.json")).read();
+    }
+
+    @Test
+    void comparesCompileErrorsWithThoseOfTheBase() throws IOException {
+        project.file("other/Broken.txt", Set.of());
+        repository = TestRepository.create(repository.root().resolveSibling("broken"), project.sources());
+        MigrationReport report = migrate(runner ->
+                runner.moduleDoesNotCompile("other/Broken.txt").doesNotCompileWith("src/CTest.txt", "1 factory", true));
+
+        assertThat(report.rolledBack())
+                .containsExactly(new RolledBack("1:src/CTest.txt", Trigger.COMPILE, "", "the build fails"));
+        assertThat(report.warnings()).contains("Do not compile before anything is changed: other/Broken.java");
+        assertThat(repository.history(false)).hasSize(6);
+    }
+
+    @Test
+    void doesNotTakeABaseForBrokenThatFailsOnce() throws IOException {
+        MigrationReport report = migrate(runner -> runner.flakyBase("CTest"));
+
+        assertThat(report.rolledBack()).isEmpty();
+        assertThat(report.warnings()).containsExactly("Failed before anything was changed, but not again: :CTest#two");
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void keepsNoValueOfThePropertiesOfABuild() throws IOException {
+        migrate(runner -> runner);
+
+        assertThat(Files.readString(repository.root().resolve(".git/mock-factory/baseline.json")))
+                .doesNotContain("fake")
+                .containsPattern("\"build\" : \"[0-9a-f]{64}\"");
     }
 
     @Test
@@ -243,9 +330,9 @@ class MigrationTest {
 
     @Test
     void goesOnWhereALimitedRunEnded() throws IOException {
-        options = new MigrationOptions(0, 3, "settings");
+        options = new MigrationOptions(0, 3, RollbackLimit.DEFAULT, "settings");
         assertThat(migrate(runner -> runner).committed()).hasSize(3);
-        options = new MigrationOptions(0, 0, "settings");
+        options = new MigrationOptions(0, 0, RollbackLimit.DEFAULT, "settings");
         assertThat(migrate(runner -> runner).committed()).hasSize(4);
 
         assertThat(repository.history(false)).isEqualTo(EVERYTHING);
@@ -256,7 +343,7 @@ class MigrationTest {
         migrate(runner -> runner);
         List<String> atOnce = repository.history(false);
         repository = TestRepository.create(repository.root().resolveSibling("batches"), project.sources());
-        options = new MigrationOptions(1, 0, "settings");
+        options = new MigrationOptions(1, 0, RollbackLimit.DEFAULT, "settings");
         migrate(runner -> runner);
 
         assertThat(repository.history(false)).isEqualTo(atOnce);
@@ -312,7 +399,7 @@ class MigrationTest {
 
     @Test
     void beginsAnewOnceTheBranchIsMerged() throws Exception {
-        options = new MigrationOptions(0, 2, "settings");
+        options = new MigrationOptions(0, 2, RollbackLimit.DEFAULT, "settings");
         migrate(runner -> runner);
         try (Git git = Git.open(repository.root().toFile())) {
             git.merge()

@@ -1,11 +1,13 @@
 package io.github.mockfactory.driver.migrate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
@@ -13,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A repository of a user, with one commit. */
 final class TestRepository {
@@ -69,6 +72,29 @@ final class TestRepository {
                 commit = walk.parseCommit(commit.getParent(0));
             }
             return messages;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The files of the branch, as text by path. */
+    Map<String, String> files() {
+        return files(Constants.R_HEADS + BRANCH);
+    }
+
+    /** The files of some commit. */
+    Map<String, String> files(String revision) {
+        Map<String, String> files = new TreeMap<>();
+        try (Git git = Git.open(root.toFile());
+                RevWalk walk = new RevWalk(git.getRepository());
+                TreeWalk tree = new TreeWalk(git.getRepository())) {
+            tree.addTree(walk.parseCommit(git.getRepository().resolve(revision)).getTree());
+            tree.setRecursive(true);
+            while (tree.next()) {
+                byte[] content = git.getRepository().open(tree.getObjectId(0)).getBytes();
+                files.put(tree.getPathString(), new String(content, StandardCharsets.UTF_8));
+            }
+            return files;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

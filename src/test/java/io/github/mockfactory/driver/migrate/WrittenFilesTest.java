@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,13 @@ class WrittenFilesTest {
         TestResults results = new TestResults(
                 new TreeMap<>(Map.of(":ATest#\"one\"\n\u2028", "passed", "m:BTest#two", "failed")),
                 new TreeMap<>(Map.of("ATest", 0.125, "BTest", 3e9)));
-        return Baseline.of("c0ffee", "mvn test", new BuildRun(1, results, Path.of("build.log"), 2.5, 1234));
+        return Baseline.of(
+                "c0ffee",
+                "mvn test",
+                new BuildRun(1, results, Path.of("build.log"), 2.5, 1234),
+                results,
+                Map.of("src/A.java", List.of("cannot find symbol", "';' expected")),
+                Set.of(":ATest#three"));
     }
 
     @Test

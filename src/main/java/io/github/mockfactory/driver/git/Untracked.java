@@ -1,0 +1,97 @@
+package io.github.mockfactory.driver.git;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.submodule.SubmoduleWalk;
+import org.jspecify.annotations.Nullable;
+
+/** The files in a work tree of the driver's own that no commit has: what builds have left there, ignored or not. */
+final class Untracked {
+
+    private Untracked() {}
+
+    /** The paths of the files that the index has, those of submodules included. */
+    static Set<String> tracked(Repository repository) throws IOException {
+        Set<String> paths = new TreeSet<>();
+        addTracked(repository, "", paths);
+        return paths;
+    }
+
+    private static void addTracked(Repository repository, String prefix, Set<String> paths) throws IOException {
+        DirCache index = repository.readDirCache();
+        for (int i = 0; i < index.getEntryCount(); i++) {
+            String path = index.getEntry(i).getPathString();
+            if (!FileMode.GITLINK.equals(index.getEntry(i).getRawMode())) {
+                paths.add(prefix + path);
+                continue;
+            }
+            try (Repository submodule = SubmoduleWalk.getSubmoduleRepository(repository, path)) {
+                if (submodule != null) {
+                    addTracked(submodule, prefix + path + "/", paths);
+                }
+            }
+        }
+    }
+
+    /** Deletes them, but for some, and the folders that they leave empty. */
+    static void delete(Repository repository, Collection<String> kept) throws IOException {
+        Path root = repository.getWorkTree().toPath();
+        Set<String> stays = tracked(repository);
+        stays.addAll(kept);
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.endsWith(Constants.DOT_GIT) && isRepository(folder.resolveSibling(""))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            /** Only the root and submodules are repositories that stay. */
+            private boolean isRepository(Path folder) {
+                String prefix = nameOf(folder);
+                return prefix.isEmpty() || stays.stream().anyMatch(path -> path.startsWith(prefix + "/"));
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!stays.contains(nameOf(file)) && !isRepositoryFile(file)) {
+                    Files.delete(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            private boolean isRepositoryFile(Path file) {
+                return file.endsWith(Constants.DOT_GIT) && isRepository(file.resolveSibling(""));
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                try (Stream<Path> left = Files.list(folder)) {
+                    if (!folder.equals(root) && left.findAny().isEmpty()) {
+                        Files.delete(folder);
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            private String nameOf(Path path) {
+                return root.relativize(path).toString().replace('\\', '/');
+            }
+        });
+    }
+}

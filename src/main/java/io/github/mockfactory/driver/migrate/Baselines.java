@@ -1,0 +1,72 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.plan.ChangeKey;
+import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.TestResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Builds and tests the base of a migration, once for each commit and build. */
+final class Baselines {
+
+    private final Workspace workspace;
+    private final WorkTree tree;
+    private final Outputs outputs;
+    private final Checks checks;
+    private final Path file;
+
+    /**
+     * Takes what a base is built with.
+     *
+     * @param outputs of builds in that workspace
+     * @param checks  how to build
+     * @param home    the folder of the driver's own files
+     */
+    Baselines(Workspace workspace, WorkTree tree, Outputs outputs, Checks checks, Path home) {
+        this.workspace = workspace;
+        this.tree = tree;
+        this.outputs = outputs;
+        this.checks = checks;
+        this.file = home.resolve("baseline.json");
+    }
+
+    /** What an earlier run of the same build on the same commit came to. */
+    Optional<Baseline> known() throws IOException {
+        return Baseline.read(file, workspace.base(), checks.build());
+    }
+
+    /**
+     * Builds the base from nothing but its commit. Tests that fail are run again: one that passes then does not count as
+     * failing.
+     *
+     * @param made the changes that are there, and are there again afterwards
+     * @throws IllegalStateException if there is nothing to compare with; the message names the log
+     */
+    Baseline build(Set<ChangeKey> made) throws IOException {
+        checks.progress().say("Building and testing the base, to compare with");
+        tree.show(Set.of());
+        outputs.clear();
+        BuildRun run = checks.runner().run(Set.of());
+        Map<String, List<String>> errors = CompileErrors.in(run.log(), workspace.folder());
+        TestResults results = run.results();
+        Set<String> unstable = new TreeSet<>();
+        Set<String> failing = results.failing();
+        for (int i = 0; i < checks.levels().reruns() && !failing.isEmpty(); i++) {
+            checks.progress().say("Running " + failing.size() + " test classes of the base again, for they fail");
+            TestResults again = checks.runner().run(failing).results();
+            unstable.addAll(results.passingIn(again));
+            results = results.withPassed(unstable);
+            failing = results.failing();
+        }
+        Baseline baseline = Baseline.of(workspace.base(), checks.build(), run, results, errors, unstable);
+        baseline.write(file);
+        tree.show(made);
+        return baseline;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.plan.Step;
+import io.github.mockfactory.driver.validate.TestRunner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a run does, and stops one that rolls back too much. */
+final class Tally {
+
+    private final RollbackLimit limit;
+    private final List<String> committed = new ArrayList<>();
+    private final Map<String, RolledBack> rolledBack = new LinkedHashMap<>();
+    private final List<String> flaky = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private int steps;
+    private int sites;
+    private int builds;
+
+    Tally(RollbackLimit limit) {
+        this.limit = limit;
+    }
+
+    /** Says how many steps the run is to validate. */
+    void expect(int stepsOfTheRun) {
+        steps = stepsOfTheRun;
+    }
+
+    TestRunner counted(TestRunner runner) {
+        return tests -> {
+            builds++;
+            return runner.run(tests);
+        };
+    }
+
+    void commit(Step step) {
+        committed.add(step.id());
+        sites += step.sites();
+    }
+
+    /**
+     * Notes a step that was rolled back.
+     *
+     * @throws RollbackLimit.ExceededException if that is one too many
+     */
+    void rollBack(RolledBack step) {
+        rolledBack.put(step.step(), step);
+        if (limit.isExceeded(rolledBack.size(), steps)) {
+            RolledBack first = rolledBack.values().iterator().next();
+            throw new RollbackLimit.ExceededException("Stopped: " + rolledBack.size() + " of " + steps
+                    + " steps would be rolled back, which is more than "
+                    + (limit.share() + " %").replace(".0 %", " %") + " of them. The first is " + first.step()
+                    + ", because " + first.trigger().words()
+                    + (first.difference().isEmpty() ? "" : " (" + first.difference() + ")"));
+        }
+    }
+
+    /** Whether a step needs one that was rolled back. */
+    boolean isBlocked(Step step) {
+        return step.requires().stream().anyMatch(rolledBack::containsKey);
+    }
+
+    void note(Baseline baseline) {
+        warnings.addAll(baseline.warnings());
+    }
+
+    void note(BatchResult result) {
+        flaky.addAll(result.flaky());
+        warnings.addAll(result.warnings());
+    }
+
+    /** How many steps were committed. */
+    int commits() {
+        return committed.size();
+    }
+
+    MigrationReport report(String branch, String base) {
+        return new MigrationReport(
+                branch, base, committed, sites, List.copyOf(rolledBack.values()), flaky, warnings, builds);
+    }
+}
