@@ -11,9 +11,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The command that builds a copy of a project as the user builds the original. */
 final class MavenCommand {
+
+    /** Properties that the goals of the driver take, or that the driver sets itself; builds have nothing to do with them. */
+    private static final Set<String> OWN = Set.of(
+            "phase",
+            "category",
+            "module",
+            "file",
+            "to",
+            "component",
+            "testCommand",
+            "test",
+            "maven.test.failure.ignore",
+            "maven.repo.local");
 
     private final MavenExecutionRequest request;
     private final Path mavenHome;
@@ -49,39 +63,80 @@ final class MavenCommand {
         return pom == null ? folder : folder.resolve(pom.getName());
     }
 
-    /** What the user gave on the command line. */
+    /**
+     * What the user gave on the command line, but for the goals, for what Maven shows, and for where to resume: the first build
+     * needs all modules.
+     */
     private List<String> asTheUser() {
         List<String> options = new ArrayList<>();
-        if (request.isOffline()) {
-            options.add("-o");
+        addSources(options);
+        addModules(options);
+        if (request.getDegreeOfConcurrency() > 1) {
+            options.addAll(List.of("-T", Integer.toString(request.getDegreeOfConcurrency())));
         }
-        if (request.getUserSettingsFile() != null
-                && request.getUserSettingsFile().exists()) {
-            options.addAll(List.of("-s", request.getUserSettingsFile().getPath()));
+        String builder = request.getBuilderId();
+        if (builder != null && !builder.equals("singlethreaded") && !builder.equals("multithreaded")) {
+            options.addAll(List.of("-b", builder));
         }
-        if (request.getLocalRepositoryPath() != null) {
-            options.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
-        }
-        if (!request.getSelectedProjects().isEmpty()) {
-            options.addAll(List.of("-pl", String.join(",", request.getSelectedProjects())));
-        }
-        if (MavenExecutionRequest.REACTOR_MAKE_UPSTREAM.equals(request.getMakeBehavior())) {
-            options.add("-am");
-        }
-        if (!request.getActiveProfiles().isEmpty()
-                || !request.getInactiveProfiles().isEmpty()) {
-            options.add("-P"
-                    + Stream.concat(
-                                    request.getActiveProfiles().stream(),
-                                    request.getInactiveProfiles().stream().map(name -> "!" + name))
-                            .collect(Collectors.joining(",")));
+        List<String> profiles = withExcluded(request.getActiveProfiles(), request.getInactiveProfiles());
+        if (!profiles.isEmpty()) {
+            options.add("-P" + String.join(",", profiles));
         }
         for (String name : new TreeSet<>(request.getUserProperties().stringPropertyNames())) {
-            if (!name.startsWith("mockfactory.") && !name.equals("test") && !name.equals("maven.repo.local")) {
+            if (!name.startsWith("mockfactory.") && !OWN.contains(name)) {
                 options.add("-D" + name + "=" + request.getUserProperties().getProperty(name));
             }
         }
         return options;
+    }
+
+    /** Where artifacts and tools come from. */
+    private void addSources(List<String> options) {
+        addFile(options, "-s", request.getUserSettingsFile());
+        addFile(options, "-gs", request.getGlobalSettingsFile());
+        addFile(options, "-t", request.getUserToolchainsFile());
+        addFile(options, "-gt", request.getGlobalToolchainsFile());
+        if (request.getLocalRepositoryPath() != null) {
+            options.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
+        }
+        addIf(request.isUseLegacyLocalRepository(), "-llr", options);
+        addIf(request.isOffline(), "-o", options);
+        addIf(request.isUpdateSnapshots(), "-U", options);
+        addIf(request.isNoSnapshotUpdates(), "-nsu", options);
+        String checksums = request.getGlobalChecksumPolicy();
+        addIf(MavenExecutionRequest.CHECKSUM_POLICY_FAIL.equals(checksums), "-C", options);
+        addIf(MavenExecutionRequest.CHECKSUM_POLICY_WARN.equals(checksums), "-c", options);
+    }
+
+    private void addModules(List<String> options) {
+        List<String> projects = withExcluded(request.getSelectedProjects(), request.getExcludedProjects());
+        if (!projects.isEmpty()) {
+            options.addAll(List.of("-pl", String.join(",", projects)));
+        }
+        String make = request.getMakeBehavior();
+        boolean both = MavenExecutionRequest.REACTOR_MAKE_BOTH.equals(make);
+        addIf(both || MavenExecutionRequest.REACTOR_MAKE_UPSTREAM.equals(make), "-am", options);
+        addIf(both || MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM.equals(make), "-amd", options);
+        addIf(!request.isRecursive(), "-N", options);
+    }
+
+    private static List<String> withExcluded(List<String> included, List<String> excluded) {
+        return Stream.concat(included.stream(), excluded.stream().map(name -> "!" + name))
+                .distinct()
+                .toList();
+    }
+
+    /** Maven names its default places too, whether or not there is a file. */
+    private static void addFile(List<String> options, String option, @Nullable File file) {
+        if (file != null && file.exists()) {
+            options.addAll(List.of(option, file.getPath()));
+        }
+    }
+
+    private static void addIf(boolean condition, String option, List<String> options) {
+        if (condition) {
+            options.add(option);
+        }
     }
 
     private Path executable() {

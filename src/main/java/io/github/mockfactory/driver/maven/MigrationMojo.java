@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.migrate.Checks;
@@ -10,7 +11,6 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.validate.CommandRunner;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -169,7 +169,7 @@ abstract class MigrationMojo extends DriverMojo {
         List<String> tags = Objects.requireNonNullElse(YamlValues.list("goldenTags", goldenTags), List.of());
         List<PathMatcher> names =
                 Objects.requireNonNullElse(YamlValues.list("goldenTests", goldenTests), List.<String>of()).stream()
-                        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                        .map(glob -> Glob.of("goldenTests", glob))
                         .toList();
         Set<String> golden = new TreeSet<>();
         for (String test : code.classes().testClasses()) {

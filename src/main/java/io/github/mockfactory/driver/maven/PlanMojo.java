@@ -95,6 +95,7 @@ public final class PlanMojo extends DriverMojo {
         CodeOwners owners = CodeOwners.in(root())
                 .orElseThrow(() -> new IllegalArgumentException("The option byOwner is set, but " + root()
                         + " has no CODEOWNERS, .github/CODEOWNERS, docs/CODEOWNERS or .gitlab/CODEOWNERS"));
+        owners.ignored().forEach(getLog()::warn);
         return new Reviews(owners, maxReviewLines);
     }
 }

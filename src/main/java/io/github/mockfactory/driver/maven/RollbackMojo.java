@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
@@ -17,7 +18,6 @@ import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Set;
@@ -91,8 +91,7 @@ public final class RollbackMojo extends MigrationMojo {
                 yield key -> key.phase() != Phase.FOUNDATION && levels.isIn(name, key.path());
             }
             case "file" -> {
-                PathMatcher glob =
-                        FileSystems.getDefault().getPathMatcher("glob:" + named(file(), "file", "a path or a glob"));
+                PathMatcher glob = Glob.of("file", named(file(), "file", "a path or a glob"));
                 yield key -> key.phase() != Phase.FOUNDATION && glob.matches(Path.of(key.path()));
             }
             default ->

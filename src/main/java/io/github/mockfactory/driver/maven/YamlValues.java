@@ -1,6 +1,8 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.driver.Failures;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,7 @@ final class YamlValues {
             throw new IllegalArgumentException(
                     "The option " + option + " is '" + text + "', but must be a list such as [one, two]");
         }
-        List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(String.valueOf(each)));
-        return texts;
+        return texts(option, text, list);
     }
 
     static @Nullable Map<String, List<String>> map(String option, @Nullable String text) {
@@ -42,9 +42,25 @@ final class YamlValues {
             if (!(values instanceof List<?> list)) {
                 throw mapExpected(option, text);
             }
-            lists.put(String.valueOf(name), list.stream().map(String::valueOf).toList());
+            if (name instanceof Collection<?> || name instanceof Map<?, ?>) {
+                throw mapExpected(option, text);
+            }
+            lists.put(String.valueOf(name), texts(option, text, list));
         });
         return lists;
+    }
+
+    /** Values that stand in others may stand in themselves, and are no names. */
+    private static List<String> texts(String option, @Nullable String text, List<?> values) {
+        List<String> texts = new ArrayList<>();
+        for (Object each : values) {
+            if (each == null || each instanceof Collection<?> || each instanceof Map<?, ?>) {
+                throw new IllegalArgumentException(
+                        "The option " + option + " is '" + text + "', but each value in its list must be a text");
+            }
+            texts.add(each.toString());
+        }
+        return texts;
     }
 
     private static IllegalArgumentException mapExpected(String option, @Nullable String text) {
@@ -60,7 +76,7 @@ final class YamlValues {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         } catch (YAMLException e) {
             throw new IllegalArgumentException(
-                    "The option " + option + " is '" + text + "', which is not YAML: " + e.getMessage(), e);
+                    "The option " + option + " is '" + text + "', which is not YAML: " + Failures.messageOf(e), e);
         }
     }
 }

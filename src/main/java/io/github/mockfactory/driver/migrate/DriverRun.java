@@ -3,7 +3,9 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.validate.LeftBuild;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * One run of a goal that writes commits: alone in its workspace, and after all that runs before it have committed is in the
@@ -35,6 +37,7 @@ public final class DriverRun implements AutoCloseable {
     public static DriverRun open(UserRepository user, String branch, Progress progress) throws IOException {
         Lock lock = Lock.take(user.home());
         try {
+            endLeftBuild(user.home(), progress);
             Workspace workspace = Workspace.open(user, branch);
             try {
                 boolean caughtUp = !workspace.tip().equals(workspace.base()) && workspace.publish();
@@ -49,6 +52,17 @@ public final class DriverRun implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Before the work tree changes under it. */
+    private static void endLeftBuild(Path home, Progress progress) throws IOException {
+        LeftBuild left = new LeftBuild(home.resolve("logs"));
+        if (left.isThere()) {
+            progress.say("An interrupted run has left a build, which is ended, and what it made is deleted");
+            left.end();
+            Outputs.distrust(home);
+            left.forget();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.migrate;
 
-import java.nio.file.FileSystems;
+import io.github.mockfactory.driver.Glob;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +70,7 @@ public record Levels(
     /** Keeps copies. */
     public Levels {
         components = Map.copyOf(components);
+        components.values().forEach(globs -> globs.forEach(glob -> Glob.of("components", glob)));
         golden = Set.copyOf(golden);
     }
 
@@ -107,8 +108,6 @@ public record Levels(
     }
 
     private static boolean matches(List<String> globs, String path) {
-        return globs.stream()
-                .anyMatch(glob ->
-                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(path)));
+        return globs.stream().anyMatch(glob -> Glob.of("components", glob).matches(Path.of(path)));
     }
 }

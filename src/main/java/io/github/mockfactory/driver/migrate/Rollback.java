@@ -140,6 +140,7 @@ public final class Rollback {
         }
         checks.progress().say("Building and testing what remains");
         BuildRun run = checks.runner().run(tests);
+        run.unreadable().forEach(checks.progress()::say);
         return baseline.results().differences(run.results(), tests);
     }
 }

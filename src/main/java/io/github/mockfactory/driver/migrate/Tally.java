@@ -1,11 +1,14 @@
 package io.github.mockfactory.driver.migrate;
 
 import io.github.mockfactory.driver.plan.Step;
+import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts what a run does, and stops one that rolls back too much. */
 final class Tally {
@@ -14,7 +17,7 @@ final class Tally {
     private final List<String> committed = new ArrayList<>();
     private final Map<String, RolledBack> rolledBack = new LinkedHashMap<>();
     private final List<String> flaky = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private int steps;
     private int sites;
     private int builds;
@@ -31,7 +34,9 @@ final class Tally {
     TestRunner counted(TestRunner runner) {
         return tests -> {
             builds++;
-            return runner.run(tests);
+            BuildRun run = runner.run(tests);
+            warnings.addAll(run.unreadable());
+            return run;
         };
     }
 
@@ -78,6 +83,6 @@ final class Tally {
 
     MigrationReport report(String branch, String base) {
         return new MigrationReport(
-                branch, base, committed, sites, List.copyOf(rolledBack.values()), flaky, warnings, builds);
+                branch, base, committed, sites, List.copyOf(rolledBack.values()), flaky, List.copyOf(warnings), builds);
     }
 }

@@ -1,10 +1,9 @@
 package io.github.mockfactory.driver.plan;
 
 import io.github.mockfactory.category.Phase;
-import java.nio.file.FileSystems;
+import io.github.mockfactory.driver.Glob;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +33,7 @@ public record Selection(
     public Selection {
         skipped = Set.copyOf(skipped);
         if (file != null) {
-            try {
-                FileSystems.getDefault().getPathMatcher("glob:" + file);
-            } catch (PatternSyntaxException e) {
-                throw new IllegalArgumentException(
-                        "The option file is '" + file + "', which is not a glob: " + e.getMessage(), e);
-            }
+            Glob.of("file", file);
         }
     }
 
@@ -47,10 +41,7 @@ public record Selection(
         return (phase == null || phase == key.phase())
                 && (category == null || category.equals(key.category()))
                 && (module == null || module.equals(moduleOfFile))
-                && (file == null
-                        || FileSystems.getDefault()
-                                .getPathMatcher("glob:" + file)
-                                .matches(Path.of(key.path())))
+                && (file == null || Glob.of("file", file).matches(Path.of(key.path())))
                 && !skipped.contains(Step.idOf(key.phase(), key.path()));
     }
 }

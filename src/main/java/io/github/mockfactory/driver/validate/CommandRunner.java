@@ -1,6 +1,5 @@
 package io.github.mockfactory.driver.validate;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -67,23 +66,21 @@ public final class CommandRunner implements TestRunner {
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         // what the script of an outer Maven tells its JVM is not meant for an inner one
         List.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR").forEach(builder.environment()::remove);
-        Process process = builder.directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-                .start();
-        Thread stop = new Thread(() -> stop(process));
+        BuildProcess process = BuildProcess.start(builder.directory(folder.toFile()), log);
+        Thread stop = new Thread(process::stop);
         Runtime.getRuntime().addShutdownHook(stop);
-        MemoryWatch memory = new MemoryWatch(process.toHandle());
+        MemoryWatch memory = new MemoryWatch(process.handle());
         memory.start();
         disk.start();
         try {
             int exitCode = process.waitFor();
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             disk.requireRoom();
-            return new BuildRun(exitCode, reports.read(), log, seconds, memory.peak());
+            BuildRun run = reports.read(exitCode, log, seconds, memory.peak());
+            process.hasEnded();
+            return run;
         } catch (InterruptedException e) {
-            stop(process);
+            process.stop();
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("The build was interrupted").initCause(e);
         } finally {
@@ -94,15 +91,5 @@ public final class CommandRunner implements TestRunner {
                 // the JVM is on its way out, and the hook has run
             }
         }
-    }
-
-    private static void stop(Process process) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-    }
-
-    private File nothing() throws IOException {
-        Path empty = log.resolveSibling("no-input");
-        return Files.write(empty, new byte[0]).toFile();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.mockfactory.driver.validate;
 
+import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.Glob;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,7 @@ final class JUnitReports {
 
     JUnitReports(Path folder, List<String> globs) {
         this.folder = folder;
-        this.matchers = globs.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList();
+        this.matchers = globs.stream().map(glob -> Glob.of("testReports", glob)).toList();
     }
 
     /** What an earlier run left would pass for results of the next one. */
@@ -39,54 +39,88 @@ final class JUnitReports {
         }
     }
 
-    TestResults read() throws IOException {
-        SortedMap<String, String> outcomes = new TreeMap<>();
-        SortedMap<String, Double> seconds = new TreeMap<>();
+    /** What a build came to, by its reports. */
+    BuildRun read(int exitCode, Path log, double duration, long memory) throws IOException {
+        Reading reading = new Reading();
+        for (Path file : files()) {
+            reading.read(file);
+        }
+        TestResults results = new TestResults(reading.outcomes, reading.seconds);
+        return new BuildRun(exitCode, results, log, reading.unreadable, duration, memory);
+    }
+
+    private final class Reading {
+
+        private final SortedMap<String, String> outcomes = new TreeMap<>();
+        private final SortedMap<String, Double> seconds = new TreeMap<>();
+        private final List<String> unreadable = new ArrayList<>();
+        private final DocumentBuilder builder = builder();
+
+        void read(Path file) throws IOException {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            NodeList tests;
+            byte[] content = content(file);
+            try {
+                tests = builder.parse(new ByteArrayInputStream(content)).getElementsByTagName("testcase");
+            } catch (SAXException | IOException e) {
+                // a test process that dies leaves half a report
+                unreadable.add("The report " + name + " cannot be read, so its tests count as absent: "
+                        + Failures.messageOf(e));
+                return;
+            }
+            String place = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
+            place = place.replaceFirst("/?(target|build)/.*$", "");
+            for (int i = 0; i < tests.getLength(); i++) {
+                Element test = (Element) tests.item(i);
+                String key = place + ":" + test.getAttribute("classname") + "#" + test.getAttribute("name");
+                String identity = key;
+                for (int n = 2; outcomes.containsKey(identity); n++) {
+                    identity = key + "[" + n + "]";
+                }
+                outcomes.put(identity, outcome(test));
+                seconds.merge(TestResults.classOf(identity), secondsOf(test, name), Double::sum);
+            }
+        }
+
+        /** Many a tool writes no time. */
+        private double secondsOf(Element test, String report) {
+            String time = test.getAttribute("time").strip();
+            if (time.isEmpty()) {
+                return 0;
+            }
+            try {
+                double parsed = Double.parseDouble(time.replace(",", ""));
+                if (Double.isFinite(parsed) && parsed >= 0) {
+                    return parsed;
+                }
+            } catch (NumberFormatException e) {
+                // told below
+            }
+            String what = "The report " + report + " has the time '" + time + "', which is none and counts as 0";
+            if (!unreadable.contains(what)) {
+                unreadable.add(what);
+            }
+            return 0;
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Failures.because("Cannot read " + file, e);
+        }
+    }
+
+    private static DocumentBuilder builder() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            for (Path file : files()) {
-                read(file, builder, outcomes, seconds);
-            }
+            return builder;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
-        }
-        return new TestResults(outcomes, seconds);
-    }
-
-    private void read(
-            Path file, DocumentBuilder builder, SortedMap<String, String> outcomes, SortedMap<String, Double> seconds)
-            throws IOException {
-        NodeList tests;
-        try {
-            tests = builder.parse(file.toFile()).getElementsByTagName("testcase");
-        } catch (SAXException e) {
-            // a test process that dies leaves half a report: its tests count as absent
-            return;
-        }
-        String place = folder.relativize(file.getParent())
-                .toString()
-                .replace('\\', '/')
-                .replaceFirst("/?(target|build)/.*$", "");
-        for (int i = 0; i < tests.getLength(); i++) {
-            Element test = (Element) tests.item(i);
-            String key = place + ":" + test.getAttribute("classname") + "#" + test.getAttribute("name");
-            String identity = key;
-            for (int n = 2; outcomes.containsKey(identity); n++) {
-                identity = key + "[" + n + "]";
-            }
-            outcomes.put(identity, outcome(test));
-            seconds.merge(TestResults.classOf(identity), secondsOf(test), Double::sum);
-        }
-    }
-
-    private static double secondsOf(Element test) {
-        try {
-            return Double.parseDouble(test.getAttribute("time").replace(",", ""));
-        } catch (NumberFormatException e) {
-            return 0;
         }
     }
 

@@ -101,7 +101,7 @@ final class FakeRunner implements TestRunner {
         for (Map.Entry<String, String> broken : uncompilable.entrySet()) {
             if (holds(broken.getKey(), broken.getValue())) {
                 Files.writeString(log, brokenModule + fault);
-                return new BuildRun(1, results, log, 1, memory);
+                return new BuildRun(1, results, log, List.of(), 1, memory);
             }
         }
         try {
@@ -131,7 +131,12 @@ final class FakeRunner implements TestRunner {
             }
         }
         return new BuildRun(
-                brokenModule.isEmpty() ? 0 : 1, new TestResults(outcomes, seconds), log, 1, migrated ? memory : 1000);
+                brokenModule.isEmpty() ? 0 : 1,
+                new TestResults(outcomes, seconds),
+                log,
+                List.of(),
+                1,
+                migrated ? memory : 1000);
     }
 
     /** Whether every class is there that a service file names. */
