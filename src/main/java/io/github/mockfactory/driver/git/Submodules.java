@@ -12,7 +12,8 @@ import java.util.TreeMap;
  */
 final class Submodules {
 
-    private static final String LINK = "160000 ";
+    /** How an entry of the index begins that is one. */
+    static final String LINK = "160000 ";
 
     private Submodules() {}
 

@@ -10,11 +10,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.submodule.SubmoduleWalk;
 import org.jspecify.annotations.Nullable;
 
 /** The files in a work tree of the driver's own that no commit has: what builds have left there, ignored or not. */
@@ -23,37 +18,33 @@ final class Untracked {
     private Untracked() {}
 
     /** The paths of the files that the index has, those of submodules included. */
-    static Set<String> tracked(Repository repository) throws IOException {
+    static Set<String> tracked(OwnRepository repository) throws IOException {
         Set<String> paths = new TreeSet<>();
-        addTracked(repository, "", paths);
+        addTracked(repository.git(), repository.folder(), "", paths);
         return paths;
     }
 
-    private static void addTracked(Repository repository, String prefix, Set<String> paths) throws IOException {
-        DirCache index = repository.readDirCache();
-        for (int i = 0; i < index.getEntryCount(); i++) {
-            String path = index.getEntry(i).getPathString();
-            if (!FileMode.GITLINK.equals(index.getEntry(i).getRawMode())) {
+    private static void addTracked(GitProgram git, Path folder, String prefix, Set<String> paths) throws IOException {
+        for (String entry : git.require("ls-files", "--stage", "-z").fields()) {
+            String path = entry.substring(entry.indexOf('\t') + 1);
+            if (!entry.startsWith(Submodules.LINK)) {
                 paths.add(prefix + path);
-                continue;
-            }
-            try (Repository submodule = SubmoduleWalk.getSubmoduleRepository(repository, path)) {
-                if (submodule != null) {
-                    addTracked(submodule, prefix + path + "/", paths);
-                }
+            } else if (Files.exists(folder.resolve(path).resolve(".git"))) {
+                Path submodule = folder.resolve(path);
+                addTracked(GitProgram.in(submodule), submodule, prefix + path + "/", paths);
             }
         }
     }
 
     /** Deletes them, but for some, and the folders that they leave empty. */
-    static void delete(Repository repository, Collection<String> kept) throws IOException {
-        Path root = repository.getWorkTree().toPath();
+    static void delete(OwnRepository repository, Collection<String> kept) throws IOException {
+        Path root = repository.folder();
         Set<String> stays = tracked(repository);
         stays.addAll(kept);
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder.endsWith(Constants.DOT_GIT) && isRepository(folder.resolveSibling(""))
+                return folder.endsWith(".git") && isRepository(folder.resolveSibling(""))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
@@ -73,7 +64,7 @@ final class Untracked {
             }
 
             private boolean isRepositoryFile(Path file) {
-                return file.endsWith(Constants.DOT_GIT) && isRepository(file.resolveSibling(""));
+                return file.endsWith(".git") && isRepository(file.resolveSibling(""));
             }
 
             @Override

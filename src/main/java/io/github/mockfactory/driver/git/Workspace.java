@@ -230,7 +230,7 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the index cannot be read
      */
     public Set<String> tracked() throws IOException {
-        return Untracked.tracked(repository);
+        return Untracked.tracked(own);
     }
 
     /**
@@ -241,9 +241,9 @@ public final class Workspace implements AutoCloseable {
      */
     public void clean(Collection<String> kept) throws IOException {
         try {
-            Untracked.delete(repository, kept);
+            Untracked.delete(own, kept);
         } catch (IOException e) {
-            throw Failures.because("Cannot clear what builds have left in " + folder, e);
+            throw Failures.because("Cannot clear what builds have left in " + folder(), e);
         }
     }
 

@@ -105,6 +105,40 @@ class WorkspaceTest {
     }
 
     @Test
+    void deletesWhatBuildsHaveLeftAndNothingElse() throws IOException, GitAPIException {
+        updateSubmodules(root.resolve("modules/library"));
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            List<String> outputs = List.of(
+                    "target/A.class",
+                    "ignored/a",
+                    "modules/target/a",
+                    "modules/library/target/a",
+                    "modules/library/nested/target/a",
+                    "fixture/.git/HEAD",
+                    "src/MockFactory.java");
+            for (String output : outputs) {
+                Path file = workspace.folder().resolve(output);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, "made");
+            }
+            Set<String> tracked = workspace.tracked();
+            assertThat(tracked)
+                    .contains("pom.xml", "modules/library/data.txt", "modules/library/nested/deep.txt")
+                    .doesNotContainAnyElementsOf(outputs);
+            workspace.clean(List.of("src/MockFactory.java"));
+
+            assertThat(outputs.stream()
+                            .filter(output -> Files.exists(workspace.folder().resolve(output))))
+                    .containsExactly("src/MockFactory.java");
+            assertThat(tracked).allMatch(path -> Files.exists(workspace.folder().resolve(path)));
+            assertThat(workspace.folder().resolve("target")).doesNotExist();
+            workspace.reset();
+            assertThat(workspace.tracked()).isEqualTo(tracked);
+        }
+    }
+
+    @Test
     void doesWithoutWhatTheUserDoesNotHave() throws IOException {
         try (UserRepository user = UserRepository.open(root);
                 Workspace workspace = Workspace.open(user, BRANCH)) {
