@@ -110,6 +110,14 @@ class ArchitectureTest {
                     "..mockfactory.recipe..");
 
     @ArchTest
+    static final ArchRule THE_GATE_KNOWS_NO_FORMAT = noClasses()
+            .that()
+            .resideInAPackage("..mockfactory.gate")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..mockfactory.gate.output..");
+
+    @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_DRIVER = noClasses()
             .that()
             .resideOutsideOfPackage("..mockfactory.driver..")

@@ -30,9 +30,9 @@ public final class Checkstyle implements GateOutput {
     @Override
     public void write(GateResult result, Writer out) throws IOException {
         Map<String, List<Message>> byFile = new TreeMap<>();
-        result.newSites().forEach(site -> add(byFile, site, "error"));
-        result.unchanged().forEach(site -> add(byFile, site, "info"));
-        result.renamed().stream().map(Renamed::to).forEach(site -> add(byFile, site, "info"));
+        result.newSites().forEach(site -> add(byFile, site, Advice.on(site), "error"));
+        result.unchanged().forEach(site -> add(byFile, site, site.message(), "info"));
+        result.renamed().stream().map(Renamed::to).forEach(site -> add(byFile, site, site.message(), "info"));
         for (Unchecked each : result.unchecked()) {
             String source = "unchecked." + Names.of(each.cause());
             add(byFile, each.file(), new Message(each.line(), 0, "error", each.message(), source));
@@ -51,7 +51,7 @@ public final class Checkstyle implements GateOutput {
                 }));
     }
 
-    private static void add(Map<String, List<Message>> byFile, GateSite site, String severity) {
+    private static void add(Map<String, List<Message>> byFile, GateSite site, String text, String severity) {
         Integer column = site.column();
         add(
                 byFile,
@@ -60,7 +60,7 @@ public final class Checkstyle implements GateOutput {
                         site.line(),
                         column == null ? 0 : column,
                         severity,
-                        Advice.on(site),
+                        text,
                         "rawmock." + Names.of(site.site().form())));
     }
 

@@ -24,10 +24,7 @@ public final class GateJson implements GateOutput {
         try (JsonGenerator json = JsonText.generator(out)) {
             json.writeStartObject();
             json.writeNumberField("formatVersion", VERSION);
-            json.writeObjectFieldStart("tool");
-            json.writeStringField("name", Tool.NAME);
-            json.writeStringField("version", Tool.version());
-            json.writeEndObject();
+            Tool.write(json);
             json.writeStringField("verdict", Names.of(result.verdict()));
             json.writeNumberField("exitCode", result.exitCode());
             json.writeBooleanField("strict", result.strict());

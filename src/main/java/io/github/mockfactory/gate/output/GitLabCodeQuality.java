@@ -22,7 +22,7 @@ public final class GitLabCodeQuality implements GateOutput {
         try (JsonGenerator json = JsonText.generator(out)) {
             json.writeStartArray();
             for (GateSite site : result.newSites()) {
-                write(json, site, "major");
+                write(json, site, Advice.on(site), "major");
             }
             Map<String, Integer> ordinals = new HashMap<>();
             for (Unchecked each : result.unchecked()) {
@@ -37,10 +37,10 @@ public final class GitLabCodeQuality implements GateOutput {
                 }
             }
             for (GateSite site : result.unchanged()) {
-                write(json, site, "info");
+                write(json, site, site.message(), "info");
             }
             for (Renamed renamed : result.renamed()) {
-                write(json, renamed.to(), "info");
+                write(json, renamed.to(), renamed.to().message(), "info");
             }
             json.writeEndArray();
         }
@@ -50,11 +50,12 @@ public final class GitLabCodeQuality implements GateOutput {
         return Fingerprint.of(identity, ordinals.merge(identity, 1, Integer::sum));
     }
 
-    private static void write(JsonGenerator json, GateSite site, String severity) throws IOException {
+    private static void write(JsonGenerator json, GateSite site, String description, String severity)
+            throws IOException {
         write(
                 json,
                 "raw-mock/" + Names.of(site.site().form()),
-                Advice.on(site),
+                description,
                 Fingerprint.of(site),
                 severity,
                 site.site().path(),

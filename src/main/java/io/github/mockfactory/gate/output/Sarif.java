@@ -108,7 +108,7 @@ public final class Sarif implements GateOutput {
         json.writeNumberField("ruleIndex", rules.indexOf(rule));
         json.writeStringField("level", isNew ? "error" : "note");
         json.writeStringField("baselineState", state);
-        writeText(json, "message", Advice.on(site));
+        writeText(json, "message", isNew ? Advice.on(site) : site.message());
         Integer column = site.column();
         writeLocation(
                 json,

@@ -1,5 +1,8 @@
 package io.github.mockfactory.gate.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
 /** How the tool presents itself. */
 final class Tool {
 
@@ -11,5 +14,13 @@ final class Tool {
     static String version() {
         String version = Tool.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** As a field of an object. */
+    static void write(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeStringField("name", NAME);
+        json.writeStringField("version", version());
+        json.writeEndObject();
     }
 }

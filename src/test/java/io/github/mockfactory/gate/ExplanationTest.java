@@ -1,0 +1,62 @@
+package io.github.mockfactory.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.survey.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+    private static final List<GateSite> ALL = List.of(
+            site("a/RoomTest.java", 10),
+            site("a/RoomTest.java", 20),
+            site("a/RoomTest.java", 20),
+            site("b/ATest.java", 1));
+
+    private static GateSite site(String path, int line) {
+        KnownSite known = new KnownSite(path, "A#a", Form.MOCK_CLASS, "B", "generic");
+        return new GateSite(
+                known, 1, "app", line, null, Phase.GENERIC, Outcome.MIGRATABLE, null, "raw mock", null, null);
+    }
+
+    private static List<Integer> lines(int line) {
+        return Explanation.of(ALL, "a/RoomTest.java", line).sites().stream()
+                .map(GateSite::line)
+                .toList();
+    }
+
+    @Test
+    void findsEverySiteOfALine() {
+        assertThat(lines(20)).containsExactly(20, 20);
+        assertThat(Explanation.of(ALL, "a/RoomTest.java", 20).isExact()).isTrue();
+    }
+
+    @Test
+    void findsTheNearestWhereALineHasNone() {
+        assertThat(lines(1)).containsExactly(10);
+        assertThat(lines(14)).containsExactly(10);
+        assertThat(lines(15)).containsExactly(10, 20, 20);
+        assertThat(lines(999)).containsExactly(20, 20);
+        assertThat(Explanation.of(ALL, "a/RoomTest.java", 14).isExact()).isFalse();
+    }
+
+    @Test
+    void findsAllOfAFile() {
+        assertThat(lines(0)).containsExactly(10, 20, 20);
+        assertThat(Explanation.of(ALL, "a/RoomTest.java", 0).isExact()).isTrue();
+    }
+
+    @Test
+    void namesTheFileThatWasMeant() {
+        assertThatThrownBy(() -> Explanation.of(ALL, "c/RoomTest.java", 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no mock site in c/RoomTest.java. Did you mean a/RoomTest.java?");
+        assertThatThrownBy(() -> Explanation.of(ALL, "c/Unknown.java", 10))
+                .hasMessage(
+                        "There is no mock site in c/Unknown.java. Sites are in 2 files of the build; FindRawMocks lists them");
+    }
+}
