@@ -1,5 +1,6 @@
 package io.github.mockfactory.gate;
 
+import io.github.mockfactory.summary.Amount;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,10 +59,13 @@ public record Explanation(String file, int line, List<GateSite> sites) {
                 .toList();
         return alike.isEmpty()
                 ? ". Sites are in "
-                        + all.stream()
-                                .map(each -> each.site().path())
-                                .distinct()
-                                .count() + " files of the build; FindRawMocks lists them"
+                        + Amount.of(
+                                all.stream()
+                                        .map(each -> each.site().path())
+                                        .distinct()
+                                        .count(),
+                                "file")
+                        + " of the build; FindRawMocks lists them"
                 : ". Did you mean " + String.join(" or ", alike) + "?";
     }
 

@@ -36,6 +36,7 @@ abstract class SurveyRecipe extends ScanningRecipe<Survey> {
 
     @Override
     public Validated<Object> validate() {
+        EngineJdk.requireParser();
         surveyOptions();
         return super.validate();
     }

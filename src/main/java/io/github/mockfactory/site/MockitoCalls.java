@@ -30,6 +30,9 @@ final class MockitoCalls {
 
     private static MockSite site(J.MethodInvocation call, Construction construction, JavaType.Method method) {
         String written = "Mockito." + construction.mockitoMethod();
+        if (isGuessed(call, method)) {
+            return MockSite.left(unresolvedForm(construction), literalType(call), written, Reason.UNRESOLVED_SYMBOL);
+        }
         int arguments = call.getArguments().get(0) instanceof J.Empty
                 ? 0
                 : call.getArguments().size();
@@ -42,6 +45,22 @@ final class MockitoCalls {
                 })
                 .orElseGet(() ->
                         MockSite.left(unresolvedForm(construction), literalType(call), written, why(call, method)));
+    }
+
+    /**
+     * Where no overload takes the arguments, newer compilers name one all the same. Its type variables are left open then,
+     * whatever the arguments.
+     */
+    private static boolean isGuessed(J.MethodInvocation call, JavaType.Method method) {
+        int last = method.getParameterTypes().size() - 1;
+        return last >= 0
+                && method.getParameterTypes().get(last) instanceof JavaType.Array array
+                && array.getElemType() instanceof JavaType.GenericTypeVariable
+                && call.getArguments().stream()
+                        .skip(last)
+                        .map(Expression::getType)
+                        .anyMatch(type -> type instanceof JavaType.FullyQualified
+                                || (type instanceof JavaType.Primitive && type != JavaType.Primitive.Null));
     }
 
     static Optional<MockSite> of(J.MemberReference reference) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An older Mockito that the build has copied to {@code target/mockito-versions}. */
+/** An older Mockito that the build has copied to {@code mockito-versions} in its folder. */
 enum MockitoVersion {
     V3_SUBCLASS("3.12.4", false),
     V3_INLINE("3.12.4", true),
@@ -30,7 +30,8 @@ enum MockitoVersion {
 
     /** Mockito and what it needs. */
     List<Path> jars() {
-        try (Stream<Path> files = Files.list(Path.of("target", "mockito-versions", number))) {
+        try (Stream<Path> files =
+                Files.list(Path.of(System.getProperty("build.folder", "target"), "mockito-versions", number))) {
             return files.filter(file -> inline || !file.getFileName().toString().startsWith("mockito-inline"))
                     .map(Path::toAbsolutePath)
                     .toList();

@@ -89,7 +89,7 @@ class SpringListenerEquivalenceTest {
 
     /** The jars that the build has copied. */
     private static List<Path> springBoot() {
-        try (Stream<Path> files = Files.list(Path.of("target", "spring-boot"))) {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("build.folder", "target"), "spring-boot"))) {
             return files.map(Path::toAbsolutePath).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

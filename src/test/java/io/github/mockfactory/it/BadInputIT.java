@@ -48,6 +48,15 @@ class BadInputIT {
         assertRefused(project.rewrite("run", "com.acme.MigrateOurs"), "There is no setting 'factoryTyp'");
     }
 
+    /** The engine asks this property for the JDK that it runs on. */
+    @Test
+    void refusesAJdkThatTheEngineDoesNotKnow() {
+        String message = "This version of OpenRewrite cannot parse Java on JDK 26";
+
+        assertRefused(project.rewrite("dryRun", RECIPES + "FindRawMocks", "-Djava.version=26"), message);
+        assertRefused(project.driver("plan", "-Djava.version=26"), message);
+    }
+
     private void writeRecipe(String options) {
         project.write("rewrite.yml", """
                 ---

@@ -25,8 +25,6 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
 /** A copy of one of our examples, outside of this build, on which Maven and the real plugin run. */
 final class ExampleProject {
 
-    private static final String PLUGIN =
-            "org.openrewrite.maven:rewrite-maven-plugin:" + System.getProperty("rewrite-maven-plugin.version") + ":";
     private static final String RECIPES =
             "io.github.mockfactory:rewrite-mock-factory:" + System.getProperty("project.version");
 
@@ -35,10 +33,12 @@ final class ExampleProject {
 
     private final Path root;
     private final Path javaHome;
+    private final String engine;
 
-    private ExampleProject(Path root, Path javaHome) {
+    private ExampleProject(Path root, Path javaHome, String engine) {
         this.root = root;
         this.javaHome = javaHome;
+        this.engine = engine;
     }
 
     static ExampleProject copy(String example, Path directory) {
@@ -53,11 +53,17 @@ final class ExampleProject {
                 throw new UncheckedIOException(e);
             }
         }
-        return new ExampleProject(root, Path.of(System.getProperty("java.home")));
+        return new ExampleProject(
+                root, Path.of(System.getProperty("java.home")), System.getProperty("rewrite-maven-plugin.version"));
     }
 
     ExampleProject on(Path jdk) {
-        return new ExampleProject(root, jdk);
+        return new ExampleProject(root, jdk, engine);
+    }
+
+    /** The same copy, on which another version of rewrite-maven-plugin runs, and with it another version of the engine. */
+    ExampleProject withEngine(String version) {
+        return new ExampleProject(root, javaHome, version);
     }
 
     Path root() {
@@ -73,14 +79,29 @@ final class ExampleProject {
         }
     }
 
+    /** Runs a goal of the plugin as people type it, with the recipe that the POM of the example names. */
+    MavenRun rewrite(String goal) {
+        return maven(List.of("rewrite:" + goal), engine());
+    }
+
     /** Runs a goal of the plugin with recipes of ours, after the given arguments. */
     MavenRun rewrite(String goal, String recipes, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.add(PLUGIN + goal);
-        Properties properties = new Properties();
-        properties.setProperty("rewrite.recipeArtifactCoordinates", RECIPES);
+        all.add("rewrite:" + goal);
+        Properties properties = engine();
         properties.setProperty("rewrite.activeRecipes", recipes);
         return maven(all, properties);
+    }
+
+    private Properties engine() {
+        Properties properties = new Properties();
+        properties.setProperty("rewrite-maven-plugin.version", engine);
+        return properties;
+    }
+
+    /** Runs phases or goals that the POM of the example configures. */
+    MavenRun build(String... goals) {
+        return maven(List.of(goals), new Properties());
     }
 
     /** Runs a goal of our own plugin, after the given arguments. */
@@ -100,6 +121,7 @@ final class ExampleProject {
                 .setLocalRepositoryDirectory(new File(System.getProperty("maven.repo.local")))
                 .setMavenOpts(MAVEN_OPTS)
                 .setInputStream(InputStream.nullInputStream())
+                .addShellEnvironment("MAVEN_ARGS", "")
                 .setOutputHandler(lines::add)
                 .setErrorHandler(lines::add)
                 .setProperties(properties)

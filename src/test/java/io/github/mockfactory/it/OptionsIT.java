@@ -117,7 +117,7 @@ class OptionsIT {
 
     @Test
     void createsAnnotatedMocksByAnEngineOfTheFactory() {
-        ExampleProject project = ExampleProject.copy("chat-service", directory);
+        ExampleProject project = ExampleProject.copy("chat-service", directory).withEngine(NewerEngineIT.version());
         String option = "-Dmockfactory.annotatedMocks=session";
 
         project.rewrite("run", RECIPES + "MigrateAllMocks", "test", option).succeeds();

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceModule;
+import io.github.mockfactory.recipe.EngineJdk;
 import io.github.mockfactory.recipe.Settings;
 import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.Outcome;
@@ -84,6 +85,7 @@ abstract class DriverMojo extends AbstractMojo {
             return;
         }
         try {
+            EngineJdk.requireParser();
             run();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new MojoExecutionException(Failures.messageOf(e), e);

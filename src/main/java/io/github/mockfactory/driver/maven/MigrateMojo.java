@@ -118,7 +118,7 @@ public final class MigrateMojo extends MigrationMojo {
                 throw new MojoFailureException("Nothing was migrated: "
                         + (report.rolledBack().size() == 1
                                 ? "the only step was"
-                                : "all " + report.rolledBack().size() + " steps were")
+                                : "all " + Amount.of(report.rolledBack().size(), "step") + " were")
                         + " rolled back, as told above. The logs: "
                         + repository.home().resolve("logs"));
             }

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Baselines {
         Set<String> unstable = new TreeSet<>();
         Set<String> failing = results.failing();
         for (int i = 0; i < checks.levels().reruns() && !failing.isEmpty(); i++) {
-            checks.progress().say("Running " + failing.size() + " test classes of the base again, for they fail");
+            checks.progress().say("Running " + Amount.of(failing.size(), "failing test class") + " of the base again");
             TestResults again = checks.runner().run(failing).results();
             unstable.addAll(results.passingIn(again));
             results = results.withPassed(unstable);

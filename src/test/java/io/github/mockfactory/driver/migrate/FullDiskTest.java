@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Lets the disk fill up at every point of a migration. Once there is room again, the commits come out the same: none is lost,
  * none is there twice. The disk is a small one in memory, which any user may mount where Linux has user namespaces.
  */
+@Tag("slow")
 class FullDiskTest {
 
     @TempDir

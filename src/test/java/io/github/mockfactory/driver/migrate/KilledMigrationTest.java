@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a migration at every point at which it writes something down, and lets it go on. Whatever the point, the commits come
  * out the same: none is lost, none is there twice.
  */
+@Tag("slow")
 class KilledMigrationTest {
 
     private static final int KILLED = 137;
