@@ -10,6 +10,7 @@ import io.github.mockfactory.driver.report.PlanFiles;
 import io.github.mockfactory.driver.report.PlanSummary;
 import io.github.mockfactory.driver.source.ClassImpact;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.recipe.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ final class PlanOnce {
             Selection selection = new Selection(phase, null, null, null, Set.of());
             CodeBase code = CodeBase.read(
                     suite.root(),
+                    new DiskFiles(suite.root()),
                     List.of(suite.module()),
                     new Settings(null, null, null, null, null, null, null, null).toSurveyOptions(),
                     List.of(),

@@ -2,6 +2,8 @@ package io.github.mockfactory.driver.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 final class Commits {
 
     private static final int RULE_FIELDS = 4;
+    private static final String HERE = "./";
 
     private final GitProgram git;
     private final boolean signed;
@@ -151,6 +154,11 @@ final class Commits {
         return entries;
     }
 
+    /** A file of a commit, as git writes it to a work tree. */
+    byte[] checkedOut(String commit, String path) throws IOException {
+        return git.require("cat-file", "--filters", commit + ":" + path).output();
+    }
+
     /** How two commits differ, by path. */
     Map<String, Difference> differences(String before, String after) throws IOException {
         List<String> fields = git.require("diff-tree", "-r", "-z", "--no-renames", "--raw", before, after)
@@ -167,17 +175,44 @@ final class Commits {
 
     /** The rules that keep git from adding some files by itself, by path. */
     Map<String, String> ignored(Collection<String> paths) throws IOException {
-        // exits with 1 if there is none
-        List<String> fields = git.run(nulTerminated(paths), "check-ignore", "--verbose", "-z", "--stdin")
-                .fields();
+        // this command takes no path literally, but such a one for what it is
+        List<String> relative = paths.stream().map(path -> HERE + path).toList();
+        GitAnswer answer = git.with(Map.of("GIT_LITERAL_PATHSPECS", "0"))
+                .run(nulTerminated(relative), "check-ignore", "--verbose", "-z", "--stdin");
+        if (answer.exit() > 1) {
+            throw new IOException(answer.complaint("check-ignore"));
+        }
+        List<String> fields = answer.fields();
         Map<String, String> rules = new TreeMap<>();
         for (int i = 0; i + RULE_FIELDS <= fields.size(); i += RULE_FIELDS) {
             String rule = fields.get(i + 2);
             if (!rule.startsWith("!")) {
-                rules.put(fields.get(i + 3), rule + " in " + fields.get(i) + ", line " + fields.get(i + 1));
+                rules.put(
+                        fields.get(i + 3).substring(HERE.length()),
+                        rule + " in " + fields.get(i) + ", line " + fields.get(i + 1));
             }
         }
         return rules;
+    }
+
+    /** The changes between two contents, made to a third; empty if git cannot tell how. */
+    Optional<byte[]> merged(Path home, byte[] now, byte[] from, byte[] to) throws IOException {
+        Path folder = Files.createTempDirectory(home, "merge");
+        try {
+            Files.write(folder.resolve("now"), now);
+            Files.write(folder.resolve("from"), from);
+            Files.write(folder.resolve("to"), to);
+            GitAnswer answer = git.run(
+                    new byte[0],
+                    "merge-file",
+                    "-p",
+                    folder.resolve("now").toString(),
+                    folder.resolve("from").toString(),
+                    folder.resolve("to").toString());
+            return answer.exit() == 0 ? Optional.of(answer.output()) : Optional.empty();
+        } finally {
+            OwnRepository.delete(folder);
+        }
     }
 
     private static byte[] nulTerminated(Collection<String> paths) {

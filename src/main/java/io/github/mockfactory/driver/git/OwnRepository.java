@@ -189,6 +189,14 @@ final class OwnRepository {
         return answer.exit() == 0 ? answer.text() : null;
     }
 
+    /** Short names of the branches that migrations have worked on. */
+    List<String> branches() throws IOException {
+        return own.text("for-each-ref", "--format=%(refname)", HEADS)
+                .lines()
+                .map(name -> name.substring(HEADS.length()))
+                .toList();
+    }
+
     /** Sets a reference, wherever it was. */
     void set(String ref, String commit) throws IOException {
         try {

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.git;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.plan.ChangeKey;
+import io.github.mockfactory.driver.source.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -133,6 +134,16 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * The files that the migration starts from.
+     *
+     * @return those of the base, as git checks them out
+     * @throws IOException if they cannot be listed
+     */
+    public SourceFiles files() throws IOException {
+        return new CommittedFiles(user, own, base(), tip);
+    }
+
+    /**
      * What whoever runs the migration should know.
      *
      * @return sentences
@@ -176,6 +187,43 @@ public final class Workspace implements AutoCloseable {
             }
         }
         return last;
+    }
+
+    /**
+     * What a file becomes.
+     *
+     * @param isClean whether that could be told
+     * @param content empty if there is no such file then
+     */
+    public record Merged(boolean isClean, Optional<byte[]> content) {}
+
+    /**
+     * Changes a file that others may have changed too.
+     *
+     * @param path relative to the root
+     * @param from what it would be without them
+     * @param to   what it is to become without them
+     * @return what it becomes with them
+     * @throws IOException if the disk does not play along
+     */
+    public Merged merged(String path, Optional<byte[]> from, Optional<byte[]> to) throws IOException {
+        Path file = folder().resolve(path);
+        Optional<byte[]> now = isCommitted(path) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        if (isSame(now, from)) {
+            return new Merged(true, to);
+        }
+        if (isSame(now, to)) {
+            return new Merged(true, now);
+        }
+        if (now.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return new Merged(false, now);
+        }
+        Optional<byte[]> merged = new Commits(own.git(), false).merged(user.home(), now.get(), from.get(), to.get());
+        return new Merged(merged.isPresent(), merged);
+    }
+
+    private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
+        return one.isPresent() == other.isPresent() && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.maven;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.recipe.EngineJdk;
 import io.github.mockfactory.recipe.Settings;
@@ -173,10 +174,12 @@ abstract class DriverMojo extends AbstractMojo {
                 build == null ? buildRoot() : build.toPath().toAbsolutePath());
     }
 
-    final CodeBase read(SurveyOptions options, Progress progress) throws IOException, MojoExecutionException {
+    final CodeBase read(SourceFiles files, SurveyOptions options, Progress progress)
+            throws IOException, MojoExecutionException {
         List<SourceModule> modules = ReactorModules.of(session.getProjects());
-        CodeBase code = CodeBase.read(root(), modules, options, styles().read(), progress);
+        CodeBase code = CodeBase.read(root(), files, modules, options, styles().read(), progress);
         summary(code).logCounts();
+        files.left().forEach((file, why) -> getLog().warn(file + " is left, for it " + why));
         return code;
     }
 

@@ -74,7 +74,7 @@ public final class MigrateMojo extends MigrationMojo {
         try (UserRepository repository = repository();
                 DriverRun run = DriverRun.open(repository, branch(), progress)) {
             Workspace workspace = run.workspace();
-            CodeBase code = read(options(), progress);
+            CodeBase code = read(workspace.files(), options(), progress);
             String onlyCategory = blankAsNull(category);
             if (onlyCategory != null) {
                 code.survey().options().categories().named(onlyCategory);

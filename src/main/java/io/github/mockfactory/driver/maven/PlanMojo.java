@@ -13,6 +13,7 @@ import io.github.mockfactory.driver.report.PlanSummary;
 import io.github.mockfactory.driver.report.Reviews;
 import io.github.mockfactory.driver.source.ClassImpact;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.summary.Amount;
 import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.SurveyOptions;
@@ -59,7 +60,7 @@ public final class PlanMojo extends DriverMojo {
         }
         SurveyOptions options = options();
         Progress progress = progress();
-        CodeBase code = read(options, progress);
+        CodeBase code = read(new DiskFiles(root()), options, progress);
         Set<String> skipped = skipped();
         PlannedMigration plan =
                 Planner.plan(code, new Selection(null, null, null, null, skipped), Set.of(), stepOrder, progress);

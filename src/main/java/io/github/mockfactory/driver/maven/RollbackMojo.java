@@ -55,7 +55,7 @@ public final class RollbackMojo extends MigrationMojo {
         try (UserRepository repository = repository();
                 DriverRun run = DriverRun.open(repository, branch(), progress)) {
             Workspace workspace = run.workspace();
-            CodeBase code = read(options(), progress);
+            CodeBase code = read(workspace.files(), options(), progress);
             PlannedMigration plan = Planner.plan(
                     code,
                     new Selection(Phase.FOUNDATION, null, null, null, Set.of()),
@@ -66,7 +66,13 @@ public final class RollbackMojo extends MigrationMojo {
             Rollback.Outcome outcome = new Rollback(run, plan, checks, repository.home(), Checkpoint.NONE)
                     .run(selected(level, checks.levels()), plan.requirements(), remember);
             getLog().info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch " + branch());
+            outcome.kept().forEach((file, why) -> getLog().error("  " + file + " stays as it is, for it " + why));
+            workspace.notes().forEach(getLog()::warn);
             outcome.differences().values().forEach(tests -> tests.forEach(test -> getLog().error("  " + test)));
+            if (!outcome.kept().isEmpty()) {
+                throw new MojoFailureException(outcome.kept().size()
+                        + " files could not be taken back, for others changed them too: do that by hand");
+            }
             if (!outcome.differences().isEmpty()) {
                 throw new MojoFailureException("After the rollback, tests of "
                         + Amount.of(outcome.differences().size(), "class")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.jgit.util.QuotedString;
 
 /** Words the commit of a step. */
 final class CommitMessage {
@@ -22,7 +23,10 @@ final class CommitMessage {
 
                     Files: %s
                     Phase: %s
-                    Validation: %s""".formatted(String.join(", ", step.paths()), phase, validation);
+                    Validation: %s""".formatted(
+                            step.paths().stream().map(CommitMessage::plain).collect(Collectors.joining(", ")),
+                            phase,
+                            validation);
         }
         TreeMap<String, Integer> categories = new TreeMap<>();
         for (Change change : step.changes()) {
@@ -39,7 +43,7 @@ final class CommitMessage {
                 Risk: %s
                 Validation: %s""".formatted(
                         nameOf(step.path()),
-                        step.path(),
+                        plain(step.path()),
                         phase,
                         categories.entrySet().stream()
                                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
@@ -50,7 +54,12 @@ final class CommitMessage {
                         validation);
     }
 
+    /** A path as git writes it, so that it is one line whatever it holds. */
+    static String plain(String path) {
+        return QuotedString.GIT_PATH_MINIMAL.quote(path);
+    }
+
     static String nameOf(String path) {
-        return String.valueOf(Path.of(path).getFileName()).replaceFirst("\\.[^.]*$", "");
+        return plain(String.valueOf(Path.of(path).getFileName()).replaceFirst("\\.[^.]*$", ""));
     }
 }

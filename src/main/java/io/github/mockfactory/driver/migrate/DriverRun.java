@@ -6,6 +6,7 @@ import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.validate.LeftBuild;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * One run of a goal that writes commits: alone in its workspace, and after all that runs before it have committed is in the
@@ -40,6 +41,12 @@ public final class DriverRun implements AutoCloseable {
             endLeftBuild(user.home(), progress);
             Workspace workspace = Workspace.open(user, branch);
             try {
+                Path rollbacks = user.home().resolve("rolled-back.json");
+                Set<String> takenOff = TakenOff.remember(workspace, new RollbackFile(rollbacks));
+                if (!takenOff.isEmpty()) {
+                    progress.say("Somebody took these steps off the branch, so they are not made again: "
+                            + String.join(", ", takenOff) + ". To have them made, take them out of " + rollbacks);
+                }
                 boolean caughtUp = !workspace.tip().equals(workspace.base()) && workspace.publish();
                 if (caughtUp) {
                     progress.say("What an interrupted run had committed is on the branch " + branch + " now");

@@ -76,6 +76,7 @@ public final class Migration {
     public MigrationReport run(List<Step> plan) throws IOException {
         Journal journal = Journal.open(home.resolve("journal.jsonl"), checkpoint);
         Set<ChangeKey> made = new TreeSet<>(workspace.made());
+        workspace.requireNoOthers();
         tree.firstDifferent(made).ifPresent(path -> {
             throw new IllegalStateException(
                     "The branch " + workspace.branch()
@@ -112,6 +113,7 @@ public final class Migration {
             }
         }
         journal.append("finished", Map.of("tip", workspace.tip()));
+        tally.note(workspace.notes());
         return tally.report(workspace.branch(), workspace.base());
     }
 

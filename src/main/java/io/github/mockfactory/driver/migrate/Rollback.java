@@ -53,9 +53,11 @@ public final class Rollback {
      * What a rollback came to.
      *
      * @param undone      the changes that were taken back
+     * @param kept        by file, why changes of it could not be taken back; empty if all could
      * @param differences by test class, what ends otherwise than before the migration; empty if nothing does
      */
-    public record Outcome(Set<ChangeKey> undone, SortedMap<String, Set<String>> differences) {}
+    public record Outcome(
+            Set<ChangeKey> undone, SortedMap<String, String> kept, SortedMap<String, Set<String>> differences) {}
 
     /**
      * Takes changes back.
@@ -74,13 +76,15 @@ public final class Rollback {
         made.stream().filter(which).forEach(undone::add);
         if (undone.isEmpty() && caughtUp) {
             // it may be what is asked for, by a run that came to the last commit, but not to what remains
-            return new Outcome(undone, validate(Set.of(), made));
+            return new Outcome(undone, new TreeMap<>(), validate(Set.of(), made));
         }
         if (undone.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is nothing to take back: the branch " + workspace.branch() + " has no such change");
         }
         addDependents(undone, made, requires);
+        TakingBack files = new TakingBack(workspace, states, requires);
+        files.of(undone, made);
         // before the first commit, for after the last one nothing would be left to ask for again
         if (remember) {
             List<RolledBack> entries = new ArrayList<>();
@@ -95,17 +99,18 @@ public final class Rollback {
                 .forEach(key -> byPath.computeIfAbsent(key.path(), path -> new ArrayList<>())
                         .add(key));
         for (Map.Entry<String, List<ChangeKey>> file : byPath.entrySet()) {
-            file.getValue().forEach(made::remove);
             workspace.commit(
-                    "Take back the migration of " + CommitMessage.nameOf(file.getKey()) + "\n\nFile: " + file.getKey(),
-                    Map.of(file.getKey(), states.after(file.getKey(), made)),
+                    "Take back the migration of " + CommitMessage.nameOf(file.getKey()) + "\n\nFile: "
+                            + CommitMessage.plain(file.getKey()),
+                    Map.of(file.getKey(), files.content(file.getKey())),
                     List.of(),
                     file.getValue());
             checkpoint.reached("after commit");
         }
         workspace.publish();
         checkpoint.reached("after publishing");
-        return new Outcome(undone, validate(byPath.keySet(), made));
+        made.removeAll(undone);
+        return new Outcome(undone, files.kept(), undone.isEmpty() ? new TreeMap<>() : validate(byPath.keySet(), made));
     }
 
     private static void addDependents(Set<ChangeKey> undone, Set<ChangeKey> made, Map<String, Set<String>> requires) {
@@ -138,6 +143,8 @@ public final class Rollback {
             tests.addAll(checks.levels().golden());
             tests.retainAll(baseline.testClasses());
         }
+        // with what others did to the files
+        workspace.reset();
         checks.progress().say("Building and testing what remains");
         BuildRun run = checks.runner().run(tests);
         run.unreadable().forEach(checks.progress()::say);

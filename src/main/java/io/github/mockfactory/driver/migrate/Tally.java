@@ -71,6 +71,10 @@ final class Tally {
         warnings.addAll(baseline.warnings());
     }
 
+    void note(List<String> notes) {
+        warnings.addAll(notes);
+    }
+
     void note(BatchResult result) {
         flaky.addAll(result.flaky());
         warnings.addAll(result.warnings());

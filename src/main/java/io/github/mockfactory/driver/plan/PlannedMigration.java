@@ -6,6 +6,7 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,19 +25,19 @@ public final class PlannedMigration implements FileStates {
     private final Candidates candidates;
     private final Map<String, FileHistory> histories;
     private final List<Step> steps;
-    private final Set<String> unwritable;
+    private final Map<String, String> unwritable;
 
     PlannedMigration(
             CodeBase code,
             Candidates candidates,
             Map<String, FileHistory> histories,
             List<Step> steps,
-            Set<String> unwritable) {
+            Map<String, String> unwritable) {
         this.code = code;
         this.candidates = candidates;
         this.histories = new TreeMap<>(histories);
         this.steps = List.copyOf(steps);
-        this.unwritable = Set.copyOf(unwritable);
+        this.unwritable = new TreeMap<>(unwritable);
     }
 
     /**
@@ -67,12 +68,12 @@ public final class PlannedMigration implements FileStates {
     }
 
     /**
-     * Files that cannot be written back byte for byte, because bytes in them do not fit the charset of their module.
+     * Files that no step touches, because they could not be written.
      *
-     * @return paths; no step touches them
+     * @return why, by path
      */
-    public Set<String> unwritable() {
-        return unwritable;
+    public Map<String, String> unwritable() {
+        return Collections.unmodifiableMap(unwritable);
     }
 
     /**

@@ -12,10 +12,11 @@ import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Scope;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,7 +24,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ public final class Planner {
     private final Candidates candidates;
     private final Set<ChangeKey> applied;
     private final Map<String, FileHistory> histories = new LinkedHashMap<>();
-    private final Set<String> unwritable = new TreeSet<>();
+    private final Map<String, String> unwritable = new TreeMap<>();
 
     private Planner(CodeBase code, Set<ChangeKey> applied) {
         this.code = code;
@@ -67,19 +70,20 @@ public final class Planner {
         }
         planner.migrate(wanted, progress);
         List<Step> steps = order.sort(planner.steps());
+        planner.unwritable.putAll(code.files().left());
         return new PlannedMigration(code, planner.candidates, planner.histories, steps, planner.unwritable);
     }
 
     private void prepare() {
         for (NewFile made : edits.newFiles()) {
             addPrepared(
-                    made.path().toString().replace('\\', '/'),
+                    code.files().pathOfNew(slashed(made.path())),
                     null,
                     new FileContent(made.text(), StandardCharsets.UTF_8, false));
         }
         List<String> factories = code.survey().plan().factories().stream()
                 .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)
-                .map(factory -> String.valueOf(factory.path()).replace('\\', '/'))
+                .map(factory -> slashed(Objects.requireNonNull(factory.path())))
                 // mocks of beans are made in a class beside the factory
                 .flatMap(path -> code.besides(path).stream())
                 .distinct()
@@ -92,12 +96,13 @@ public final class Planner {
         if (before == after) {
             return;
         }
-        String path = after.getSourcePath().toString().replace('\\', '/');
+        String path = slashed(after.getSourcePath());
         FileContent original = FileContent.of(before);
-        if (isOnDisk(path, original)) {
+        if (isReadAs(path, original)) {
             addPrepared(path, original, FileContent.of(after));
         } else {
-            unwritable.add(path);
+            unwritable.put(
+                    path, "holds bytes that its charset does not know, so it could not be written back as it was");
         }
     }
 
@@ -126,7 +131,7 @@ public final class Planner {
     }
 
     private void migrate(SourceFile tree, Set<ChangeKey> wanted) {
-        String path = tree.getSourcePath().toString().replace('\\', '/');
+        String path = slashed(tree.getSourcePath());
         FileContent original = FileContent.of(tree);
         List<Change> changes = new ArrayList<>();
         SourceFile current = tree;
@@ -147,16 +152,21 @@ public final class Planner {
         if (changes.isEmpty()) {
             return;
         }
-        if (isOnDisk(path, original)) {
+        if (isReadAs(path, original)) {
             histories.put(path, new FileHistory(original, changes));
         } else {
-            unwritable.add(path);
+            unwritable.put(
+                    path, "holds bytes that its charset does not know, so it could not be written back as it was");
         }
     }
 
-    private boolean isOnDisk(String path, FileContent content) {
+    private static String slashed(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
+    }
+
+    private boolean isReadAs(String path, FileContent content) {
         try {
-            return Arrays.equals(Files.readAllBytes(code.root().resolve(path)), content.bytes());
+            return Arrays.equals(code.files().read(path), content.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
         }

@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * @param riskiest   the files that need most care
  * @param steps      everything that is done, in order
  * @param skipped    ids of steps that were rolled back before, and are not tried again
- * @param unwritable files whose bytes do not fit their charset, which no step touches
+ * @param unwritable files that no step touches, because they could not be written
  */
 public record PlanSummary(
         String project,
@@ -47,9 +47,17 @@ public record PlanSummary(
         List<FileEntry> riskiest,
         List<StepEntry> steps,
         List<String> skipped,
-        List<String> unwritable) {
+        List<UnwritableFile> unwritable) {
 
     private static final int RISKIEST = 10;
+
+    /**
+     * A file that no step touches.
+     *
+     * @param file its path
+     * @param why  it could not be written, going on from its name
+     */
+    public record UnwritableFile(String file, String why) {}
 
     /**
      * A phase in figures.
@@ -156,7 +164,9 @@ public record PlanSummary(
                 riskiest(inventory, impact),
                 plan.steps().stream().map(step -> entry(step, impact)).toList(),
                 skipped.stream().sorted().toList(),
-                plan.unwritable().stream().sorted().toList());
+                plan.unwritable().entrySet().stream()
+                        .map(file -> new UnwritableFile(file.getKey(), file.getValue()))
+                        .toList());
     }
 
     private static List<PhaseCount> phases(PlannedMigration plan, Impact impact) {

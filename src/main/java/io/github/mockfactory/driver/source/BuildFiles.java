@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.factory.SessionSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Parser;
 import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.xml.XmlParser;
@@ -20,10 +22,12 @@ import org.openrewrite.xml.XmlParser;
 final class BuildFiles {
 
     private final Path root;
+    private final SourceFiles files;
     private final List<ListedSet> sets;
 
-    BuildFiles(Path root, List<ListedSet> sets) {
+    BuildFiles(Path root, SourceFiles files, List<ListedSet> sets) {
         this.root = root;
+        this.files = files;
         this.sets = List.copyOf(sets);
     }
 
@@ -36,8 +40,8 @@ final class BuildFiles {
                 add(folder.resolve(SessionSource.SPRING_FILE), listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
-                    try (Stream<Path> files = Files.list(extensions)) {
-                        files.sorted().forEach(file -> add(file, listed, found));
+                    try (Stream<Path> each = Files.list(extensions)) {
+                        each.sorted().forEach(file -> add(file, listed, found));
                     } catch (IOException e) {
                         throw new UncheckedIOException("Cannot read " + extensions + ": " + e.getMessage(), e);
                     }
@@ -48,30 +52,39 @@ final class BuildFiles {
     }
 
     private void add(Path file, ListedSet listed, List<SourceFile> found) {
-        if (Files.isRegularFile(file)) {
+        String path = Files.isRegularFile(file) ? files.pathOf(file) : null;
+        if (path != null) {
             found.add(PlainText.builder()
-                    .sourcePath(root.relativize(file))
-                    .text(read(file, listed))
+                    .sourcePath(Path.of(path))
+                    .text(new String(read(path), listed.module().charset()))
                     .build()
                     .withMarkers(listed.markers()));
         }
     }
 
-    private static String read(Path file, ListedSet listed) {
+    private byte[] read(String path) {
         try {
-            return new String(Files.readAllBytes(file), listed.module().charset());
+            return files.read(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
         }
     }
 
     List<SourceFile> poms() {
-        Map<Path, ListedSet> modules = new LinkedHashMap<>();
-        sets.forEach(listed -> modules.putIfAbsent(listed.module().buildFile(), listed));
+        Map<String, ListedSet> modules = new LinkedHashMap<>();
+        for (ListedSet listed : sets) {
+            String path = files.pathOf(listed.module().buildFile());
+            if (path != null) {
+                modules.putIfAbsent(path, listed);
+            }
+        }
         List<SourceFile> poms = new ArrayList<>();
-        modules.forEach((file, listed) -> XmlParser.builder()
+        modules.forEach((path, listed) -> XmlParser.builder()
                 .build()
-                .parse(List.of(file), root, new InMemoryExecutionContext())
+                .parseInputs(
+                        List.of(new Parser.Input(root.resolve(path), () -> new ByteArrayInputStream(read(path)))),
+                        root,
+                        new InMemoryExecutionContext())
                 .map(pom -> pom.<SourceFile>withMarkers(listed.markers()))
                 .forEach(poms::add));
         return poms;

@@ -27,7 +27,7 @@ import org.openrewrite.style.NamedStyles;
  */
 public final class CodeBase {
 
-    private final Path root;
+    private final SourceFiles files;
     private final Survey survey;
     private final SourceListing listing;
     private final SourceTrees trees;
@@ -36,13 +36,13 @@ public final class CodeBase {
     private final Map<String, Set<String>> typesByPath = new HashMap<>();
 
     private CodeBase(
-            Path root,
+            SourceFiles files,
             Survey survey,
             SourceListing listing,
             SourceTrees trees,
             List<SourceFile> buildFiles,
             List<NamedStyles> styles) {
-        this.root = root;
+        this.files = files;
         this.survey = survey;
         this.listing = listing;
         this.trees = trees;
@@ -58,6 +58,7 @@ public final class CodeBase {
      * Reads a code base.
      *
      * @param root     absolute; paths are relative to it
+     * @param files    in it
      * @param modules  whose sources are compiled
      * @param options  of the survey
      * @param styles   that override those that the code follows
@@ -66,11 +67,16 @@ public final class CodeBase {
      * @throws IllegalArgumentException if a module has sources but no classes; the message names it
      */
     public static CodeBase read(
-            Path root, List<SourceModule> modules, SurveyOptions options, List<NamedStyles> styles, Progress progress) {
-        SourceListing listing = SourceListing.of(root, modules, options, progress);
+            Path root,
+            SourceFiles files,
+            List<SourceModule> modules,
+            SurveyOptions options,
+            List<NamedStyles> styles,
+            Progress progress) {
+        SourceListing listing = SourceListing.of(root, files, modules, options, progress);
         Survey survey = new Survey(options);
         listing.describeTo(survey);
-        SourceTrees trees = new SourceTrees(root, listing.sets());
+        SourceTrees trees = new SourceTrees(root, files, listing.sets());
         SurveyVisitor visitor = new SurveyVisitor(survey);
         InMemoryExecutionContext context = new InMemoryExecutionContext(failure -> {
             throw new IllegalStateException(failure.getMessage(), failure);
@@ -82,20 +88,20 @@ public final class CodeBase {
         });
         progress.done();
         survey.useStyles(ListUtils.concat(trees.style(), styles));
-        BuildFiles buildFiles = new BuildFiles(root, listing.sets());
+        BuildFiles buildFiles = new BuildFiles(root, files, listing.sets());
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(root, survey, listing, trees, poms, styles);
+        return new CodeBase(files, survey, listing, trees, poms, styles);
     }
 
     /**
-     * The folder that paths are relative to.
+     * Where the files were read from.
      *
-     * @return absolute
+     * @return knows which of them were left
      */
-    public Path root() {
-        return root;
+    public SourceFiles files() {
+        return files;
     }
 
     /**

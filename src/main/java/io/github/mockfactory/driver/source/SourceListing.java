@@ -30,6 +30,7 @@ final class SourceListing {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+(?<name>[\\p{L}\\d_$.]+).*$");
 
     private final Path root;
+    private final SourceFiles files;
     private final List<ListedSet> sets = new ArrayList<>();
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
@@ -41,8 +42,10 @@ final class SourceListing {
     /** A source set with what tells the engine that a file belongs to it. */
     record ListedSet(SourceModule module, SourceSet set, Markers markers, Set<String> paths) {}
 
-    private SourceListing(Path root, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+    private SourceListing(
+            Path root, SourceFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
         this.root = root;
+        this.files = files;
         // every use of a mock framework has its name in an import, or calls what a superclass inherits from it
         this.hint = Pattern.compile("[mM]ock|\\bspy\\b|\\b" + Pattern.quote(options.factoryName()) + "\\b");
         ClassPathTypes types = new ClassPathTypes();
@@ -68,25 +71,40 @@ final class SourceListing {
         addRelatives();
     }
 
-    static SourceListing of(Path root, List<SourceModule> modules, SurveyOptions options, Progress progress) {
-        return new SourceListing(root, modules, options, progress);
+    static SourceListing of(
+            Path root, SourceFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+        return new SourceListing(root, files, modules, options, progress);
     }
 
     private void list(ListedSet listed) {
         sets.add(listed);
-        listed.set.roots().forEach(folder -> list(listed, folder, ".java"));
-        listed.set.kotlin().forEach(folder -> list(listed, folder, ".kt"));
+        Set<Path> visited = new HashSet<>();
+        listed.set.roots().forEach(folder -> list(listed, folder, ".java", visited));
+        visited.clear();
+        listed.set.kotlin().forEach(folder -> list(listed, folder, ".kt", visited));
     }
 
-    private void list(ListedSet listed, Path folder, String extension) {
+    /** Compilers follow links to folders, wherever these lead, and so does this. */
+    private void list(ListedSet listed, Path folder, String extension, Set<Path> visited) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(extension))
-                    .sorted()
-                    .toList()) {
-                add(listed, file);
+        try {
+            Path real = folder.toRealPath();
+            if (!visited.add(real)) {
+                return;
+            }
+            List<Path> found;
+            // a link is no folder to start from
+            try (Stream<Path> each = Files.walk(Files.isSymbolicLink(folder) ? real : folder)) {
+                found = each.sorted().toList();
+            }
+            for (Path file : found) {
+                if (Files.isSymbolicLink(file) && Files.isDirectory(file)) {
+                    list(listed, file, extension, visited);
+                } else if (file.toString().endsWith(extension)) {
+                    add(listed, file);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the sources in " + folder + ": " + e.getMessage(), e);
@@ -94,12 +112,12 @@ final class SourceListing {
     }
 
     private void add(ListedSet listed, Path file) throws IOException {
-        String path = relative(file);
-        if (setsByPath.putIfAbsent(path, listed) != null) {
+        String path = files.pathOf(file);
+        if (path == null || setsByPath.putIfAbsent(path, listed) != null) {
             return;
         }
         listed.paths.add(path);
-        String text = new String(Files.readAllBytes(file), listed.module.charset());
+        String text = new String(files.read(path), listed.module.charset());
         heads.put(path, head(text));
         if (hint.matcher(text).find()) {
             parsed.add(path);
@@ -138,10 +156,6 @@ final class SourceListing {
                 parsed.add(path);
             }
         }
-    }
-
-    private String relative(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /** Tells a survey of all source sets, and of the files in them that are not parsed. */

@@ -3,6 +3,10 @@ package io.github.mockfactory.driver.source;
 import static org.openrewrite.tree.ParsingExecutionContextView.view;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +45,15 @@ final class SourceTrees {
     private static final int CHUNK = 300;
 
     private final Path root;
+    private final SourceFiles files;
     private final List<ListedSet> sets;
     private final Map<String, SoftReference<SourceFile>> kept = new HashMap<>();
     private final Autodetect.Detector detector = Autodetect.detector();
     private @Nullable Autodetect style;
 
-    SourceTrees(Path root, List<ListedSet> sets) {
+    SourceTrees(Path root, SourceFiles files, List<ListedSet> sets) {
         this.root = root;
+        this.files = files;
         this.sets = List.copyOf(sets);
     }
 
@@ -84,7 +90,7 @@ final class SourceTrees {
         }
         if (!missing.isEmpty()) {
             parse(set, missing, types, tree -> {
-                String path = tree.getSourcePath().toString().replace('\\', '/');
+                String path = tree.getSourcePath().toString().replace(File.separatorChar, '/');
                 kept.put(path, new SoftReference<>(tree));
                 trees.put(path, tree);
             });
@@ -104,16 +110,15 @@ final class SourceTrees {
         List<Path> classPath = set.set().classPath().stream()
                 .map(SourceModule.ClassPathEntry::path)
                 .toList();
-        List<Path> files = paths.stream().map(root::resolve).toList();
         parse(
                 () -> java(classPath, types),
-                files.stream().filter(file -> !isKotlin(file)).toList(),
+                paths.stream().filter(path -> !isKotlin(path)).toList(),
                 set,
                 context,
                 action);
         parse(
                 () -> kotlin(classPath),
-                files.stream().filter(SourceTrees::isKotlin).toList(),
+                paths.stream().filter(SourceTrees::isKotlin).toList(),
                 set,
                 context,
                 action);
@@ -121,14 +126,15 @@ final class SourceTrees {
 
     private void parse(
             Supplier<Parser.Builder> parser,
-            List<Path> files,
+            List<String> paths,
             ListedSet set,
             ExecutionContext context,
             Consumer<SourceFile> action) {
-        if (files.isEmpty()) {
+        if (paths.isEmpty()) {
             return;
         }
-        parser.get().build().parse(files, root, context).forEach(tree -> {
+        List<Parser.Input> inputs = paths.stream().map(this::input).toList();
+        parser.get().build().parseInputs(inputs, root, context).forEach(tree -> {
             if (style == null && tree instanceof J.CompilationUnit) {
                 detector.sample(tree);
             }
@@ -136,8 +142,18 @@ final class SourceTrees {
         });
     }
 
-    private static boolean isKotlin(Path file) {
-        return file.toString().endsWith(".kt");
+    private Parser.Input input(String path) {
+        return new Parser.Input(root.resolve(path), () -> {
+            try {
+                return new ByteArrayInputStream(files.read(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static boolean isKotlin(String path) {
+        return path.endsWith(".kt");
     }
 
     private static Parser.Builder java(List<Path> classPath, JavaTypeFactory types) {

@@ -1,9 +1,12 @@
 package io.github.mockfactory.driver.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.style.ImportLayoutStyle;
@@ -65,6 +70,14 @@ class PlannerTest {
     }
 
     private Map<String, String> plan(NamedStyles... styles) {
+        return planned(styles).steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .collect(Collectors.toMap(
+                        change -> Path.of(change.key().path()).getFileName().toString(),
+                        change -> change.after().text()));
+    }
+
+    private PlannedMigration planned(NamedStyles... styles) {
         Path classes = root.resolve("target/test-classes");
         SourceSet tests = new SourceSet(
                 "test",
@@ -78,14 +91,10 @@ class PlannerTest {
         SourceModule module = new SourceModule(
                 "com.acme", "app", "1", "app", root.resolve("pom.xml"), StandardCharsets.UTF_8, List.of(tests));
         Settings settings = new Settings("com.acme.testing.Mocks", null, null, null, null, null, null, null);
-        CodeBase code =
-                CodeBase.read(root, List.of(module), settings.toSurveyOptions(), List.of(styles), Progress.NONE);
+        CodeBase code = CodeBase.read(
+                root, new DiskFiles(root), List.of(module), settings.toSurveyOptions(), List.of(styles), Progress.NONE);
         Selection all = new Selection(null, null, null, null, Set.of());
-        return Planner.plan(code, all, Set.of(), StepOrder.RISKIEST, Progress.NONE).steps().stream()
-                .flatMap(step -> step.changes().stream())
-                .collect(Collectors.toMap(
-                        change -> Path.of(change.key().path()).getFileName().toString(),
-                        change -> change.after().text()));
+        return Planner.plan(code, all, Set.of(), StepOrder.RISKIEST, Progress.NONE);
     }
 
     private static NamedStyles javaFirst() {
@@ -182,5 +191,104 @@ class PlannerTest {
 
                 class CallTest {
                 """);
+    }
+
+    private List<String> migrated(PlannedMigration plan) {
+        return plan.steps().stream()
+                .filter(step -> step.phase() != Phase.FOUNDATION)
+                .map(Step::path)
+                .toList();
+    }
+
+    private void link(String path, String target) throws IOException {
+        Path link = root.resolve(path);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links of Unix")
+    void migratesTheFileThatLinksLeadToOnce() throws IOException {
+        link("src/test/java/com/acme/ATest.java", "CallTest.java");
+        link("src/test/java/com/acme/again", "../acme");
+        link("src/test/java/com/acme/loop", "../../../java");
+        Files.createDirectories(root.resolve("shared"));
+        Files.writeString(root.resolve("shared/SharedTest.java"), TEST.replace("CallTest", "SharedTest"));
+        link("src/test/java/com/acme/shared", "../../../../../shared");
+
+        assertThat(migrated(planned()))
+                .containsExactlyInAnyOrder("src/test/java/com/acme/CallTest.java", "shared/SharedTest.java");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links of Unix")
+    void leavesWhatLiesOutsideAndSaysSo(@TempDir Path outside) throws IOException {
+        Files.writeString(outside.resolve("OneTest.java"), TEST.replace("CallTest", "OneTest"));
+        Files.createDirectories(outside.resolve("more"));
+        Files.writeString(outside.resolve("more/TwoTest.java"), TEST.replace("CallTest", "TwoTest"));
+        link(
+                "src/test/java/com/acme/OneTest.java",
+                outside.resolve("OneTest.java").toString());
+        link("src/test/java/com/acme/more", outside.resolve("more").toString());
+        link("src/test/java/com/acme/GoneTest.java", "Gone.java");
+        PlannedMigration plan = planned();
+
+        assertThat(migrated(plan)).containsExactly("src/test/java/com/acme/CallTest.java");
+        assertThat(plan.unwritable())
+                .hasSize(3)
+                .containsEntry(
+                        "src/test/java/com/acme/OneTest.java", "lies outside " + root + ", behind a symbolic link")
+                .containsEntry(
+                        "src/test/java/com/acme/GoneTest.java", "is a symbolic link to a file that is not there");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links of Unix")
+    void refusesToMakeTheFactoryOutside(@TempDir Path outside) throws IOException {
+        link("src/test/java/com/acme/testing", outside.toString());
+
+        assertThatThrownBy(this::planned)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("src/test/java/com/acme/testing/Mocks.java cannot be made, for ")
+                .hasMessageContaining("leads out of " + root);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links of Unix")
+    void makesTheFactoryWhereALinkLeads() throws IOException {
+        Files.createDirectories(root.resolve("shared"));
+        link("src/test/java/com/acme/testing", "../../../../../shared");
+
+        assertThat(planned().steps(Phase.FOUNDATION))
+                .singleElement()
+                .satisfies(step -> assertThat(step.paths()).contains("shared/Mocks.java"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names of Unix")
+    void leavesNamesThatNobodyCouldRead() throws IOException {
+        List<String> names = List.of("back\\slash", "line\nbreak", "tab\t", "bell\u0007");
+        for (String name : names) {
+            Files.writeString(
+                    root.resolve("src/test/java/com/acme/" + name + ".java"),
+                    TEST.replace("CallTest", "Odd" + names.indexOf(name)));
+        }
+        PlannedMigration plan = planned();
+
+        assertThat(migrated(plan)).containsExactly("src/test/java/com/acme/CallTest.java");
+        assertThat(plan.unwritable()).hasSize(names.size());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names of Unix")
+    void migratesOtherOddNames() throws IOException {
+        List<String> paths = Stream.of("with space", "Ünïcödé", "it's", "a\"quote", "$dollar", "#hash", "[1]", "100%")
+                .map(name -> "src/test/java/com/acme/" + name + ".java")
+                .toList();
+        for (String path : paths) {
+            Files.writeString(root.resolve(path), TEST.replace("CallTest", "Odd" + paths.indexOf(path)));
+        }
+
+        assertThat(migrated(planned())).containsAll(paths);
     }
 }

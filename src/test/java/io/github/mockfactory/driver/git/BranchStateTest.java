@@ -1,0 +1,288 @@
+package io.github.mockfactory.driver.git;
+
+import static io.github.mockfactory.driver.git.UserGit.A;
+import static io.github.mockfactory.driver.git.UserGit.B;
+import static io.github.mockfactory.driver.git.UserGit.BRANCH;
+import static io.github.mockfactory.driver.git.UserGit.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the user may do to branches before, between and during runs. */
+class BranchStateTest {
+
+    @TempDir
+    private Path folder;
+
+    private UserGit git;
+
+    @BeforeEach
+    void createTheRepository() throws IOException {
+        git = UserGit.init(folder.resolve("user"));
+    }
+
+    private static Workspace open(UserRepository user) throws IOException {
+        return Workspace.open(user, BRANCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "release/1.0", "feature"})
+    void refusesABranchWithWorkOfTheUser(String branch) throws IOException {
+        git.git("checkout", "--quiet", "-B", branch);
+        git.commit("Mine");
+        git.git("checkout", "--quiet", "-b", "other");
+        git.commit("Mine too");
+        String before = git.git("rev-parse", branch);
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> Workspace.open(user, branch))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("The branch " + branch + " is there already, and not from a migration");
+        }
+        assertThat(git.git("rev-parse", branch)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesABranchAheadWithWorkOfTheUser() throws IOException {
+        git.git("checkout", "--quiet", "-b", "ahead");
+        git.commit("Mine");
+        git.git("checkout", "--quiet", "main");
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> Workspace.open(user, "ahead")).hasMessageContaining("not from a migration");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mock-factory", "mock-factory/migration/old"})
+    void refusesABranchBesideWhichGitCanHaveNone(String other) throws IOException {
+        git.git("branch", other);
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> open(user))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "There is a branch " + other
+                                    + ", beside which git can have none called mock-factory/migration: name another with -Dmockfactory.branch");
+        }
+        assertThat(git.root().resolve(".git/mock-factory")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "HEAD", "a..b", "a b", "x.lock", "@{-1}", "a\nb"})
+    void refusesANameThatGitDoesNotTake(String branch) throws IOException {
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> Workspace.open(user, branch)).hasMessageContaining("is no name for a branch");
+        }
+    }
+
+    @Test
+    void refusesABranchThatAnotherWorkTreeStandsOn() throws IOException {
+        git.migrate(A);
+        git.git("worktree", "add", "--quiet", "../linked", BRANCH);
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> open(user))
+                    .hasMessageContaining(
+                            "is checked out in " + folder.resolve("linked").toRealPath());
+        }
+        assertThat(UserGit.at(folder.resolve("linked")).git("status", "--porcelain"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesABranchThatARebaseWillSet() throws IOException {
+        git.migrate(A, B);
+        git.git("worktree", "add", "--quiet", "../linked", BRANCH);
+        UserGit linked = UserGit.at(folder.resolve("linked"));
+        linked.git("-c", "sequence.editor=sed -i.old 1s/pick/edit/", "rebase", "--quiet", "-i", "main");
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> open(user)).hasMessageContaining("(rebase under way)");
+        }
+        linked.git("rebase", "--continue");
+    }
+
+    @Test
+    void doesNotMoveABranchThatTheUserHasCheckedOutMeanwhile() throws IOException {
+        git.migrate(A);
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            UserGit.migrate(workspace, B);
+            git.git("checkout", "--quiet", BRANCH);
+            assertThatThrownBy(workspace::publish).hasMessageContaining("is checked out");
+            assertThat(git.git("status", "--porcelain")).isEmpty();
+            git.git("checkout", "--quiet", "main");
+        }
+        git.migrate();
+        assertThat(git.titles()).containsExactly("Migrate " + B, "Migrate " + A);
+    }
+
+    @Test
+    void keepsACommitThatTheUserMakesDuringARun() throws IOException {
+        git.migrate(A);
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            UserGit.migrate(workspace, B);
+            git.git("checkout", "--quiet", BRANCH);
+            git.write("notes.txt", "mine").commit("Mine");
+            git.git("checkout", "--quiet", "main");
+            assertThatThrownBy(workspace::publish)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Somebody else has moved the branch " + BRANCH + " meanwhile");
+        }
+        assertThat(git.titles()).containsExactly("Mine", "Migrate " + A);
+    }
+
+    @Test
+    void doesNotTakeTheNameOfABranchThatTheUserMakesDuringARun() throws IOException {
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            UserGit.migrate(workspace, A);
+            git.git("branch", BRANCH);
+            assertThatThrownBy(workspace::publish).hasMessageContaining("has made the branch");
+        }
+        assertThat(git.git("rev-parse", BRANCH)).isEqualTo(git.git("rev-parse", "main"));
+    }
+
+    @Test
+    void doesNotBringABranchBackThatTheUserDeletesDuringARun() throws IOException {
+        git.migrate(A);
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            UserGit.migrate(workspace, B);
+            git.git("branch", "-D", BRANCH);
+            assertThatThrownBy(workspace::publish).hasMessageContaining("has deleted the branch");
+        }
+        assertThat(git.git("branch", "--list", BRANCH)).isEmpty();
+    }
+
+    @Test
+    void doesNotBringBackTheLastCommitThatTheUserTookOff() throws IOException {
+        git.migrate(A, B);
+        git.git("branch", "--force", BRANCH, BRANCH + "^");
+
+        assertGoesOn(Set.of(key(A)), Set.of(key(B)));
+        assertThat(git.titles()).containsExactly("Migrate " + A);
+    }
+
+    @Test
+    void doesNotBringBackTheFirstCommitThatTheUserTookOff() throws IOException {
+        git.migrate(A, B);
+        git.git("checkout", "--quiet", BRANCH);
+        git.git("rebase", "--quiet", "--onto", "main", BRANCH + "^");
+        git.git("checkout", "--quiet", "main");
+
+        assertGoesOn(Set.of(key(B)), Set.of(key(A)));
+    }
+
+    @Test
+    void doesNotBringBackAllCommitsThatTheUserTookOff() throws IOException {
+        git.migrate(A, B);
+        git.git("branch", "--force", BRANCH, "main");
+
+        assertGoesOn(Set.of(), Set.of(key(A), key(B)));
+        assertThat(git.titles()).isEmpty();
+    }
+
+    @Test
+    void doesNotBringBackACommitThatTheUserReverted() throws IOException {
+        git.migrate(A, B);
+        git.git("checkout", "--quiet", BRANCH);
+        git.git("revert", "--no-edit", "HEAD^");
+        git.git("checkout", "--quiet", "main");
+
+        assertGoesOn(Set.of(key(B)), Set.of(key(A)));
+    }
+
+    @Test
+    void seesThatARevertWasReverted() throws IOException {
+        git.migrate(A);
+        git.git("checkout", "--quiet", BRANCH);
+        git.git("revert", "--no-edit", "HEAD");
+        git.git("revert", "--no-edit", "HEAD");
+        git.git("checkout", "--quiet", "main");
+
+        assertGoesOn(Set.of(key(A)), Set.of());
+    }
+
+    @Test
+    void takesRewordedAndSquashedCommitsForWhatTheyWere() throws IOException {
+        git.migrate(A, B);
+        git.git("checkout", "--quiet", BRANCH);
+        git.git("-c", "sequence.editor=sed -i.old 2s/pick/squash/", "rebase", "--quiet", "-i", "main");
+        git.git("checkout", "--quiet", "main");
+
+        assertThat(git.titles()).hasSize(1);
+        assertGoesOn(Set.of(key(A), key(B)), Set.of());
+    }
+
+    private void assertGoesOn(Set<?> made, Set<?> takenOff) throws IOException {
+        String before = git.git("rev-parse", BRANCH);
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            workspace.requireNoOthers();
+            assertThat((Set<?>) workspace.made()).isEqualTo(made);
+            assertThat((Set<?>) workspace.takenOff()).isEqualTo(takenOff);
+            workspace.publish();
+        }
+        assertThat(git.git("rev-parse", BRANCH)).isEqualTo(before);
+    }
+
+    @Test
+    void namesCommitsOfOthers() throws IOException {
+        git.migrate(A);
+        git.git("checkout", "--quiet", BRANCH);
+        git.write("notes.txt", "mine").commit("Mine");
+        git.git("checkout", "--quiet", "main");
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            assertThat(workspace.made()).containsExactly(key(A));
+            assertThat(workspace.lastOther("notes.txt"))
+                    .hasValueSatisfying(
+                            words -> assertThat(words).endsWith("\"Mine\" of A Developer <developer@example.com>"));
+            assertThat(workspace.lastOther(A)).isEmpty();
+            assertThatThrownBy(workspace::requireNoOthers)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("has commits that are not the migration's")
+                    .hasMessageContaining("\"Mine\" of A Developer");
+        }
+    }
+
+    @Test
+    void goesOnOnceTheBaseIsMergedIntoTheBranch() throws IOException {
+        git.migrate(A);
+        git.write("more.txt", "more").commit("Go on");
+        git.git("checkout", "--quiet", BRANCH);
+        git.git("merge", "--quiet", "--no-edit", "main");
+        git.git("checkout", "--quiet", "main");
+
+        assertGoesOn(Set.of(key(A)), Set.of());
+    }
+
+    @Test
+    void takesAMigrationOfAColleague() throws IOException {
+        git.migrate(A);
+        git.git("clone", "--quiet", ".", "../clone");
+        UserGit clone = UserGit.at(folder.resolve("clone")).identify();
+        clone.git("branch", BRANCH, "origin/" + BRANCH);
+        clone.migrate(B);
+
+        assertThat(clone.titles()).containsExactly("Migrate " + B, "Migrate " + A);
+    }
+
+    @Test
+    void beginsAnewWhereNothingIsLeftOfTheCommitsThatItKnew() throws IOException {
+        git.migrate(A);
+        git.git("branch", "-D", BRANCH);
+        git.git("commit", "--quiet", "--amend", "-m", "Begin again");
+        git.git("reflog", "expire", "--expire=now", "--all");
+        git.git("gc", "--quiet", "--prune=now");
+        git.migrate(A);
+
+        assertThat(git.titles()).containsExactly("Migrate " + A);
+    }
+}
