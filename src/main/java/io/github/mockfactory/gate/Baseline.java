@@ -58,14 +58,14 @@ public final class Baseline {
      * The file of a module.
      *
      * @param module by its name
-     * @return relative to the root, with slashes
+     * @return relative to the root, with slashes; the folder of the files for what belongs to no module
      */
     public String fileOf(String module) {
         return fileOf(home, module);
     }
 
     private static String fileOf(String home, String module) {
-        return RelativePaths.resolve(home, FOLDER + "/" + module + EXTENSION);
+        return RelativePaths.resolve(home, module.isEmpty() ? FOLDER : FOLDER + "/" + module + EXTENSION);
     }
 
     /**
@@ -137,6 +137,7 @@ public final class Baseline {
         result.renamed().forEach(renamed -> gone.add(renamed.from()));
         Map<String, List<KnownSite>> added = new TreeMap<>();
         Stream.concat(grown.stream(), result.renamed().stream().map(Renamed::to))
+                .filter(site -> !site.module().isEmpty())
                 .forEach(site -> added.computeIfAbsent(site.module(), module -> new ArrayList<>())
                         .add(site.site()));
         Map<String, String> changed = new TreeMap<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Compares the sites that are there with those that are known, equal ones counted. */
 public final class Comparison {
@@ -68,6 +69,17 @@ public final class Comparison {
                 }
             }
         }
+        return this;
+    }
+
+    /**
+     * Takes some sites that are not known for allowed all the same.
+     *
+     * @param allowed tells them
+     * @return this
+     */
+    public Comparison letPass(Predicate<GateSite> allowed) {
+        added.removeIf(allowed);
         return this;
     }
 

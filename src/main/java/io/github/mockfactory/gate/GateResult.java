@@ -1,6 +1,7 @@
 package io.github.mockfactory.gate;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The answer of the gate for one tree.
@@ -54,6 +55,28 @@ public record GateResult(
         public int exitCode() {
             return exitCode;
         }
+    }
+
+    /**
+     * The same answer with more said of the new sites.
+     *
+     * @param sites the new sites
+     * @return a result with those
+     */
+    public GateResult withNewSites(List<GateSite> sites) {
+        return new GateResult(sites, unchanged, renamed, absent, unchecked, strict);
+    }
+
+    /**
+     * The same answer without the absent lines of some files.
+     *
+     * @param files relative to the root
+     * @return a result by which those lines stay
+     */
+    public GateResult without(Set<String> files) {
+        List<KnownSite> left =
+                absent.stream().filter(site -> !files.contains(site.path())).toList();
+        return new GateResult(newSites, unchanged, renamed, left, unchecked, strict);
     }
 
     /**

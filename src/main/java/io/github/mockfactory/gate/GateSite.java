@@ -43,6 +43,10 @@ public record GateSite(
             .thenComparing(GateSite::site)
             .thenComparingInt(GateSite::ordinal);
 
+    GateSite with(@Nullable Replaced text) {
+        return new GateSite(site, ordinal, module, line, column, phase, outcome, reason, message, text, command);
+    }
+
     /**
      * Where it stands, in the form that terminals and editors know.
      *

@@ -24,6 +24,15 @@ final class OptionValues {
         return values == null ? Map.of() : values;
     }
 
+    static boolean flag(String option, @Nullable String value) {
+        String text = text(value);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is '" + value + "', but must be true or false");
+        }
+        return "true".equals(text);
+    }
+
     static @Nullable Integer count(String option, @Nullable String value) {
         String text = text(value);
         if (text == null) {

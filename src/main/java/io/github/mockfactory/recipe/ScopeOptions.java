@@ -6,11 +6,22 @@ import io.github.mockfactory.survey.SurveyOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options that narrow a recipe down. */
-final class ScopeOptions {
+public final class ScopeOptions {
 
     private ScopeOptions() {}
 
-    static Scope read(
+    /**
+     * Reads them as written; what is empty or a placeholder counts as not set.
+     *
+     * @param options  of the survey
+     * @param category name of a category
+     * @param phase    number of a phase
+     * @param module   artifact id
+     * @param path     glob of paths from the root
+     * @return what they include
+     * @throws IllegalArgumentException if a value makes no sense; the message names it
+     */
+    public static Scope read(
             SurveyOptions options,
             @Nullable String category,
             @Nullable String phase,

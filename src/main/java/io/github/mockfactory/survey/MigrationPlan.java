@@ -81,6 +81,19 @@ public final class MigrationPlan {
     }
 
     /**
+     * Whether what takes the place of a site could be written by hand now: its factory is there, visible and has the method.
+     *
+     * @param site a site of the survey
+     * @param call of the factory that takes its place
+     * @return false if a migration changes more than the site
+     */
+    public boolean isReady(SurveyedSite site, FactoryCall call) {
+        SurveyedFile file = survey.file(site.path());
+        PlannedFactory factory = file == null ? null : factories.of(file.sourceSet());
+        return file != null && factory != null && factory.hasNow(call.method(), file.sourceSet());
+    }
+
+    /**
      * Decides on one site of a run that is narrowed to a scope.
      *
      * @param site  a site of the scope

@@ -179,6 +179,13 @@ public final class PlannedFactory {
                 .map(ModuleDependency::on);
     }
 
+    /** Whether a source set can call a method before anything is generated or edited. */
+    boolean hasNow(FactoryMethod method, SourceSetKey user) {
+        return origin != Origin.GENERATED
+                && !dependents.contains(user)
+                && existing.methods().contains(method);
+    }
+
     boolean isVisibleTo(SourceSetSurvey user) {
         if (dependents.contains(user.key())) {
             return true;

@@ -52,6 +52,7 @@ public final class SiteReader {
                 line,
                 className(cursor),
                 methodName(cursor),
+                Members.nameOf(cursor, site.variable()),
                 site.variable(),
                 site.form(),
                 site.mockedTypeName(),

@@ -31,6 +31,7 @@ public final class Survey {
     private final BuildFolders folders;
     private final OverrideFacts overrides;
     private final EngineFacts engineFacts;
+    private final RunFiles runFiles;
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
 
@@ -49,6 +50,7 @@ public final class Survey {
         this.folders = new BuildFolders();
         this.overrides = new OverrideFacts();
         this.engineFacts = new EngineFacts();
+        this.runFiles = new RunFiles(new MockMentions(options));
     }
 
     private Survey(Survey read, SurveyOptions options, OverrideFacts overrides) {
@@ -61,6 +63,7 @@ public final class Survey {
         this.folders = read.folders;
         this.overrides = overrides;
         this.engineFacts = read.engineFacts;
+        this.runFiles = read.runFiles;
     }
 
     /**
@@ -211,6 +214,15 @@ public final class Survey {
     /** The classes of the run. */
     ClassSurvey classes() {
         return classes;
+    }
+
+    /**
+     * What the files of the run are, besides what is in them.
+     *
+     * @return filled as the survey is
+     */
+    public RunFiles runFiles() {
+        return runFiles;
     }
 
     /** What bears on whether an annotation engine can stand beside a factory; whoever adds to it does so before the plan is made. */

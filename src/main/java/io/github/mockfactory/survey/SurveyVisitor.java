@@ -52,6 +52,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     @Override
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
         if (tree instanceof SourceFile file) {
+            survey.runFiles().add(file);
             survey.engineFacts().add(file);
             survey.addDefaults(file);
         }
@@ -71,6 +72,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 key.module(),
                 SourcePackages.pathOf(error),
                 0,
+                "",
                 "",
                 "",
                 null,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line       in that file, from 1; 0 if it is not known
  * @param className  the class around the site, fully qualified
  * @param methodName the method around the site; empty in an initialiser
+ * @param member     the method or the field around the site, whichever is closer; empty in an initialiser of a class
  * @param variable   the annotated field or parameter; null for other forms
  * @param form       how the site is written
  * @param typeName   the mocked type, or {@code ?}
@@ -32,6 +33,7 @@ public record SurveyedSite(
         int line,
         String className,
         String methodName,
+        String member,
         @Nullable String variable,
         Form form,
         String typeName,

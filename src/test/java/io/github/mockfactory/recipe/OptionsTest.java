@@ -133,7 +133,8 @@ class OptionsTest {
     void takesPhaseWithBlanks() {
         assertThatCode(() -> new FindMockSites(" generic ", " 2 ", null, null, null).validate())
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> new VerifyNoMockSites(null, null, null, null, List.of("spy_field"), null).validate())
+        assertThatThrownBy(() ->
+                        new VerifyNoMockSites(null, null, null, null, List.of("spy_field"), null, null).validate())
                 .hasMessageContaining("spy_field");
     }
 }

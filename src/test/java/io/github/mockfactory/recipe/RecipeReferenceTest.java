@@ -277,6 +277,9 @@ class RecipeReferenceTest {
                 "acceptedReasons",
                 "Sites left for one of these [reasons](reasons.md) are allowed, for example `[POWERMOCK, KOTLIN_SOURCE]`.");
         properties.put(
+                "strictBaseline",
+                "Whether lines of the [baseline](gate.md) for which there is no site any more are a failure too: `true` or `false`.");
+        properties.put(
                 "factoryType",
                 "The fully qualified name of the factory. Without it, a class called `MockFactory` is looked for; see [The factory](factory.md).");
         properties.put(

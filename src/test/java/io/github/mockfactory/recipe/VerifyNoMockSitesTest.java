@@ -31,7 +31,7 @@ class VerifyNoMockSitesTest implements RewriteTest {
 
     @Override
     public void defaults(RecipeSpec spec) {
-        spec.recipe(new VerifyNoMockSites(null, null, null, null, null, null))
+        spec.recipe(new VerifyNoMockSites(null, null, null, null, null, null, null))
                 .parser(JavaParser.fromJavaVersion().classpath(CompiledRewriteTest.JARS));
     }
 
@@ -59,7 +59,7 @@ class VerifyNoMockSitesTest implements RewriteTest {
     @Test
     void leavesSitesWithAcceptedReasons() {
         rewriteRun(
-                spec -> spec.recipe(new VerifyNoMockSites(null, null, null, null, List.of("SPY_FIELD"), null)),
+                spec -> spec.recipe(new VerifyNoMockSites(null, null, null, null, List.of("SPY_FIELD"), null, null)),
                 java(ROOM, """
                         package com.acme.chat;
 
@@ -81,7 +81,8 @@ class VerifyNoMockSitesTest implements RewriteTest {
 
     @Test
     void leavesSitesOutsideTheScope() {
-        rewriteRun(spec -> spec.recipe(new VerifyNoMockSites("database", null, null, null, null, null)), java(ROOM));
+        rewriteRun(
+                spec -> spec.recipe(new VerifyNoMockSites("database", null, null, null, null, null, null)), java(ROOM));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
+import io.github.mockfactory.survey.MockMentions;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class SourceListing {
     private final Map<String, String> heads = new TreeMap<>();
     private final Map<String, String> pathsByType = new LinkedHashMap<>();
     private final Set<String> parsed = new LinkedHashSet<>();
-    private final Pattern hint;
+    private final MockMentions mentions;
     private final ClassIndex classes;
 
     /** A source set with what tells the engine that a file belongs to it. */
@@ -46,8 +47,7 @@ final class SourceListing {
             Path root, SourceFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
         this.root = root;
         this.files = files;
-        // every use of a mock framework has its name in an import, or calls what a superclass inherits from it
-        this.hint = Pattern.compile("[mM]ock|\\bspy\\b|\\b" + Pattern.quote(options.factoryName()) + "\\b");
+        this.mentions = new MockMentions(options);
         ClassPathTypes types = new ClassPathTypes();
         progress.start("Reading modules", modules.size());
         for (SourceModule module : modules) {
@@ -119,7 +119,7 @@ final class SourceListing {
         listed.paths.add(path);
         String text = new String(files.read(path), listed.module.charset());
         heads.put(path, head(text));
-        if (hint.matcher(text).find()) {
+        if (mentions.in(text)) {
             parsed.add(path);
         }
     }

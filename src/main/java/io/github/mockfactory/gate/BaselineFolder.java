@@ -1,0 +1,79 @@
+package io.github.mockfactory.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Where the baseline of a build is on the disk. */
+public final class BaselineFolder {
+
+    private final Path root;
+    private final Path home;
+
+    private BaselineFolder(Path root, Path home) {
+        this.root = root;
+        this.home = home;
+    }
+
+    /**
+     * Finds the folder: the closest one at or above the folder of the build.
+     *
+     * @param root  of the repository, absolute; nothing above it is looked at
+     * @param build the folder of the build, absolute, at or below the root; if there is no baseline, one would stand there
+     * @return the folder, which need not exist
+     */
+    public static BaselineFolder find(Path root, Path build) {
+        for (Path folder = build; folder != null && folder.startsWith(root); folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(Baseline.FOLDER))) {
+                return new BaselineFolder(root, folder);
+            }
+        }
+        return new BaselineFolder(root, build.startsWith(root) ? build : root);
+    }
+
+    /**
+     * The folder of the files.
+     *
+     * @return relative to the root, with slashes
+     */
+    public String path() {
+        return relative(home.resolve(Baseline.FOLDER));
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @return the baseline; without a file if there is none
+     * @throws UncheckedIOException if one cannot be read; the message names it
+     */
+    public Baseline read() {
+        Path folder = home.resolve(Baseline.FOLDER);
+        Map<String, String> texts = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.forEach(file -> Baseline.moduleOf(String.valueOf(file.getFileName()))
+                        .ifPresent(module -> texts.put(module, text(file))));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+            }
+        }
+        return Baseline.of(relative(home), texts);
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the baseline " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

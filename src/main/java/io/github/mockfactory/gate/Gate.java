@@ -1,0 +1,128 @@
+package io.github.mockfactory.gate;
+
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.summary.Amount;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyedSite;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers for a surveyed code base which mock sites are new. Recipe and goal ask here, so that they say the same. */
+public final class Gate {
+
+    private final Survey survey;
+    private final Scope scope;
+    private final Set<Reason> accepted;
+
+    /**
+     * Takes what to look at.
+     *
+     * @param survey   of all sources
+     * @param scope    sites outside it are let pass; those that could not be resolved count by module and path alone, for
+     *                 nobody knows their category
+     * @param accepted sites that a migration leaves for one of these reasons are let pass
+     */
+    public Gate(Survey survey, Scope scope, Set<Reason> accepted) {
+        this.survey = survey;
+        this.scope = scope;
+        this.accepted = Set.copyOf(accepted);
+    }
+
+    /**
+     * Compares the sites with those that are known.
+     *
+     * @param baseline the known ones
+     * @param modules  whose files of the baseline count
+     * @param renames  asked for if something is new and something absent
+     * @param strict   whether absent lines are a failure
+     * @return the answer
+     */
+    public GateResult check(Baseline baseline, Collection<String> modules, Supplier<Renames> renames, boolean strict) {
+        GateSites sites = new GateSites(survey, accepted);
+        ScopeOfLines lines = new ScopeOfLines(scope);
+        List<KnownSite> known = new ArrayList<>();
+        for (String module : new TreeSet<>(modules)) {
+            baseline.sites(List.of(module)).stream()
+                    .filter(site -> lines.includes(module, site))
+                    .forEach(known::add);
+        }
+        // of equal sites those go first that nothing else lets pass
+        List<Inventory.Entry> entries = sites.resolved().stream()
+                .filter(entry -> scope.includes(entry.site()))
+                .sorted(Comparator.comparing((Inventory.Entry entry) -> sites.isAccepted(entry)))
+                .toList();
+        Comparison comparison = Comparison.of(known, sites.of(entries));
+        if (comparison.mayBeRenamed()) {
+            comparison.with(renames.get());
+        }
+        comparison.letPass(sites::isAccepted);
+        List<Unchecked> unchecked = new ArrayList<>(baseline.problems());
+        sites.unresolved().stream()
+                .filter(entry -> entry.site().obstacle() != Reason.PARSE_ERROR)
+                .filter(entry ->
+                        lines.includes(entry.site().module(), entry.site().path()))
+                .map(entry -> unchecked(entry.site()))
+                .forEach(unchecked::add);
+        unparsed(lines).forEach(unchecked::add);
+        GateResult result = comparison.result(unchecked, strict);
+        return baseline.isMissing() && !result.newSites().isEmpty() ? withoutBaseline(baseline, result) : result;
+    }
+
+    /**
+     * Files in which something is not resolved, but accepted: known sites of theirs may be there all the same.
+     *
+     * @return relative to the root
+     */
+    public Set<String> uncertainFiles() {
+        return Stream.concat(
+                        survey.runFiles().unparsed().keySet().stream(),
+                        survey.sites().stream().filter(GateSites::isUnresolved).map(SurveyedSite::path))
+                .collect(Collectors.toSet());
+    }
+
+    private static Unchecked unchecked(SurveyedSite site) {
+        Reason reason = site.obstacle() == Reason.UNRESOLVED_SYMBOL ? Reason.UNRESOLVED_SYMBOL : Reason.UNRESOLVED_TYPE;
+        return unchecked(site.path(), site.line(), Unchecked.Cause.UNRESOLVED, reason);
+    }
+
+    private static Unchecked unchecked(String path, int line, Unchecked.Cause cause, Reason reason) {
+        return new Unchecked(path, line, cause, reason + ": " + reason.explanation() + " " + reason.remedy());
+    }
+
+    /** The files themselves, not the sites that a survey puts in their place: it passes over some of them. */
+    private List<Unchecked> unparsed(ScopeOfLines lines) {
+        List<Unchecked> found = new ArrayList<>();
+        if (!accepted.contains(Reason.PARSE_ERROR)) {
+            survey.runFiles().unparsed().forEach((path, module) -> {
+                if (lines.includes(module, path)) {
+                    found.add(unchecked(path, 0, Unchecked.Cause.UNPARSED, Reason.PARSE_ERROR));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static GateResult withoutBaseline(Baseline baseline, GateResult result) {
+        List<Unchecked> unchecked = new ArrayList<>(result.unchecked());
+        String module = result.newSites().get(0).module();
+        unchecked.add(
+                new Unchecked(
+                        baseline.fileOf(module),
+                        0,
+                        Unchecked.Cause.NO_BASELINE,
+                        Amount.are(result.newSites().size(), "raw mock")
+                                + " left, and there is no baseline that lets them pass. Migrate them, or "
+                                + "make one and commit it: mvn mock-factory:verify -Dmockfactory.update=true -Dmockfactory.allowGrowth=true"));
+        return new GateResult(
+                result.newSites(), result.unchanged(), result.renamed(), result.absent(), unchecked, result.strict());
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.mockfactory.gate;
+
+import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyedSite;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sites of a survey as the gate sees them. */
+final class GateSites {
+
+    private static final Set<Reason> UNRESOLVED =
+            EnumSet.of(Reason.UNRESOLVED_SYMBOL, Reason.UNRESOLVED_TYPE, Reason.PARSE_ERROR);
+
+    private final Set<Reason> accepted;
+    private final List<Inventory.Entry> resolved = new ArrayList<>();
+    private final List<Inventory.Entry> unresolved = new ArrayList<>();
+
+    GateSites(Survey survey, Set<Reason> accepted) {
+        this.accepted = accepted;
+        for (Inventory.Entry entry :
+                survey.inventory(new Scope(null, null, null, null)).entries()) {
+            if (!isUnresolved(entry.site())) {
+                resolved.add(entry);
+            } else if (!isAccepted(entry)) {
+                unresolved.add(entry);
+            }
+        }
+    }
+
+    /** Whether nobody can say what is mocked, so that the site cannot be told from others. */
+    static boolean isUnresolved(SurveyedSite site) {
+        Reason obstacle = site.obstacle();
+        boolean typeMatters = obstacle == null || obstacle == Reason.ANNOTATED_MOCK;
+        return (obstacle != null && UNRESOLVED.contains(obstacle))
+                || (typeMatters && site.typeName().equals(MockedTypes.UNKNOWN));
+    }
+
+    /** What tells a site of a survey from others. */
+    static KnownSite nameOf(SurveyedSite site) {
+        return new KnownSite(
+                site.path(),
+                site.className() + "#" + site.member(),
+                site.form(),
+                site.typeName(),
+                site.category().name());
+    }
+
+    boolean isAccepted(Inventory.Entry entry) {
+        Reason reason = entry.decision().reason();
+        return reason != null && accepted.contains(reason);
+    }
+
+    boolean isAccepted(GateSite site) {
+        return site.reason() != null && accepted.contains(site.reason());
+    }
+
+    List<Inventory.Entry> resolved() {
+        return resolved;
+    }
+
+    /** Those that are not accepted. */
+    List<Inventory.Entry> unresolved() {
+        return unresolved;
+    }
+
+    /** In the same order; their numbers are those of all sites, in the order in which they stand. */
+    List<GateSite> of(List<Inventory.Entry> entries) {
+        Map<KnownSite, Integer> counts = new HashMap<>();
+        Map<Inventory.Entry, Integer> ordinals = new IdentityHashMap<>();
+        for (Inventory.Entry entry : resolved) {
+            ordinals.put(entry, counts.merge(nameOf(entry.site()), 1, Integer::sum));
+        }
+        return entries.stream()
+                .map(entry -> site(entry, ordinals.getOrDefault(entry, 1)))
+                .toList();
+    }
+
+    private static GateSite site(Inventory.Entry entry, int ordinal) {
+        SurveyedSite site = entry.site();
+        Reason reason = entry.decision().reason();
+        return new GateSite(
+                nameOf(site),
+                ordinal,
+                site.module(),
+                site.line(),
+                null,
+                site.phase(),
+                reason == null ? Outcome.MIGRATABLE : Outcome.LEFT,
+                reason,
+                message(site, reason),
+                null,
+                reason == null ? command(site) : null);
+    }
+
+    private static String message(SurveyedSite site, @Nullable Reason reason) {
+        String what = "raw mock of " + site.typeName() + ": ";
+        return reason == null
+                ? what + "run " + site.phase().recipe()
+                : what + "left for " + reason + ". " + reason.remedy() + " Or allow it with acceptedReasons.";
+    }
+
+    private static String command(SurveyedSite site) {
+        return "mvn rewrite:run -Drewrite.activeRecipes=" + site.phase().recipe() + " \"-Dmockfactory.path="
+                + glob(site.path()) + "\"";
+    }
+
+    /** A glob that matches the path alone. */
+    private static String glob(String path) {
+        return path.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.mockfactory.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The answer of the gate as lines of a log. */
+public final class GateText {
+
+    /** Of each kind; all of them are in the files that the goal writes. */
+    private static final int SHOWN = 100;
+
+    private final GateResult result;
+
+    /**
+     * Takes the answer.
+     *
+     * @param result what the gate says
+     */
+    public GateText(GateResult result) {
+        this.result = result;
+    }
+
+    /**
+     * What makes the gate fail.
+     *
+     * @return lines, each with the place that it is about
+     */
+    public List<String> errors() {
+        List<String> lines = new ArrayList<>();
+        for (Unchecked each : first(result.unchecked(), lines, "obstacles")) {
+            lines.add(each.file() + (each.line() == 0 ? "" : ":" + each.line()) + ": " + each.message());
+        }
+        for (GateSite site : first(result.newSites(), lines, "new raw mocks")) {
+            lines.add(site.place() + ": " + site.message());
+            Replaced text = site.replacement();
+            if (text != null) {
+                lines.add("  write: " + text.after().replaceAll("\\s*\\R\\s*", " "));
+                text.imports().forEach(name -> lines.add("  import: " + name));
+            }
+            if (site.command() != null) {
+                lines.add("  or run: " + site.command());
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * What does not make the gate fail by itself.
+     *
+     * @param baseline the known sites
+     * @param modules  of the run
+     * @return lines
+     */
+    public List<String> notes(Baseline baseline, Collection<String> modules) {
+        List<String> lines = new ArrayList<>();
+        for (Renamed renamed : first(result.renamed(), lines, "renamed sites")) {
+            lines.add("renamed: " + renamed.to().place() + " was " + renamed.from());
+        }
+        for (KnownSite absent : first(result.absent(), lines, "absent lines")) {
+            lines.add("absent: " + absent);
+        }
+        if (!result.absent().isEmpty() || !result.renamed().isEmpty()) {
+            lines.add("Bring the baseline up to date: mvn mock-factory:verify -Dmockfactory.update=true");
+        }
+        Set<String> others = new TreeSet<>(baseline.modules());
+        others.removeAll(modules);
+        others.forEach(module -> lines.add(baseline.fileOf(module)
+                + " belongs to no module of this run: rename it after its module, or delete it if that is gone"));
+        return lines;
+    }
+
+    private static <T> List<T> first(List<T> all, List<String> lines, String what) {
+        if (all.size() > SHOWN) {
+            lines.add("The first " + SHOWN + " of " + all.size() + " " + what + ":");
+        }
+        return all.subList(0, Math.min(all.size(), SHOWN));
+    }
+
+    /**
+     * The answer in one line.
+     *
+     * @return with the exit code
+     */
+    public String verdict() {
+        return "Gate: exit code " + result.exitCode() + ", " + result.verdict() + ": "
+                + result.newSites().size() + " new, "
+                + result.unchanged().size() + " known, " + result.renamed().size() + " renamed, "
+                + result.absent().size() + " absent, " + result.unchecked().size() + " unchecked";
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.mockfactory.gate;
+
+import io.github.mockfactory.survey.Scope;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import org.jspecify.annotations.Nullable;
+
+/** What of a scope a line of a baseline can tell: all but the phase. */
+final class ScopeOfLines {
+
+    private final Scope scope;
+    private final @Nullable PathMatcher path;
+
+    ScopeOfLines(Scope scope) {
+        this.scope = scope;
+        this.path = scope.path() == null ? null : FileSystems.getDefault().getPathMatcher("glob:" + scope.path());
+    }
+
+    boolean includes(String module, KnownSite site) {
+        return includes(module, site.path())
+                && (scope.category() == null || scope.category().name().equals(site.category()));
+    }
+
+    boolean includes(String module, String file) {
+        return (scope.module() == null || scope.module().equals(module))
+                && (path == null || path.matches(Path.of(file)));
+    }
+}

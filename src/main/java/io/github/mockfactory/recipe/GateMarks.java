@@ -1,0 +1,104 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.gate.Baseline;
+import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.GateResult.Verdict;
+import io.github.mockfactory.gate.GateSite;
+import io.github.mockfactory.gate.NewSites;
+import io.github.mockfactory.gate.Replaced;
+import io.github.mockfactory.gate.Unchecked;
+import io.github.mockfactory.gate.Unchecked.Cause;
+import io.github.mockfactory.survey.RunFiles;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyedSite;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.marker.SearchResult;
+
+/** Shows the answer of the gate as marks: where it is not clean there is one, for without a mark a dry run ends well. */
+final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
+
+    private final Survey survey;
+    private final GateResult result;
+
+    GateMarks(Survey survey, GateResult result) {
+        this.survey = survey;
+        this.result = result;
+    }
+
+    @Override
+    public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+        if (!(tree instanceof SourceFile file) || result.verdict() == Verdict.CLEAN) {
+            return tree;
+        }
+        String path = file.getSourcePath().toString().replace('\\', '/');
+        List<Unchecked> unchecked = result.unchecked().stream()
+                .filter(each -> each.file().equals(path))
+                .toList();
+        Tree marked = file instanceof JavaSourceFile source && survey.hasSites(file)
+                ? new Marks(survey, result, unchecked).visitNonNull(source, ctx)
+                : file;
+        if (marked == file && !unchecked.isEmpty()) {
+            return SearchResult.found(file, unchecked.get(0).message());
+        }
+        return marked == file && isAboutTheBaseline() && path.equals(placeOfSummary())
+                ? SearchResult.found(file, summary())
+                : marked;
+    }
+
+    private boolean isAboutTheBaseline() {
+        return result.newSites().isEmpty()
+                && result.unchecked().stream()
+                        .noneMatch(each -> each.cause() == Cause.UNRESOLVED || each.cause() == Cause.UNPARSED);
+    }
+
+    /** What is about the baseline belongs there, but that file is not part of every run. */
+    private String placeOfSummary() {
+        RunFiles files = survey.runFiles();
+        RunFiles.Sample sample = files.sample();
+        return files.own().keySet().stream()
+                .filter(path -> path.contains(Baseline.FOLDER))
+                .findFirst()
+                .orElse(sample == null ? "" : sample.path().toString().replace('\\', '/'));
+    }
+
+    private String summary() {
+        return result.unchecked().isEmpty()
+                ? "the baseline lists " + result.absent().get(0) + ", which is not there any more"
+                : result.unchecked().get(0).file() + ": "
+                        + result.unchecked().get(0).message();
+    }
+
+    private static final class Marks extends NewSites<ExecutionContext> {
+
+        private final List<Unchecked> unchecked;
+
+        Marks(Survey survey, GateResult result, List<Unchecked> unchecked) {
+            super(survey, result);
+            this.unchecked = unchecked;
+        }
+
+        @Override
+        protected <T extends J> T visitNew(T tree, GateSite site) {
+            Replaced text = site.replacement();
+            return SearchResult.found(
+                    tree, text == null ? site.message() : site.message() + ", or write " + text.after());
+        }
+
+        @Override
+        protected <T extends J> T visitUnresolved(T tree, SurveyedSite site) {
+            return unchecked.isEmpty()
+                    ? tree
+                    : SearchResult.found(
+                            tree,
+                            "raw mock of " + site.typeName() + ": "
+                                    + unchecked.get(0).message());
+        }
+    }
+}

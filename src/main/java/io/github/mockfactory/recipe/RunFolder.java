@@ -1,0 +1,87 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.gate.Baseline;
+import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.gate.GitRenames;
+import io.github.mockfactory.gate.Renames;
+import io.github.mockfactory.survey.RunFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The baseline of a run. It is read from the disk where the run is found there, for a host need not parse files whose names start
+ * with a dot, nor those above the modules that it was started for; elsewhere it is taken from the sources of the run.
+ */
+final class RunFolder {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final RunFiles files;
+    private final @Nullable Path root;
+    private final @Nullable BaselineFolder folder;
+
+    private RunFolder(RunFiles files, @Nullable Path root, @Nullable BaselineFolder folder) {
+        this.files = files;
+        this.root = root;
+        this.folder = folder;
+    }
+
+    static RunFolder of(RunFiles files) {
+        String started = System.getProperty("maven.multiModuleProjectDirectory", System.getProperty("user.dir", "."));
+        Path build = Path.of(started).toAbsolutePath().normalize();
+        Path root = build;
+        for (Path above = build; above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve(".git"))) {
+                root = above;
+                break;
+            }
+        }
+        return isRunIn(root, files)
+                ? new RunFolder(files, root, BaselineFolder.find(root, build))
+                : new RunFolder(files, null, null);
+    }
+
+    private static boolean isRunIn(Path root, RunFiles files) {
+        RunFiles.Sample sample = files.sample();
+        if (sample == null || !Files.isRegularFile(root.resolve(sample.path()))) {
+            return false;
+        }
+        try {
+            String text = new String(Files.readAllBytes(root.resolve(sample.path())), sample.charset());
+            return sample.text().equals(text) || (BYTE_ORDER_MARK + sample.text()).equals(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    Baseline baseline() {
+        if (folder != null) {
+            return folder.read();
+        }
+        Optional<String> home = files.own().keySet().stream()
+                .filter(path -> ("/" + path).contains("/" + Baseline.FOLDER + "/"))
+                .map(path -> path.substring(0, path.indexOf(Baseline.FOLDER)))
+                .min(Comparator.comparing(String::length));
+        Map<String, String> texts = new TreeMap<>();
+        home.ifPresent(prefix -> files.own().forEach((path, text) -> {
+            if (path.startsWith(prefix + Baseline.FOLDER + "/")) {
+                Baseline.moduleOf(path.substring(path.lastIndexOf('/') + 1))
+                        .ifPresent(module -> texts.put(module, text));
+            }
+        }));
+        return Baseline.of(home.orElse(""), texts);
+    }
+
+    Renames renames() {
+        return root == null
+                ? Renames.NONE
+                : GitRenames.since(root, Objects.requireNonNull(folder).path());
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mockfactory.survey;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.marker.JavaProject;
+import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.text.PlainText;
+import org.openrewrite.tree.ParseError;
+
+/** The modules that the files of a run belong to, and files that are of the tool itself. */
+public final class RunFiles {
+
+    private static final String OWN = ".mock-factory/";
+
+    private final MockMentions mentions;
+    private final Map<String, String> unparsed = new TreeMap<>();
+    private final Set<String> modules = new TreeSet<>();
+    private final Map<String, String> own = new TreeMap<>();
+    private @Nullable Sample sample;
+
+    /**
+     * Some source of the run, by which a folder on the disk can be recognised.
+     *
+     * @param path    relative to the root
+     * @param text    of the file
+     * @param charset in which it is written
+     */
+    public record Sample(Path path, String text, Charset charset) {}
+
+    RunFiles(MockMentions mentions) {
+        this.mentions = mentions;
+    }
+
+    void add(SourceFile file) {
+        if (file.getMarkers().findFirst(JavaProject.class).isPresent()) {
+            modules.add(SourceSetKey.of(file).module());
+        }
+        String path = SourcePackages.pathOf(file);
+        if (file instanceof PlainText text && (path.startsWith(OWN) || path.contains("/" + OWN))) {
+            own.put(path, text.getText());
+        } else if (file instanceof ParseError error && mentions.in(error.getText())) {
+            unparsed.put(path, SourceSetKey.of(file).module());
+        } else if (sample == null && file instanceof JavaSourceFile) {
+            Charset charset = file.getCharset();
+            sample = new Sample(
+                    file.getSourcePath(), file.printAll(), charset == null ? StandardCharsets.UTF_8 : charset);
+        }
+    }
+
+    /**
+     * The modules of the run.
+     *
+     * @return by the names that people know them by
+     */
+    public Set<String> modules() {
+        return modules;
+    }
+
+    /**
+     * Files that could not be parsed, and may name a mock.
+     *
+     * @return their modules by path
+     */
+    public Map<String, String> unparsed() {
+        return unparsed;
+    }
+
+    /**
+     * The text of the files below folders called {@code .mock-factory}.
+     *
+     * @return by path, relative to the root; those that are no part of the run are missing
+     */
+    public Map<String, String> own() {
+        return own;
+    }
+
+    /**
+     * Some source of the run.
+     *
+     * @return null if there is none
+     */
+    public @Nullable Sample sample() {
+        return sample;
+    }
+}
