@@ -37,6 +37,15 @@ public final class BaselineFolder {
     }
 
     /**
+     * The root that paths are relative to.
+     *
+     * @return absolute
+     */
+    public Path root() {
+        return root;
+    }
+
+    /**
      * The folder of the files.
      *
      * @return relative to the root, with slashes

@@ -167,11 +167,13 @@ abstract class DriverMojo extends AbstractMojo {
     }
 
     private ConfiguredStyles styles() {
+        return new ConfiguredStyles(session.getTopLevelProject(), session.getUserProperties(), topFolder());
+    }
+
+    /** The folder that Maven takes for the top of the build, wherever in it Maven was started. */
+    final Path topFolder() {
         File build = session.getRequest().getMultiModuleProjectDirectory();
-        return new ConfiguredStyles(
-                session.getTopLevelProject(),
-                session.getUserProperties(),
-                build == null ? buildRoot() : build.toPath().toAbsolutePath());
+        return build == null ? buildRoot() : build.toPath().toAbsolutePath();
     }
 
     final CodeBase read(SourceFiles files, SurveyOptions options, Progress progress)
@@ -185,5 +187,9 @@ abstract class DriverMojo extends AbstractMojo {
 
     static RunSummary summary(CodeBase code) {
         return new RunSummary(code.survey(), Scope.ALL, Outcome.MIGRATABLE);
+    }
+
+    static @Nullable String blankAsNull(@Nullable String text) {
+        return text == null || text.isBlank() || text.startsWith("${") ? null : text.trim();
     }
 }

@@ -124,10 +124,6 @@ abstract class MigrationMojo extends DriverMojo {
         return number.equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(number);
     }
 
-    static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() || text.startsWith("${") ? null : text.trim();
-    }
-
     /** The repository, if nothing in it waits to be committed. */
     final UserRepository repository() throws IOException {
         UserRepository repository = UserRepository.open(root());

@@ -1,0 +1,166 @@
+package io.github.mockfactory.driver.maven;
+
+import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.DiskFiles;
+import io.github.mockfactory.driver.verify.Verification;
+import io.github.mockfactory.driver.verify.VerifyOptions;
+import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.GateResult.Verdict;
+import io.github.mockfactory.gate.GateText;
+import io.github.mockfactory.gate.output.GateFormat;
+import io.github.mockfactory.gate.output.GateOutputs;
+import io.github.mockfactory.recipe.Reasons;
+import io.github.mockfactory.recipe.ScopeOptions;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fails while there is a raw mock that {@code .mock-factory/baseline/MODULE.txt} does not list. The answer is in
+ * {@code target/mock-factory/verify.json}, with an exit code: 0 if nothing is new, 1 if a site is new, 2 if something could not be
+ * checked. Maven itself ends with 1 for both kinds of failure, so the last message starts with the code too.
+ */
+@Mojo(name = "verify", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
+public final class VerifyMojo extends DriverMojo {
+
+    private static final String RESULT = "verify.json";
+
+    /** Only sites of this category. */
+    @Parameter(property = "mockfactory.category")
+    private @Nullable String category;
+
+    /** Only sites of this phase, {@code 1} to {@code 4}. */
+    @Parameter(property = "mockfactory.phase")
+    private @Nullable String phase;
+
+    /** Only sites of the module with this artifact id. */
+    @Parameter(property = "mockfactory.module")
+    private @Nullable String module;
+
+    /** Only sites in files whose path from the root of the repository matches this glob. */
+    @Parameter(property = "mockfactory.path")
+    private @Nullable String path;
+
+    /** Reasons for which a site may be left, as YAML: {@code [SPY_FIELD]}. */
+    @Parameter(property = "mockfactory.acceptedReasons")
+    private @Nullable String acceptedReasons;
+
+    /** Whether lines of the baseline for which there is no site any more are a failure too. */
+    @Parameter(property = "mockfactory.strictBaseline", defaultValue = "false")
+    private boolean strictBaseline;
+
+    /** Whether to take lines out of the baseline for which there is no site any more. Never on a CI server. */
+    @Parameter(property = "mockfactory.update", defaultValue = "false")
+    private boolean update;
+
+    /** Whether an update lets new sites into the baseline. */
+    @Parameter(property = "mockfactory.allowGrowth", defaultValue = "false")
+    private boolean allowGrowth;
+
+    /** A branch or commit: what is new counts only in files that were changed since HEAD left it, as in a pull request. */
+    @Parameter(property = "mockfactory.since")
+    private @Nullable String since;
+
+    /**
+     * Formats to write the answer in besides JSON, as YAML: {@code [github, gitlab, sarif, checkstyle, junit]}. Without it
+     * annotations are written on GitHub, and nothing more elsewhere.
+     */
+    @Parameter(property = "mockfactory.formats")
+    private @Nullable String formats;
+
+    @Override
+    void run() throws IOException, MojoExecutionException, MojoFailureException {
+        // what an earlier run has found must not be taken for the answer of one that fails
+        Files.deleteIfExists(output().resolve(RESULT));
+        try {
+            end(verify());
+        } catch (IllegalArgumentException | IllegalStateException | IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + Failures.messageOf(e), e);
+        }
+    }
+
+    private GateResult verify() throws IOException, MojoExecutionException {
+        SurveyOptions settings = options();
+        VerifyOptions options = new VerifyOptions(
+                ScopeOptions.read(settings, category, phase, module, path),
+                Reasons.named(list("acceptedReasons", acceptedReasons)),
+                strictBaseline,
+                update,
+                allowGrowth,
+                blankAsNull(since));
+        options.refuseToWriteOnCi(System.getenv());
+        Set<GateFormat> selected = EnumSet.of(GateFormat.JSON);
+        selected.addAll(GateFormat.selected(YamlValues.list("formats", formats), System.getenv()));
+        DiskFiles files = new DiskFiles(root());
+        CodeBase code = read(files, settings, progress());
+        Set<String> modules = session().getProjects().stream()
+                .map(MavenProject::getArtifactId)
+                .collect(Collectors.toSet());
+        Verification.Outcome outcome =
+                new Verification(BaselineFolder.find(root(), topFolder()), modules, options).run(code, files.left());
+        log(outcome);
+        new GateOutputs(output(), System.getenv(), console()).write(outcome.result(), selected);
+        return outcome.result();
+    }
+
+    private void log(Verification.Outcome outcome) {
+        GateText text = new GateText(outcome.result());
+        Set<String> all = session().getAllProjects().stream()
+                .map(MavenProject::getArtifactId)
+                .collect(Collectors.toSet());
+        text.notes(outcome.baseline(), all).forEach(getLog()::warn);
+        if (outcome.takenOut() > 0) {
+            getLog().info("Taken out of the baseline: " + outcome.takenOut());
+        }
+        outcome.letIn()
+                .forEach(site -> getLog().warn("Let into the baseline: " + site.place() + ": " + site.message()));
+        text.errors().forEach(getLog()::error);
+        getLog().info(text.verdict());
+    }
+
+    /** Not {@code System.out}, in whose place Maven puts a log. */
+    private static OutputStream console() {
+        return new FileOutputStream(FileDescriptor.out);
+    }
+
+    private void end(GateResult result) throws MojoExecutionException, MojoFailureException {
+        switch (result.verdict()) {
+            case CLEAN -> {}
+            case NEW_SITES, STALE_BASELINE -> throw new MojoFailureException(failure(result.verdict()) + text(result));
+            case UNCHECKED -> throw new MojoExecutionException(failure(result.verdict()) + text(result));
+        }
+    }
+
+    private String text(GateResult result) {
+        return new GateText(result).verdict() + ". All of it: " + output().resolve(RESULT);
+    }
+
+    private static String failure(Verdict verdict) {
+        return "[mock-factory exit code " + verdict.exitCode() + "] ";
+    }
+
+    private static List<String> list(String option, @Nullable String text) {
+        List<String> values = YamlValues.list(option, text);
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.mockfactory.driver.verify;
+
+import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.gate.Baseline;
+import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.gate.Gate;
+import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.GateSite;
+import io.github.mockfactory.gate.GitRenames;
+import io.github.mockfactory.gate.NewSites;
+import io.github.mockfactory.gate.Unchecked;
+import io.github.mockfactory.gate.Unchecked.Cause;
+import io.github.mockfactory.site.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openrewrite.java.tree.J;
+
+/** Compares a code base with its baseline, and brings the baseline up to date if that is asked for. */
+public final class Verification {
+
+    private final BaselineFolder folder;
+    private final Set<String> modules;
+    private final VerifyOptions options;
+
+    /**
+     * What came of it.
+     *
+     * @param result   the answer, after an update that on the new baseline
+     * @param baseline as it is now
+     * @param letIn    sites that were added to the baseline
+     * @param takenOut how many lines were taken out of it
+     */
+    public record Outcome(GateResult result, Baseline baseline, List<GateSite> letIn, int takenOut) {}
+
+    /**
+     * Takes what to verify.
+     *
+     * @param folder  of the baseline
+     * @param modules of the run
+     * @param options what is asked
+     */
+    public Verification(BaselineFolder folder, Collection<String> modules, VerifyOptions options) {
+        this.folder = folder;
+        this.modules = Set.copyOf(modules);
+        this.options = options;
+    }
+
+    /**
+     * Verifies.
+     *
+     * @param code the code base
+     * @param left sources that were not read, with the reason why
+     * @return the answer
+     * @throws IOException              if the baseline cannot be written
+     * @throws IllegalArgumentException if there is no commit that {@code since} names
+     */
+    public Outcome run(CodeBase code, Map<String, String> left) throws IOException {
+        Gate gate = new Gate(code.survey(), options.scope(), options.accepted());
+        Baseline baseline = folder.read();
+        GateResult result = check(gate, baseline, left);
+        if (!options.update() || isUncertain(result)) {
+            return new Outcome(completed(sinceCommit(result), code), baseline, List.of(), 0);
+        }
+        GateResult certain = result.without(gate.uncertainFiles());
+        Map<String, String> changed = options.allowGrowth() ? baseline.grown(certain) : baseline.shrunk(certain);
+        for (Map.Entry<String, String> file : changed.entrySet()) {
+            WholeFile.write(
+                    folder.root().resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        Baseline updated = folder.read();
+        return new Outcome(
+                completed(check(gate, updated, left), code),
+                updated,
+                options.allowGrowth() ? completed(certain, code).newSites() : List.of(),
+                certain.absent().size());
+    }
+
+    private GateResult check(Gate gate, Baseline baseline, Map<String, String> left) {
+        List<Unchecked> unread = left.entrySet().stream()
+                .filter(file -> !options.accepted().contains(Reason.PARSE_ERROR))
+                .map(file -> new Unchecked(
+                        file.getKey(), 0, Cause.UNPARSED, "The file was not read, for it " + file.getValue()))
+                .toList();
+        return gate.check(baseline, modules, () -> GitRenames.since(folder.root(), folder.path()), options.strict())
+                .withUnchecked(unread);
+    }
+
+    /** A broken build makes sites disappear: nothing is written before all of it could be looked at. */
+    private static boolean isUncertain(GateResult result) {
+        return result.unchecked().stream().anyMatch(each -> each.cause() != Cause.NO_BASELINE);
+    }
+
+    private GateResult sinceCommit(GateResult result) throws IOException {
+        String since = options.since();
+        if (since == null) {
+            return result;
+        }
+        Set<String> changed = ChangedFiles.since(folder.root(), since);
+        return result.withNewSites(result.newSites().stream()
+                .filter(site -> changed.contains(site.site().path()))
+                .toList());
+    }
+
+    /** Adds the texts to write; only the files with new sites are looked at. */
+    private static GateResult completed(GateResult result, CodeBase code) {
+        Set<String> paths =
+                result.newSites().stream().map(site -> site.site().path()).collect(Collectors.toSet());
+        List<GateSite> sites = new ArrayList<>();
+        code.forEach(
+                paths,
+                tree -> new NewSites<Integer>(code.survey(), result) {
+                    @Override
+                    protected <T extends J> T visitNew(T site, GateSite told) {
+                        sites.add(told);
+                        return site;
+                    }
+                }.visit(tree, 0));
+        return result.withNewSites(sites);
+    }
+}

@@ -1,0 +1,368 @@
+package io.github.mockfactory.driver.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.GateResult.Verdict;
+import io.github.mockfactory.gate.GateSite;
+import io.github.mockfactory.gate.KnownSite;
+import io.github.mockfactory.gate.Replaced;
+import io.github.mockfactory.gate.Unchecked;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+
+    private static final String FILE = "src/test/java/com/acme/RoomTest.java";
+    private static final String ROOM = """
+            package com.acme;
+
+            import static org.mockito.Mockito.mock;
+
+            class RoomTest {
+                Runnable task = mock(Runnable.class);
+
+                void opens() {
+                    Comparable<?> door = mock(Comparable.class);
+                }
+
+                void closes() {
+                    door();
+                }
+
+                void door() {}
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    private GateTree tree;
+
+    @BeforeEach
+    void writeATree() throws IOException {
+        tree = GateTree.in(root).write(FILE, ROOM).compile();
+    }
+
+    @Test
+    void isRedWithoutABaselineAndWritesNone() throws IOException {
+        tree.delete(GateTree.BASELINE);
+        Files.delete(root.resolve(".mock-factory/baseline"));
+
+        GateResult result = tree.verifyTwice();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.unchecked()).singleElement().satisfies(each -> {
+            assertThat(each.cause()).isEqualTo(Unchecked.Cause.NO_BASELINE);
+            assertThat(each.message()).contains("-Dmockfactory.update=true -Dmockfactory.allowGrowth=true");
+        });
+        assertThat(root.resolve(".mock-factory/baseline")).doesNotExist();
+        assertThat(tree.update(false).result().exitCode()).isEqualTo(2);
+        assertThat(root.resolve(".mock-factory/baseline")).doesNotExist();
+    }
+
+    @Test
+    void isCleanWithoutABaselineWhereThereIsNoRawMock() throws IOException {
+        tree.delete(GateTree.BASELINE).delete(FILE);
+
+        assertThat(tree.verifyTwice().exitCode()).isZero();
+    }
+
+    @Test
+    void letsInWhatIsNewOnlyWhenToldToAndSaysIt() throws IOException {
+        assertThat(tree.update(false).result().newSites()).hasSize(2);
+
+        Verification.Outcome outcome = tree.update(true);
+
+        assertThat(outcome.letIn()).hasSize(2);
+        assertThat(outcome.result().exitCode()).isZero();
+        assertThat(tree.read(GateTree.BASELINE))
+                .contains(FILE + " com.acme.RoomTest#task mock_class java.lang.Runnable generic\n")
+                .contains(FILE + " com.acme.RoomTest#opens mock_class java.lang.Comparable generic\n");
+        assertThat(tree.verifyTwice().exitCode()).isZero();
+    }
+
+    @Test
+    void shrinksWhatIsFixedAndKeepsWhatIsNewOut() throws IOException {
+        tree.update(true);
+        tree.write(FILE, ROOM.replace("mock(Runnable.class)", "mock(Thread.class)"));
+
+        GateResult before = tree.verifyTwice();
+        assertThat(before.newSites()).hasSize(1);
+        assertThat(before.absent()).hasSize(1);
+        Verification.Outcome outcome = tree.update(false);
+
+        assertThat(outcome.takenOut()).isEqualTo(1);
+        assertThat(outcome.result().newSites()).hasSize(1);
+        assertThat(outcome.result().absent()).isEmpty();
+        assertThat(tree.read(GateTree.BASELINE)).contains("#opens").doesNotContain("#task");
+    }
+
+    @Test
+    void knowsASiteThatWasMovedInItsMemberAndNoOther() throws IOException {
+        tree.update(true);
+        tree.write(FILE, ROOM.replace("class RoomTest {\n", "class RoomTest {\n\n    int a;\n\n"));
+        assertThat(tree.verifyTwice().exitCode()).isZero();
+
+        tree.write(
+                FILE,
+                ROOM.replace("        Comparable<?> door = mock(Comparable.class);\n", "")
+                        .replace("        door();\n", "        Comparable<?> door = mock(Comparable.class);\n"));
+
+        GateResult result = tree.verifyTwice();
+        assertThat(result.newSites())
+                .extracting(site -> site.site().member())
+                .containsExactly("com.acme.RoomTest#closes");
+        assertThat(result.absent()).extracting(KnownSite::member).containsExactly("com.acme.RoomTest#opens");
+    }
+
+    @Test
+    void failsForAbsentLinesOnRequest() throws IOException {
+        tree.update(true);
+        tree.write(FILE, ROOM.replace("mock(Runnable.class)", "null"));
+
+        VerifyOptions strict = new VerifyOptions(Scope.ALL, Set.of(), true, false, false, null);
+        assertThat(tree.verify(strict).result().verdict()).isEqualTo(Verdict.STALE_BASELINE);
+        assertThat(tree.verifyTwice().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void endsAtAConflict() throws IOException {
+        tree.update(true);
+        tree.write(GateTree.BASELINE, "<<<<<<< ours\n" + tree.read(GateTree.BASELINE) + "=======\n>>>>>>> theirs\n");
+
+        GateResult result = tree.verifyTwice();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.unchecked()).hasSize(3).allMatch(each -> each.file().equals(GateTree.BASELINE));
+    }
+
+    @Test
+    void acceptsReasons() throws IOException {
+        tree.write(
+                        FILE,
+                        ROOM.replace(
+                                "    Runnable task",
+                                "    @org.mockito.Spy Object spy = new Object();\n    Runnable task"))
+                .compile();
+
+        GateResult result =
+                tree.verify(GateTree.options(false, false, Reason.SPY_FIELD)).result();
+
+        assertThat(result.newSites()).hasSize(2);
+        assertThat(tree.verify(GateTree.options(true, true, Reason.SPY_FIELD)).letIn())
+                .hasSize(2);
+        assertThat(tree.read(GateTree.BASELINE)).doesNotContain("spy_field");
+    }
+
+    @Test
+    void toldWhatToWriteInThePlaceOfANewSite() throws IOException {
+        tree.write("src/test/java/com/acme/testing/MockFactory.java", """
+                        package com.acme.testing;
+
+                        import org.mockito.Mockito;
+
+                        public final class MockFactory {
+                            private MockFactory() {}
+
+                            public static <T> T createMock(Class<T> type) {
+                                return Mockito.mock(type);
+                            }
+
+                            public static <T> T createMock(Class<T> type, String name) {
+                                return Mockito.mock(type, name);
+                            }
+                        }
+                        """)
+                .write(FILE, """
+                        package com.acme;
+
+                        import static org.mockito.Mockito.mock;
+
+                        import org.mockito.Mock;
+
+                        class RoomTest {
+                            @Mock Runnable annotated;
+                            Runnable task = mock(
+                                    Runnable.class);
+
+                            void opens() {
+                                Comparable<?> door = mock(Comparable.class, String.valueOf(mock(Runnable.class)));
+                            }
+                        }
+                        """)
+                .compile();
+
+        GateResult result = tree.verifyTwice();
+
+        assertThat(result.newSites()).hasSize(4);
+        for (GateSite site : result.newSites()) {
+            Replaced text = site.replacement();
+            if (text == null) {
+                assertThat(site.reason()).as("%s", site).isNotNull();
+                continue;
+            }
+            assertThat(text.imports()).isEmpty();
+            String source = tree.read(FILE);
+            assertThat(source).contains(text.before());
+            tree.write(FILE, source.replace(text.before(), text.after()));
+            assertThat(tree.compilesCleanly()).as("%s", text).isTrue();
+            tree.write(FILE, source);
+        }
+        assertThat(result.newSites())
+                .filteredOn(site -> site.replacement() != null)
+                .hasSize(3)
+                .extracting(site -> Objects.requireNonNull(site.replacement()).after())
+                .contains("com.acme.testing.MockFactory.createMock(\n            Runnable.class)");
+    }
+
+    @Test
+    void hasNoTextWhereTheFactoryIsYetToBeMade() throws IOException {
+        assertThat(tree.verify().newSites())
+                .hasSize(2)
+                .allMatch(site -> site.replacement() == null)
+                .allMatch(site -> Objects.requireNonNull(site.command()).contains("Phase2Fixtures"));
+    }
+
+    @Test
+    void tellsRenamedFilesAndClassesByTheirContent() throws IOException, GitAPIException {
+        String room =
+                ROOM.replace("    void door() {}\n", "    void door() {}\n" + "\n    // more of the same\n".repeat(20));
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            tree.write(".gitignore", "target/\n");
+            tree.write(
+                            "src/main/java/com/acme/Hall.java",
+                            "package com.acme;\n\n/** A hall. */\npublic interface Hall {\n    void enter();\n}\n")
+                    .write(FILE, room.replace("Runnable", "Hall"))
+                    .compile();
+            tree.update(true);
+            commit(git, "known");
+            assertThat(tree.verifyTwice().exitCode()).isZero();
+
+            tree.move(FILE, "src/test/java/com/acme/chat/LobbyTest.java")
+                    .move("src/main/java/com/acme/Hall.java", "src/main/java/com/acme/Lobby.java")
+                    .write(
+                            "src/main/java/com/acme/Lobby.java",
+                            "package com.acme;\n\n/** A hall. */\npublic interface Lobby {\n    void enter();\n}\n")
+                    .write(
+                            "src/test/java/com/acme/chat/LobbyTest.java",
+                            room.replace("Runnable", "Lobby")
+                                    .replace("package com.acme;", "package com.acme.chat;\n\nimport com.acme.Lobby;")
+                                    .replace("RoomTest", "LobbyTest"))
+                    .compile();
+
+            GateResult uncommitted = tree.verifyTwice();
+            commit(git, "renamed");
+            GateResult committed = tree.verifyTwice();
+
+            assertThat(uncommitted.exitCode()).isZero();
+            assertThat(uncommitted.renamed()).hasSize(2);
+            assertThat(committed.renamed()).isEqualTo(uncommitted.renamed());
+            assertThat(tree.update(false).result().unchanged()).hasSize(2);
+            assertThat(tree.read(GateTree.BASELINE))
+                    .contains("LobbyTest.java com.acme.chat.LobbyTest#task mock_class com.acme.Lobby");
+        }
+    }
+
+    @Test
+    void takesANewFileForNewWhereAnotherWasDeleted() throws IOException, GitAPIException {
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            tree.write(".gitignore", "target/\n").update(true);
+            commit(git, "known");
+            tree.delete(FILE)
+                    .write("src/test/java/com/acme/chat/LobbyTest.java", """
+                    package com.acme.chat;
+
+                    import java.util.List;
+                    import org.junit.jupiter.api.Test;
+                    import org.mockito.Mockito;
+
+                    class LobbyTest {
+                        private final Runnable task = Mockito.mock(Runnable.class);
+
+                        @Test
+                        void hasNothingOfTheOther() {
+                            List.of(1, 2, 3).forEach(System.out::println);
+                        }
+                    }
+                    """)
+                    .compile();
+
+            GateResult result = tree.verifyTwice();
+
+            assertThat(result.renamed()).isEmpty();
+            assertThat(result.newSites()).hasSize(1);
+            assertThat(result.absent()).hasSize(2);
+        }
+    }
+
+    @Test
+    void looksAtFilesOfABranchAlone() throws IOException, GitAPIException {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
+            tree.write(".gitignore", "target/\n");
+            commit(git, "main");
+            tree.write("src/test/java/com/acme/HallTest.java", ROOM.replace("RoomTest", "HallTest"))
+                    .compile();
+
+            VerifyOptions since = new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "main");
+            assertThat(tree.verify(since).result().newSites())
+                    .hasSize(2)
+                    .allMatch(site -> site.site().path().endsWith("HallTest.java"));
+            assertThatThrownBy(
+                            () -> tree.verify(new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "nowhere")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'nowhere'")
+                    .hasMessageContaining("fetch");
+        }
+    }
+
+    @Test
+    void needsARepositoryToLookSinceACommit() {
+        assertThatThrownBy(() -> tree.verify(new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "main")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("git repository");
+    }
+
+    private static void commit(Git git, String message) throws GitAPIException {
+        git.add().addFilepattern(".").call();
+        git.add().addFilepattern(".").setUpdate(true).call();
+        git.commit()
+                .setMessage(message)
+                .setAuthor("a", "a@b")
+                .setCommitter("a", "a@b")
+                .setSign(false)
+                .call();
+    }
+
+    @Test
+    void neverWritesOnACiServer() {
+        VerifyOptions update = GateTree.options(true, true);
+
+        assertThatThrownBy(() -> update.refuseToWriteOnCi(Map.of("GITLAB_CI", "true")))
+                .hasMessageContaining("GITLAB_CI");
+        assertThatThrownBy(() -> update.refuseToWriteOnCi(Map.of("CI", "1"))).hasMessageContaining("CI");
+        update.refuseToWriteOnCi(Map.of("CI", "false"));
+        update.refuseToWriteOnCi(Map.of());
+        GateTree.options(false, false).refuseToWriteOnCi(Map.of("CI", "true"));
+    }
+
+    @Test
+    void refusesOptionsThatContradictEachOther() {
+        assertThatThrownBy(() -> GateTree.options(false, true)).hasMessageContaining("update=true");
+        assertThatThrownBy(() -> new VerifyOptions(Scope.ALL, Set.of(), false, true, false, "main"))
+                .hasMessageContaining("since");
+    }
+}
