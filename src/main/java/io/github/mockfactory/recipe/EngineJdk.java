@@ -45,7 +45,7 @@ public final class EngineJdk {
     }
 
     private static int feature(String version) {
-        String[] parts = version.split("[.\\-+_]");
+        String[] parts = version.split("[.\\-+_]", -1);
         return Integer.parseInt(parts[0].equals("1") && parts.length > 1 ? parts[1] : parts[0]);
     }
 

@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.migrate.Lock;
 import io.github.mockfactory.driver.migrate.RollbackFile;
 import io.github.mockfactory.driver.migrate.RolledBack;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ public final class CleanMojo extends DriverMojo {
             if (!remembered.isEmpty()) {
                 Path copy = output().resolve("rolled-back.json");
                 new RollbackFile(copy).write(remembered);
-                getLog().info(remembered.size() + " steps are no longer remembered, and will be tried again. Commit "
-                        + copy + " as " + RollbackFile.COMMITTED + " to prevent that");
+                getLog().info(Amount.are(remembered.size(), "step")
+                        + " no longer remembered, and will be tried again. Commit " + copy + " as "
+                        + RollbackFile.COMMITTED + " to prevent that");
             }
             DriverHome.remove(repository);
             getLog().info("Removed " + home);

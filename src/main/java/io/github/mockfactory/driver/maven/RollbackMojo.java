@@ -70,8 +70,8 @@ public final class RollbackMojo extends MigrationMojo {
             workspace.notes().forEach(getLog()::warn);
             outcome.differences().values().forEach(tests -> tests.forEach(test -> getLog().error("  " + test)));
             if (!outcome.kept().isEmpty()) {
-                throw new MojoFailureException(outcome.kept().size()
-                        + " files could not be taken back, for others changed them too: do that by hand");
+                throw new MojoFailureException(Amount.of(outcome.kept().size(), "file")
+                        + " could not be taken back, for others changed the same: do that by hand");
             }
             if (!outcome.differences().isEmpty()) {
                 throw new MojoFailureException("After the rollback, tests of "
