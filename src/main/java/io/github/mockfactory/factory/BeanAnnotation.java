@@ -33,8 +33,6 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
 
     private static final String REPLACED = "org.springframework.test.context.bean.override.mockito.MockitoBean";
     private static final Set<String> OF_THE_BEAN = Set.of("name", "value", "contextName", "enforceOverride");
-    private static final int LINE_LENGTH = 120;
-    private static final int CONTINUATION = 8;
 
     @Override
     @SuppressWarnings("unchecked") // a declaration is replaced by a declaration
@@ -42,13 +40,12 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
         if (!(tree instanceof J.VariableDeclarations declaration)) {
             return tree;
         }
-        String indent = declaration.getPrefix().getIndent();
         return (T)
                 new JavaIsoVisitor<Integer>() {
                     @Override
                     public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
                         return TypeUtils.isOfClassType(annotation.getType(), REPLACED)
-                                ? exchange(annotation, indent)
+                                ? exchange(annotation)
                                 : annotation;
                     }
                 }.visitNonNull(declaration, 0);
@@ -59,7 +56,7 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
         return qualified ? Set.of() : Set.of(TYPE);
     }
 
-    private J.Annotation exchange(J.Annotation annotation, String indent) {
+    private J.Annotation exchange(J.Annotation annotation) {
         JContainer<Expression> container = annotation.getPadding().getArguments();
         if (container == null) {
             return annotation;
@@ -81,20 +78,10 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
                 method.withPrefix(last.withComments(List.of())),
                 present.get(present.size() - 1).getAfter(),
                 Markers.EMPTY));
-        J.Annotation onOneLine = annotation
+        return annotation
                 .withAnnotationType(name(annotation.getAnnotationType()))
                 .getPadding()
                 .withArguments(container.getPadding().withElements(arguments));
-        if (indent.length() + onOneLine.withPrefix(Space.EMPTY).toString().length() <= LINE_LENGTH) {
-            return onOneLine;
-        }
-        Space line = Space.format("\n" + indent + (indent.startsWith("\t") ? "\t\t" : " ".repeat(CONTINUATION)));
-        List<Expression> wrapped = new ArrayList<>();
-        for (JRightPadded<Expression> argument : arguments) {
-            Expression each = argument.getElement();
-            wrapped.add(each.getComments().isEmpty() ? each.withPrefix(line) : each);
-        }
-        return onOneLine.withArguments(wrapped);
     }
 
     private static @Nullable Expression kept(Expression argument) {

@@ -24,7 +24,6 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
         implements Comparable<BeanMethod> {
 
     private static final String INDENT = "    ";
-    private static final int LINE_LENGTH = 100;
     private static final Pattern SEPARATED = Pattern.compile("[^A-Za-z0-9_$]+([A-Za-z0-9_$]?)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Comparator<BeanMethod> ORDER =
@@ -92,7 +91,7 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
         return imports;
     }
 
-    /** The Javadoc and the declaration, indented by one level of four spaces, without a line break at the end. */
+    /** The Javadoc and the declaration, in the plain layout, indented by one level, without a line break at the end. */
     String text(String factoryName) {
         List<String> lines = new ArrayList<>(List.of(
                 "/**",
@@ -107,14 +106,8 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
     private List<String> declaration(String factoryName) {
         List<String> lines = new ArrayList<>();
         lines.add("public static " + simpleName(typeName) + " " + name() + "() {");
-        String call = INDENT + "return " + factoryName + "." + createMethod + "(";
-        String arguments = simpleName(typeName) + ".class, " + settings() + ");";
-        if (INDENT.length() + call.length() + arguments.length() <= LINE_LENGTH) {
-            lines.add(call + arguments);
-        } else {
-            lines.add(call);
-            lines.add(INDENT.repeat(3) + arguments);
-        }
+        lines.add(INDENT + "return " + factoryName + "." + createMethod + "(" + simpleName(typeName) + ".class, "
+                + settings() + ");");
         lines.add("}");
         return lines;
     }

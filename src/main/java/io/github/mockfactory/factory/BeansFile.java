@@ -1,6 +1,7 @@
 package io.github.mockfactory.factory;
 
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +93,7 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
      */
     public static NewFile generate(
             String factoryType, Collection<BeanMethod> methods, SourceStyle style, Path path, Markers markers) {
-        return NewFile.source(path, BeansSource.generate(factoryType, methods, style), markers);
+        return NewFile.source(path, BeansSource.generate(factoryType, methods, style), style.charset(), markers);
     }
 
     /**
@@ -121,7 +122,7 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
                 source.getClasses(),
                 each -> each.getId().equals(declaration.get().getId()) ? append(each, additions) : each));
         for (J.Import needed : additions.getImports()) {
-            result = FactoryImports.add(result, needed.getTypeName());
+            result = FactoryImports.add(result, needed.getTypeName(), style);
         }
         return result;
     }

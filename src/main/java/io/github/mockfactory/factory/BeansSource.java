@@ -2,7 +2,8 @@ package io.github.mockfactory.factory;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.site.MockitoStubs;
-import java.util.ArrayList;
+import io.github.mockfactory.style.PlainSource;
+import io.github.mockfactory.style.SourceStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -52,28 +53,25 @@ public final class BeansSource {
         imports.removeIf(name -> FactorySource.packageOf(name).equals(packageName)
                 || FactorySource.packageOf(name).equals("java.lang"));
 
-        List<String> lines = new ArrayList<>();
-        if (!packageName.isEmpty()) {
-            lines.add("package " + packageName + ";\n");
-        }
-        imports.forEach(name -> lines.add("import " + name + ";"));
-        lines.add("");
-        lines.add("/**");
-        lines.add(" * The mocks that Spring puts in the place of beans, where a test asks for them by");
-        lines.add(" * {@code @TestBean}.");
-        lines.add(" *");
-        lines.add(" * <p>There is one method for each bean, since a mock has the name of its bean. The settings");
-        lines.add(" * say when Spring resets the mock; a stub that is made here would be gone by then.");
-        lines.add(" */");
-        lines.add("public final class " + simpleName + " {\n");
-        lines.add("    private " + simpleName + "() {");
-        lines.add("    }\n");
-        lines.add(methods.stream()
-                .sorted()
-                .map(method -> method.text(factoryName))
-                .collect(Collectors.joining("\n\n")));
-        lines.add("}\n");
-        return FactorySource.inStyle(String.join("\n", lines), style);
+        String body = """
+                /**
+                 * The mocks that Spring puts in the place of beans, where a test asks for them by {@code @TestBean}.
+                 *
+                 * <p>There is one method for each bean, since a mock has the name of its bean. The settings say when Spring resets the mock; a stub that is made here would be gone by then.
+                 */
+                public final class %1$s {
+
+                    private %1$s() {}
+
+                %2$s
+                }
+                """.formatted(
+                        simpleName,
+                        methods.stream()
+                                .sorted()
+                                .map(method -> method.text(factoryName))
+                                .collect(Collectors.joining("\n\n")));
+        return new PlainSource(packageName, simpleName, imports, body).in(style);
     }
 
     /** Writes the class, with as much of the types of Spring, of Mockito and of the suite as it uses. */

@@ -1,5 +1,6 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public final class FactoryFile {
      */
     public static NewFile generate(
             String typeName, Collection<MissingMethod> methods, SourceStyle style, Path path, Markers markers) {
-        return NewFile.source(path, FactorySource.generate(typeName, methods, style), markers);
+        return NewFile.source(path, FactorySource.generate(typeName, methods, style), style.charset(), markers);
     }
 
     /**
@@ -53,7 +54,7 @@ public final class FactoryFile {
                         result.getClasses(),
                         each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));
                 for (J.Import needed : additions.getImports()) {
-                    result = FactoryImports.add(result, needed.getTypeName());
+                    result = FactoryImports.add(result, needed.getTypeName(), style);
                 }
             }
         }

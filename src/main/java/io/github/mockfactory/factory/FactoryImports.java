@@ -1,16 +1,20 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.style.ImportLine;
+import io.github.mockfactory.style.ImportOrder;
+import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.style.ImportLayoutStyle;
 import org.openrewrite.java.style.IntelliJ;
-import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
@@ -36,19 +40,23 @@ public final class FactoryImports {
      * @param source    the file after its sites were rewritten
      * @param factories fully qualified names of what is called by its simple name, if it is written at all
      * @param replaced  the names that the rewritten sites wrote, see {@link #namesIn}
+     * @param style     of the file and the files around it
      * @return the file with its imports in line
      */
-    public static J.CompilationUnit update(J.CompilationUnit source, Set<String> factories, Set<String> replaced) {
+    static J.CompilationUnit update(
+            J.CompilationUnit source, Set<String> factories, Set<String> replaced, SourceStyle style) {
         J.CompilationUnit result = source;
         Set<String> written = WrittenNames.in(source);
-        for (String factory : factories) {
+        for (String factory : new TreeSet<>(factories)) {
             if (written.contains(factory.substring(factory.lastIndexOf('.') + 1))) {
-                result = add(result, factory);
+                result = add(result, factory, style);
             }
         }
         Set<String> dropped = new HashSet<>(replaced);
         dropped.removeAll(written);
-        return dropped.isEmpty() ? result : remove(result, dropped);
+        return dropped.isEmpty()
+                ? result
+                : RemovedImports.remove(result, dropped, style.lines().lineBreak());
     }
 
     /**
@@ -62,13 +70,14 @@ public final class FactoryImports {
     }
 
     /**
-     * Adds an import where the style of the file puts it, unless it is there already.
+     * Adds an import where the file has its like, or else where the style puts it, unless it is there already.
      *
      * @param source  the file
      * @param factory fully qualified name of a top-level class
+     * @param around  style of the file and the files around it
      * @return the file with the import
      */
-    static J.CompilationUnit add(J.CompilationUnit source, String factory) {
+    static J.CompilationUnit add(J.CompilationUnit source, String factory, SourceStyle around) {
         String packageName = FactorySource.packageOf(factory);
         boolean samePackage = source.getPackageDeclaration() != null
                 && source.getPackageDeclaration().getPackageName().equals(packageName);
@@ -87,6 +96,16 @@ public final class FactoryImports {
                 new JLeftPadded<>(Space.EMPTY, false, Markers.EMPTY),
                 ((J.FieldAccess) TypeTree.build(factory)).withPrefix(Space.SINGLE_SPACE),
                 null);
+        Optional<ImportOrder.Place> place = around.imports()
+                .place(
+                        lines(source),
+                        factory,
+                        source.getPackageDeclaration() == null
+                                ? ""
+                                : source.getPackageDeclaration().getPackageName());
+        if (place.isPresent()) {
+            return AddedImport.insert(source, added, place.get(), around.lines().lineBreak());
+        }
         ImportLayoutStyle style = Style.from(ImportLayoutStyle.class, (SourceFile) source, IntelliJ::importLayout)
                 .withClassCountToUseStarImport(Integer.MAX_VALUE)
                 .withNameCountToUseStarImport(Integer.MAX_VALUE)
@@ -94,7 +113,7 @@ public final class FactoryImports {
         List<JRightPadded<J.Import>> imports =
                 style.addImport(source.getPadding().getImports(), added, source.getPackageDeclaration(), List.of());
         List<JRightPadded<J.Import>> spaced = keepBlocks(source.getPadding().getImports(), imports);
-        return source.getPadding().withImports(inLineBreaksOf(source, spaced));
+        return source.getPadding().withImports(inLineBreaks(around.lines().lineBreak(), spaced));
     }
 
     /**
@@ -184,11 +203,14 @@ public final class FactoryImports {
         return names;
     }
 
-    private static List<JRightPadded<J.Import>> inLineBreaksOf(
-            J.CompilationUnit source, List<JRightPadded<J.Import>> imports) {
-        boolean windows = source.getClasses().stream()
-                .anyMatch(declaration -> declaration.getPrefix().getWhitespace().contains("\r\n"));
-        if (!windows) {
+    private static List<ImportLine> lines(J.CompilationUnit source) {
+        return source.getImports().stream()
+                .map(each -> new ImportLine(each.getTypeName(), each.isStatic(), AddedImport.startsBlock(each)))
+                .toList();
+    }
+
+    private static List<JRightPadded<J.Import>> inLineBreaks(String lineBreak, List<JRightPadded<J.Import>> imports) {
+        if (lineBreak.equals("\n")) {
             return imports;
         }
         return imports.stream()
@@ -200,58 +222,6 @@ public final class FactoryImports {
                                         .getWhitespace()
                                         .replaceAll("(?<!\r)\n", "\r\n")))))
                 .toList();
-    }
-
-    private static J.CompilationUnit remove(J.CompilationUnit source, Set<String> dropped) {
-        List<JRightPadded<J.Import>> kept = new ArrayList<>();
-        Space inherited = null;
-        for (JRightPadded<J.Import> each : source.getPadding().getImports()) {
-            J.Import declaration = each.getElement();
-            boolean first = kept.isEmpty();
-            if (isOfMocks(declaration) && dropped.contains(WrittenNames.of(declaration))) {
-                inherited = inherited == null ? declaration.getPrefix() : join(inherited, declaration.getPrefix());
-                continue;
-            }
-            if (inherited != null
-                    && (first
-                            || !inherited.getComments().isEmpty()
-                            || lineBreaks(inherited) > lineBreaks(declaration.getPrefix()))) {
-                each = each.withElement(declaration.withPrefix(join(inherited, declaration.getPrefix())));
-            }
-            inherited = null;
-            kept.add(each);
-        }
-        J.CompilationUnit result = source.getPadding().withImports(kept);
-        if (inherited == null
-                || inherited.getComments().isEmpty()
-                || result.getClasses().isEmpty()) {
-            return result;
-        }
-        List<J.ClassDeclaration> classes = new ArrayList<>(result.getClasses());
-        J.ClassDeclaration firstClass = classes.get(0);
-        classes.set(0, firstClass.withPrefix(join(inherited, firstClass.getPrefix())));
-        return result.withClasses(classes);
-    }
-
-    /** The comments of both, in order, and the wider white space before them. */
-    private static Space join(Space removed, Space next) {
-        Space wider = lineBreaks(removed) >= lineBreaks(next) ? removed : next;
-        if (removed.getComments().isEmpty()) {
-            return next.withWhitespace(wider.getWhitespace());
-        }
-        if (next.getComments().isEmpty()) {
-            return removed.withWhitespace(wider.getWhitespace());
-        }
-        List<Comment> comments = new ArrayList<>(removed.getComments());
-        int last = comments.size() - 1;
-        comments.set(last, comments.get(last).withSuffix(next.getWhitespace()));
-        comments.addAll(next.getComments());
-        return removed.withWhitespace(wider.getWhitespace()).withComments(comments);
-    }
-
-    private static boolean isOfMocks(J.Import declaration) {
-        return declaration.getTypeName().startsWith("org.mockito.")
-                || declaration.getTypeName().startsWith("org.springframework.test.context.bean.override.mockito.");
     }
 
     private static long lineBreaks(Space space) {

@@ -14,8 +14,6 @@ import org.openrewrite.marker.Markers;
 final class FieldInitialiser {
 
     private static final String MOCK = "org.mockito.Mock";
-    static final int LINE_LENGTH = 120;
-    private static final int CONTINUATION = 8;
 
     private FieldInitialiser() {}
 
@@ -28,23 +26,9 @@ final class FieldInitialiser {
      */
     static J.VariableDeclarations replace(J.VariableDeclarations field, Expression initialiser) {
         J.VariableDeclarations.NamedVariable variable = field.getVariables().get(0);
-        J.VariableDeclarations onOneLine = initialised(field, variable, initialiser.withPrefix(Space.SINGLE_SPACE));
-        String indent = field.getPrefix().getIndent();
-        if (indent.length() + onOneLine.withPrefix(Space.EMPTY).toString().length() < LINE_LENGTH) {
-            return onOneLine;
-        }
-        return initialised(field, variable, initialiser.withPrefix(continuation(indent)));
-    }
-
-    /** A line break before what does not fit on the line. */
-    static Space continuation(String indent) {
-        return Space.format("\n" + indent + (indent.startsWith("\t") ? "\t\t" : " ".repeat(CONTINUATION)));
-    }
-
-    private static J.VariableDeclarations initialised(
-            J.VariableDeclarations field, J.VariableDeclarations.NamedVariable variable, Expression initialiser) {
         J.VariableDeclarations.NamedVariable initialised = variable.getPadding()
-                .withInitializer(new JLeftPadded<>(Space.SINGLE_SPACE, initialiser, Markers.EMPTY));
+                .withInitializer(new JLeftPadded<>(
+                        Space.SINGLE_SPACE, initialiser.withPrefix(Space.SINGLE_SPACE), Markers.EMPTY));
         return withoutAnnotation(field.withVariables(List.of(initialised)));
     }
 

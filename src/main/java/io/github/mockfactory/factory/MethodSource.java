@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 final class MethodSource {
 
     private static final String INDENT = "    ";
-    private static final int LINE_LENGTH = 100;
 
     private final MissingMethod method;
     private final Signature signature;
@@ -51,7 +50,7 @@ final class MethodSource {
         return imports;
     }
 
-    /** The Javadoc and the declaration, indented by one level of four spaces, without a line break at the end. */
+    /** The Javadoc and the declaration, in the plain layout, indented by one level, without a line break at the end. */
     String text() {
         List<String> lines = new ArrayList<>(javadoc());
         if (method.exactType() != null) {
@@ -64,7 +63,7 @@ final class MethodSource {
                 lines.add("@SafeVarargs");
                 lines.add("@SuppressWarnings(\"varargs\")");
             }
-            lines.addAll(declaration());
+            lines.add("public static <T> " + result() + " " + method.name() + "(" + parameters() + ") {");
             lines.add(INDENT + "return Mockito." + signature.construction().mockitoMethod() + "(" + arguments() + ");");
         }
         lines.add("}");
@@ -78,9 +77,9 @@ final class MethodSource {
         lines.add(" *");
         if (method.exactType() == null) {
             signature.parameters().forEach(kind -> lines.add(" * @param " + name(kind) + " " + meaning(kind)));
-            lines.add(" * @param <T> the mocked type");
+            lines.add(" * @param <T> " + meaningOfType());
         }
-        lines.add(" * @return a new mock");
+        lines.add(" * @return " + meaningOfResult());
         lines.add(" */");
         return lines;
     }
@@ -133,36 +132,9 @@ final class MethodSource {
     }
 
     private String parameters() {
-        return parameters(", ");
-    }
-
-    private String parameters(String separator) {
         return signature.parameters().stream()
                 .map(kind -> type(kind) + " " + name(kind))
-                .collect(Collectors.joining(separator));
-    }
-
-    /** On one line, or with the parameters on their own where that line would be longer than style checks like. */
-    private List<String> declaration() {
-        String start = "public static <T> " + result() + " " + method.name() + "(";
-        String line = start + parameters() + ") {";
-        if (fits(line)) {
-            return List.of(line);
-        }
-        String own = INDENT + INDENT + parameters() + ") {";
-        List<String> lines = new ArrayList<>();
-        lines.add(start);
-        if (fits(own)) {
-            lines.add(own);
-        } else {
-            parameters(",\n").lines().forEach(parameter -> lines.add(INDENT + INDENT + parameter));
-            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ") {");
-        }
-        return lines;
-    }
-
-    private static boolean fits(String line) {
-        return line.length() + INDENT.length() <= LINE_LENGTH;
+                .collect(Collectors.joining(", "));
     }
 
     private String arguments() {
@@ -197,9 +169,34 @@ final class MethodSource {
         };
     }
 
-    private static String meaning(ParameterKind kind) {
+    private String meaningOfType() {
+        return switch (signature.construction()) {
+            case MOCK -> "the mocked type";
+            case SPY -> "the type of the spy";
+            case STATIC_MOCK -> "the type whose static methods are mocked";
+            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> "the type whose constructions are mocked";
+        };
+    }
+
+    private String meaningOfResult() {
+        return switch (signature.construction()) {
+            case MOCK -> "a new mock";
+            case SPY -> "a new spy";
+            case STATIC_MOCK -> "the open mock of the static methods, to be closed by the caller";
+            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK ->
+                "the open mock of the constructions, to be closed by the caller";
+        };
+    }
+
+    private String meaning(ParameterKind kind) {
         return switch (kind) {
-            case TYPE -> "the class to mock";
+            case TYPE ->
+                switch (signature.construction()) {
+                    case MOCK -> "the class to mock";
+                    case SPY -> "the class to make and to spy on";
+                    case STATIC_MOCK -> "the class whose static methods are mocked";
+                    case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> "the class whose constructions are mocked";
+                };
             case INSTANCE -> "the object to spy on";
             case REIFIED -> "nothing: pass no argument";
             case NAME -> "the name that messages show";

@@ -1,5 +1,7 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.style.SourceStyle;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.openrewrite.SourceFile;
@@ -11,22 +13,26 @@ public final class NewFile {
 
     private final Path path;
     private final GeneratedText content;
+    private final Charset charset;
     private final Markers markers;
 
-    private NewFile(Path path, GeneratedText content, Markers markers) {
+    private NewFile(Path path, GeneratedText content, Charset charset, Markers markers) {
         this.path = path;
         this.content = content;
+        this.charset = charset;
         this.markers = markers;
     }
 
     /** A class. */
-    static NewFile source(Path path, GeneratedText content, Markers markers) {
-        return new NewFile(path, content, markers);
+    static NewFile source(Path path, GeneratedText content, Charset charset, Markers markers) {
+        return new NewFile(path, content, charset, markers);
     }
 
-    /** Any other file. */
-    static NewFile resource(Path path, String text, Markers markers) {
-        return new NewFile(path, new GeneratedText(text, List.of()), markers);
+    /** A file with one line, in which a hash starts a comment. */
+    static NewFile resource(Path path, String line, SourceStyle style, Markers markers) {
+        String header = style.header().ofResource(String.valueOf(path.getFileName()));
+        String text = (header + line + "\n").replace("\n", style.lines().lineBreak());
+        return new NewFile(path, new GeneratedText(text, List.of()), style.charset(), markers);
     }
 
     /**
@@ -41,10 +47,19 @@ public final class NewFile {
     /**
      * What it holds.
      *
-     * @return decoded; it is written in UTF-8
+     * @return decoded
      */
     public String text() {
         return content.text();
+    }
+
+    /**
+     * How it is written.
+     *
+     * @return the charset of the files around it
+     */
+    public Charset charset() {
+        return charset;
     }
 
     /**
@@ -56,6 +71,8 @@ public final class NewFile {
         SourceFile tree = path.toString().endsWith(".java")
                 ? content.parse()
                 : PlainText.builder().sourcePath(path).text(text()).build();
-        return tree.<SourceFile>withSourcePath(path).withMarkers(markers);
+        return tree.<SourceFile>withSourcePath(path)
+                .<SourceFile>withCharset(charset)
+                .withMarkers(markers);
     }
 }

@@ -1,18 +1,18 @@
 package io.github.mockfactory.factory;
 
-import java.util.List;
+import io.github.mockfactory.style.PlainSource;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The text of the annotation beside a factory. */
 final class SessionAnnotation {
 
     private SessionAnnotation() {}
 
-    static String of(String factoryType, SessionFeatures features) {
+    static PlainSource of(String factoryType, SessionFeatures features) {
         String factory = factoryType.substring(factoryType.lastIndexOf('.') + 1);
         Set<String> later = features.attributes();
-        TreeSet<String> imports = new TreeSet<>(List.of(
+        Set<String> imports = new HashSet<>(Set.of(
                 "java.lang.annotation.Documented",
                 "java.lang.annotation.ElementType",
                 "java.lang.annotation.Retention",
@@ -43,13 +43,13 @@ final class SessionAnnotation {
             imports.add("org.junit.jupiter.api.extension.ExtendWith");
         }
         String extended = features.parameters() ? "@ExtendWith(" + factory + "Extension.class)\n" : "";
-        return SessionText.file(
+        return new PlainSource(
                 FactorySource.packageOf(factoryType),
+                "FactoryMock",
                 imports,
                 """
                 /**
-                 * Marks a field or a parameter that is filled with a mock from {@link %1$s} wherever Mockito
-                 * would fill one that carries its own annotation. The attributes mean what those of Mockito mean.
+                 * Marks a field or a parameter that is filled with a mock from {@link %1$s} wherever Mockito would fill one that carries its own annotation. The attributes mean what those of Mockito mean.
                  */
                 @Documented
                 @Retention(RetentionPolicy.RUNTIME)

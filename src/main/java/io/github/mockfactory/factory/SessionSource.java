@@ -1,5 +1,7 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.style.PlainSource;
+import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,15 +135,15 @@ public final class SessionSource {
     }
 
     private NewFile resource(String line, Path path, Markers markers) {
-        return NewFile.resource(path, line + style.lineBreak(), markers);
+        return NewFile.resource(path, line, style, markers);
     }
 
     private static String fileOf(String typeName) {
         return typeName.substring(typeName.lastIndexOf('.') + 1) + ".java";
     }
 
-    private NewFile source(String text, Path path, Markers markers) {
+    private NewFile source(PlainSource source, Path path, Markers markers) {
         // JUnit is not on the class path of a recipe
-        return NewFile.source(path, new GeneratedText(FactorySource.inStyle(text, style), List.of()), markers);
+        return NewFile.source(path, new GeneratedText(source.in(style), List.of()), style.charset(), markers);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.mockfactory.factory;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.github.mockfactory.style.PlainSource;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The texts of the engine and the extension beside a factory. The engine does what Mockito's own does for
@@ -27,21 +27,12 @@ final class SessionText {
         return features.attributes().contains(attribute);
     }
 
-    private String file(Set<String> imports, String body) {
-        return file(packageName, imports, body);
+    private PlainSource source(String name, Collection<String> imports, String body) {
+        return new PlainSource(packageName, name, imports, body);
     }
 
-    static String file(String packageName, Set<String> imports, String body) {
-        List<String> lines = new ArrayList<>();
-        if (!packageName.isEmpty()) {
-            lines.add("package " + packageName + ";\n");
-        }
-        imports.forEach(name -> lines.add("import " + name + ";"));
-        return String.join("\n", lines) + "\n\n" + body;
-    }
-
-    String engine() {
-        TreeSet<String> imports = new TreeSet<>(List.of(
+    PlainSource engine() {
+        Set<String> imports = new HashSet<>(Set.of(
                 "java.lang.reflect.Field",
                 "org.mockito.MockSettings",
                 "org.mockito.Mockito",
@@ -75,16 +66,14 @@ final class SessionText {
             imports.add("java.lang.reflect.Type");
             later.append("        settings.genericTypeToMock(type);\n");
         }
-        return file(
+        return source(
+                factory + "Engine",
                 imports,
                 """
                 /**
                  * Fills fields that are annotated with {@link FactoryMock} with mocks from {@link %1$s}.
                  *
-                 * <p>Mockito finds this class by the file
-                 * {@code mockito-extensions/org.mockito.plugins.AnnotationEngine} and calls it wherever it creates
-                 * annotated mocks: in its extension, its runners, its rules and {@code openMocks}. What carries
-                 * Mockito's own annotations is left to Mockito's own engine, and so is the injection.
+                 * <p>Mockito finds this class by the file {@code mockito-extensions/org.mockito.plugins.AnnotationEngine} and calls it wherever it creates annotated mocks: in its extension, its runners, its rules and {@code openMocks}. What carries Mockito's own annotations is left to Mockito's own engine, and so is the injection.
                  */
                 public final class %1$sEngine implements AnnotationEngine {
 
@@ -99,10 +88,8 @@ final class SessionText {
                             }
                         }
                         // asked for late: while Mockito starts, it has no plugins to give
-                        %3$sMockito.framework()
-                                .getPlugins()
-                                .getDefaultPlugin(AnnotationEngine.class)
-                                .process(type, instance);
+                        AnnotationEngine engine = Mockito.framework().getPlugins().getDefaultPlugin(AnnotationEngine.class);
+                        %3$sengine.process(type, instance);
                     }
 
                     private static void fill(Field field, Object instance, FactoryMock mock) {
@@ -110,16 +97,16 @@ final class SessionText {
                         try {
                             field.setAccessible(true);
                             field.set(instance, %1$s.%5$s(field.getType(), settings));
-                        } catch (IllegalAccessException e) {
-                            throw new MockitoException("Problems setting field " + field, e);
+                        } catch (IllegalAccessException ex) {
+                            throw new MockitoException("Problems setting field " + field, ex);
                         }
                     }
 
-                    @SuppressWarnings("deprecation") // what the annotation says must be honoured all the same
+                    // what the annotation says must be honoured all the same
+                    @SuppressWarnings("deprecation")
                     static MockSettings settings(FactoryMock mock, String name%6$s) {
-                        MockSettings settings = Mockito.withSettings()
-                                .name(mock.name().isEmpty() ? name : mock.name())
-                                .defaultAnswer(mock.answer());
+                        MockSettings settings = Mockito.withSettings().defaultAnswer(mock.answer());
+                        settings.name(mock.name().isEmpty() ? name : mock.name());
                         if (mock.extraInterfaces().length > 0) {
                             settings.extraInterfaces(mock.extraInterfaces());
                         }
@@ -146,17 +133,16 @@ final class SessionText {
                 """);
     }
 
-    String extension() {
-        TreeSet<String> imports = new TreeSet<>(List.of(
+    PlainSource extension() {
+        Set<String> imports = new HashSet<>(Set.of(
                 "java.lang.reflect.Parameter",
                 "org.junit.jupiter.api.extension.ExtensionContext",
                 "org.junit.jupiter.api.extension.ParameterContext",
                 "org.junit.jupiter.api.extension.ParameterResolver",
                 "org.mockito.MockSettings"));
-        return file(imports, """
+        return source(factory + "Extension", imports, """
                 /**
-                 * Resolves parameters that are annotated with {@link FactoryMock} to mocks from {@link %1$s}.
-                 * The annotation registers it.
+                 * Resolves parameters that are annotated with {@link FactoryMock} to mocks from {@link %1$s}. The annotation registers it.
                  */
                 public final class %1$sExtension implements ParameterResolver {
 
@@ -168,10 +154,8 @@ final class SessionText {
                     @Override
                     public Object resolveParameter(ParameterContext context, ExtensionContext extension) {
                         Parameter parameter = context.getParameter();
-                        FactoryMock mock =
-                                context.findAnnotation(FactoryMock.class).orElseThrow(IllegalStateException::new);
-                        MockSettings settings =
-                                %1$sEngine.settings(mock, parameter.getName()%2$s);
+                        FactoryMock mock = context.findAnnotation(FactoryMock.class).orElseThrow(IllegalStateException::new);
+                        MockSettings settings = %1$sEngine.settings(mock, parameter.getName()%2$s);
                         return %1$s.%3$s(parameter.getType(), settings);
                     }
                 }

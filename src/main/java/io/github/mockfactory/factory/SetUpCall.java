@@ -1,5 +1,6 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,11 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
      *
      * @param declaration the class, with its fields as they are to be
      * @param fields      the fields as they were, with their annotations, each with what takes the place of the annotation
+     * @param style       of the file
      * @return the class with the assignments, in the order of its fields
      */
     public static J.ClassDeclaration addTo(
-            J.ClassDeclaration declaration, Map<J.VariableDeclarations, SetUpCall> fields) {
+            J.ClassDeclaration declaration, Map<J.VariableDeclarations, SetUpCall> fields, SourceStyle.Lines style) {
         List<String> order = declaration.getBody().getStatements().stream()
                 .filter(J.VariableDeclarations.class::isInstance)
                 .flatMap(statement -> ((J.VariableDeclarations) statement).getVariables().stream())
@@ -62,12 +64,16 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
                 .withStatements(ListUtils.map(
                         declaration.getBody().getStatements(),
                         statement -> statement instanceof J.MethodDeclaration method
-                                ? addTo(method, fields, order)
+                                ? addTo(method, fields, order, style)
                                 : statement)));
     }
 
     private static J.MethodDeclaration addTo(
-            J.MethodDeclaration method, Map<J.VariableDeclarations, SetUpCall> fields, List<String> order) {
+            J.MethodDeclaration method,
+            Map<J.VariableDeclarations, SetUpCall> fields,
+            List<String> order,
+            SourceStyle.Lines style) {
+        String line = style.lineBreak() + method.getPrefix().getIndent();
         J.Block body = method.getBody();
         if (body == null || !method.getParameters().stream().allMatch(J.Empty.class::isInstance)) {
             return method;
@@ -78,12 +84,8 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
                 Expression created =
                         entry.getValue().call().expression(entry.getKey()).orElse(null);
                 if (created != null) {
-                    extended = insert(
-                            extended,
-                            entry.getKey(),
-                            created,
-                            order,
-                            method.getPrefix().getIndent());
+                    Space prefix = prefix(extended, line, style);
+                    extended = insert(extended, entry.getKey(), created, order, prefix, line);
                 }
             }
         }
@@ -91,7 +93,12 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
     }
 
     private static J.Block insert(
-            J.Block body, J.VariableDeclarations field, Expression created, List<String> order, String indent) {
+            J.Block body,
+            J.VariableDeclarations field,
+            Expression created,
+            List<String> order,
+            Space prefix,
+            String line) {
         J.VariableDeclarations.NamedVariable variable = field.getVariables().get(0);
         List<Statement> statements = new ArrayList<>(body.getStatements());
         int position = order.indexOf(variable.getSimpleName());
@@ -102,35 +109,24 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
                 .filter(i -> order.indexOf(assigned(statements.get(i))) > position)
                 .findFirst()
                 .orElse(leading);
-        statements.add(index, assignment(variable, created, prefix(body, indent)));
+        statements.add(
+                index,
+                assignment(variable, created.withPrefix(Space.SINGLE_SPACE)).withPrefix(prefix));
         J.Block result = body.withStatements(statements);
         return body.getStatements().isEmpty() && !body.getEnd().getWhitespace().contains("\n")
-                ? result.withEnd(Space.format("\n" + indent))
+                ? result.withEnd(Space.format(line))
                 : result;
     }
 
     /** As the first statement stands, on the same line or on its own. */
-    private static Space prefix(J.Block body, String indent) {
+    private static Space prefix(J.Block body, String line, SourceStyle.Lines style) {
         if (body.getStatements().isEmpty()) {
-            String step = indent.startsWith("\t") ? "\t" : indent.length() == 2 ? indent : "    ";
-            return Space.format("\n" + indent + step);
+            return Space.format(line + style.indent());
         }
         Space first = body.getStatements().get(0).getPrefix();
         return first.getComments().isEmpty() && !first.getWhitespace().contains("\n")
                 ? Space.SINGLE_SPACE
-                : Space.format("\n" + first.getIndent());
-    }
-
-    private static Statement assignment(
-            J.VariableDeclarations.NamedVariable variable, Expression created, Space prefix) {
-        J.Assignment onOneLine = assignment(variable, created.withPrefix(Space.SINGLE_SPACE));
-        String indent = prefix.getIndent();
-        if (indent.length() + onOneLine.toString().length() < FieldInitialiser.LINE_LENGTH
-                || !prefix.getWhitespace().contains("\n")) {
-            return onOneLine.withPrefix(prefix);
-        }
-        return assignment(variable, created.withPrefix(FieldInitialiser.continuation(indent)))
-                .withPrefix(prefix);
+                : Space.format(style.lineBreak() + first.getIndent());
     }
 
     private static J.Assignment assignment(J.VariableDeclarations.NamedVariable variable, Expression created) {

@@ -1,7 +1,7 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.style.PlainSource;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The text of the listener for tests under Spring. Spring Boot's own lets Mockito fill the fields of a test only if it finds
@@ -9,36 +9,34 @@ import java.util.TreeSet;
  */
 final class SpringListenerText {
 
+    private static final Set<String> IMPORTS = Set.of(
+            "java.lang.annotation.Annotation",
+            "java.lang.reflect.Field",
+            "org.mockito.MockitoAnnotations",
+            "org.springframework.test.context.TestContext",
+            "org.springframework.test.context.support.AbstractTestExecutionListener",
+            "org.springframework.test.context.support.DependencyInjectionTestExecutionListener",
+            "org.springframework.util.ClassUtils");
+
     private SpringListenerText() {}
 
-    static String of(String factoryType, SessionFeatures features) {
+    static PlainSource of(String factoryType, SessionFeatures features) {
         String factory = factoryType.substring(factoryType.lastIndexOf('.') + 1);
-        Set<String> imports = new TreeSet<>(Set.of(
-                "java.lang.annotation.Annotation",
-                "java.lang.reflect.Field",
-                "java.util.ArrayList",
-                "java.util.List",
-                "org.mockito.MockitoAnnotations",
-                "org.springframework.test.context.TestContext",
-                "org.springframework.test.context.support.AbstractTestExecutionListener",
-                "org.springframework.test.context.support.DependencyInjectionTestExecutionListener",
-                "org.springframework.util.ClassUtils"));
-        return SessionText.file(FactorySource.packageOf(factoryType), imports, """
+        String body = """
                 /**
-                 * Lets Mockito fill fields that are annotated with {@link FactoryMock} in tests under Spring. A listener
-                 * of Spring Boot does so for tests with annotations of Mockito, and looks for no other. Spring finds
-                 * this class by the file {@code META-INF/spring.factories}.
+                 * Lets Mockito fill fields that are annotated with {@link FactoryMock} in tests under Spring. A listener of Spring Boot does so for tests with annotations of Mockito, and looks for no other. Spring finds this class by the file {@code META-INF/spring.factories}.
                  */
                 public final class %1$sTestExecutionListener extends AbstractTestExecutionListener {
 
-                    private static final boolean NEEDED = ClassUtils.isPresent(
-                            "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener",
-                            %1$sTestExecutionListener.class.getClassLoader());
+                    /** Whether the listener of Spring Boot is there. */
+                    private static final boolean NEEDED = ClassUtils.isPresent("org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener", %1$sTestExecutionListener.class.getClassLoader());
 
                     /** The place of Spring Boot's listener: before dependencies are injected. */
+                    private static final int ORDER = 1950;
+
                     @Override
                     public int getOrder() {
-                        return 1950;
+                        return ORDER;
                     }
 
                     @Override
@@ -48,8 +46,7 @@ final class SpringListenerText {
 
                     @Override
                     public void beforeTestMethod(TestContext context) throws Exception {
-                        Object again = context.getAttribute(
-                                DependencyInjectionTestExecutionListener.REINJECT_DEPENDENCIES_ATTRIBUTE);
+                        Object again = context.getAttribute(DependencyInjectionTestExecutionListener.REINJECT_DEPENDENCIES_ATTRIBUTE);
                         if (Boolean.TRUE.equals(again)) {
                             fill(context);
                         }
@@ -63,19 +60,28 @@ final class SpringListenerText {
                     }
 
                     private static boolean isOverlooked(Class<?> test) {
-                        List<String> annotations = new ArrayList<>();
+                        boolean found = false;
                         for (Class<?> each = test; each != null; each = each.getSuperclass()) {
                             for (Field field : each.getDeclaredFields()) {
-                                for (Annotation annotation : field.getDeclaredAnnotations()) {
-                                    annotations.add(annotation.annotationType().getName());
+                                if (hasMockitoAnnotation(field)) {
+                                    return false;
                                 }
+                                found |= field.isAnnotationPresent(FactoryMock.class);
                             }
                         }
-                        return annotations.contains(FactoryMock.class.getName())
-                                && annotations.stream().noneMatch(name -> name.startsWith("org.mockito"));
+                        return found;
+                    }
+
+                    private static boolean hasMockitoAnnotation(Field field) {
+                        for (Annotation annotation : field.getDeclaredAnnotations()) {
+                            if (annotation.annotationType().getName().startsWith("org.mockito")) {
+                                return true;
+                            }
+                        }
+                        return false;
                     }
                 }
-                """.formatted(
-                        factory, features.closes() ? "openMocks" : "initMocks"));
+                """.formatted(factory, features.closes() ? "openMocks" : "initMocks");
+        return new PlainSource(FactorySource.packageOf(factoryType), factory + "TestExecutionListener", IMPORTS, body);
     }
 }

@@ -2,14 +2,22 @@ package io.github.mockfactory.factory;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TextComment;
 
 /** The names that a file writes and that an import may stand behind: types, constants, and methods called without a receiver. */
 final class WrittenNames extends JavaIsoVisitor<Set<String>> {
 
     private static final String CALL = "()";
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\[[^\\[\\]]+(?:\\[\\][^\\[\\]]*)*\\]|@(?:see|throws|exception|link|linkplain|value)\\s+[^\\s}]+");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$]*");
 
     private WrittenNames() {}
 
@@ -30,6 +38,26 @@ final class WrittenNames extends JavaIsoVisitor<Set<String>> {
     @Override
     public J.Import visitImport(J.Import declaration, Set<String> names) {
         return declaration;
+    }
+
+    /** Since JDK 23, comments that start with three slashes are documentation; to the engine they are text. */
+    @Override
+    public Space visitSpace(@Nullable Space space, Space.Location location, Set<String> names) {
+        if (space != null) {
+            space.getComments().stream()
+                    .filter(TextComment.class::isInstance)
+                    .map(comment -> ((TextComment) comment).getText())
+                    .filter(text -> text.startsWith("/"))
+                    .forEach(text -> addReferences(text, names));
+        }
+        return super.visitSpace(space, location, names);
+    }
+
+    private static void addReferences(String markdown, Set<String> names) {
+        Matcher reference = REFERENCE.matcher(markdown);
+        while (reference.find()) {
+            NAME.matcher(reference.group()).results().forEach(name -> names.add(name.group()));
+        }
     }
 
     @Override

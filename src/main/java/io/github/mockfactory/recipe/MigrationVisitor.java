@@ -1,5 +1,6 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.factory.EditedFile;
 import io.github.mockfactory.factory.FactoryImports;
 import io.github.mockfactory.factory.KotlinImports;
 import io.github.mockfactory.factory.Replacement;
@@ -8,6 +9,7 @@ import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
+import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
@@ -63,15 +65,17 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
     }
 
     private JavaSourceFile migrateKotlin(JavaSourceFile source, ExecutionContext ctx) {
-        Sites sites = new Sites();
+        Sites sites = new Sites(survey.styleOf(source));
         JavaSourceFile rewritten = (JavaSourceFile) sites.visitNonNull(source, ctx);
         return sites.rewrote ? KotlinImports.update(source, rewritten, sites.imported) : source;
     }
 
     private J.CompilationUnit migrate(J.CompilationUnit source, ExecutionContext ctx) {
-        Sites sites = new Sites();
+        Sites sites = new Sites(survey.styleOf(source));
         J.CompilationUnit rewritten = (J.CompilationUnit) sites.visitNonNull(source, ctx);
-        return sites.rewrote ? FactoryImports.update(rewritten, sites.imported, sites.replaced) : source;
+        return sites.rewrote
+                ? EditedFile.finish(source, rewritten, sites.imported, sites.replaced, sites.style)
+                : source;
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
@@ -79,7 +83,12 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         private final Set<String> imported = new HashSet<>();
         private final Set<String> replaced = new HashSet<>();
         private final Map<String, Map<J.VariableDeclarations, SetUpCall>> assignments = new HashMap<>();
+        private final SourceStyle style;
         private boolean rewrote;
+
+        Sites(SourceStyle style) {
+            this.style = style;
+        }
 
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
@@ -115,7 +124,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             J.ClassDeclaration visited = super.visitClassDeclaration(declaration, ctx);
             String name =
                     declaration.getType() == null ? "" : declaration.getType().getFullyQualifiedName();
-            return SetUpCall.addTo(visited, assignments.getOrDefault(name, Map.of()));
+            return SetUpCall.addTo(visited, assignments.getOrDefault(name, Map.of()), style.lines());
         }
     }
 }

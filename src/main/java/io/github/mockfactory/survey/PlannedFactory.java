@@ -11,7 +11,7 @@ import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.factory.NewFile;
-import io.github.mockfactory.factory.SourceStyle;
+import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -148,12 +148,12 @@ public final class PlannedFactory {
      */
     public SourceFile extend(SourceFile source) {
         if (createsBeansIn(source) && source instanceof J.CompilationUnit unit) {
-            return BeansFile.extend(unit, typeName(), beans, style());
+            return BeansFile.extend(unit, typeName(), beans, sourceSet.styleOf(unit));
         }
         return origin == Origin.SOURCE
                         && source.getSourcePath().equals(path)
                         && source instanceof J.CompilationUnit unit
-                ? FactoryFile.extend(unit, typeName(), additions, style())
+                ? FactoryFile.extend(unit, typeName(), additions, sourceSet.styleOf(unit))
                 : source;
     }
 

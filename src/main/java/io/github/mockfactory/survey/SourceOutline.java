@@ -11,17 +11,12 @@ import org.openrewrite.java.tree.JavaSourceFile;
 /**
  * What a file tells about its source set, whatever else stands in it.
  *
- * @param packageName       the package; empty for the unnamed one
- * @param header            the comments that the file starts with, their line breaks included
- * @param windowsLineBreaks whether lines end as on Windows
- * @param root              the folder in which the packages start, if the file stands where its package says
- * @param typeNames         fully qualified names of the top-level types
+ * @param packageName the package; empty for the unnamed one
+ * @param root        the folder in which the packages start, if the file stands where its package says
+ * @param typeNames   fully qualified names of the top-level types
  */
-record SourceOutline(
-        String packageName, String header, boolean windowsLineBreaks, Optional<Path> root, List<String> typeNames) {
+record SourceOutline(String packageName, Optional<Path> root, List<String> typeNames) {
 
-    private static final Pattern COMMENTS =
-            Pattern.compile("\\A\\s*((?:(?:/\\*.*?\\*/|//[^\\n]*)\\s*)+)", Pattern.DOTALL);
     private static final Pattern PACKAGE =
             Pattern.compile("^\\s*package\\s+([\\p{L}_$][\\p{L}\\d_$.]*)\\s*(?:;|$)", Pattern.MULTILINE);
 
@@ -33,8 +28,6 @@ record SourceOutline(
         String packageName = SourcePackages.nameOf(source);
         return new SourceOutline(
                 packageName,
-                SourcePackages.headerOf(source),
-                SourcePackages.usesWindowsLineBreaks(source),
                 SourcePackages.rootOf(source.getSourcePath(), packageName),
                 source.getClasses().stream()
                         .map(J.ClassDeclaration::getSimpleName)
@@ -46,12 +39,9 @@ record SourceOutline(
     static SourceOutline ofText(Path path, String text) {
         Matcher declaration = PACKAGE.matcher(text);
         String packageName = declaration.find() ? declaration.group(1) : "";
-        Matcher comments = COMMENTS.matcher(text);
-        String name = String.valueOf(path.getFileName()).replaceFirst("\\.(?:java|kt)$", "");
+        String name = SourcePackages.simpleNameOf(path);
         return new SourceOutline(
                 packageName,
-                !packageName.isEmpty() && comments.find() ? comments.group(1) : "",
-                text.contains("\r\n"),
                 SourcePackages.rootOf(path, packageName),
                 name.contains("-") ? List.of() : List.of(qualified(packageName, name)));
     }

@@ -2,12 +2,9 @@ package io.github.mockfactory.survey;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.openrewrite.Cursor;
 import org.openrewrite.SourceFile;
-import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
-import org.openrewrite.java.tree.Space;
 
 /** Reads what a file shows above its first class. */
 final class SourcePackages {
@@ -38,23 +35,8 @@ final class SourcePackages {
         return Optional.of(names == 0 ? Path.of("") : folder.subpath(0, names));
     }
 
-    /** The comments that the file starts with, their line breaks included. */
-    static String headerOf(JavaSourceFile source) {
-        J.Package declaration = source.getPackageDeclaration();
-        if (declaration == null) {
-            return "";
-        }
-        Space start = source.getPrefix().getComments().isEmpty() ? declaration.getPrefix() : source.getPrefix();
-        StringBuilder header = new StringBuilder();
-        for (Comment comment : start.getComments()) {
-            header.append(comment.printComment(new Cursor(null, Cursor.ROOT_VALUE)))
-                    .append(comment.getSuffix());
-        }
-        return header.toString();
-    }
-
-    static boolean usesWindowsLineBreaks(JavaSourceFile source) {
-        return source.getClasses().stream()
-                .anyMatch(declaration -> declaration.getPrefix().getWhitespace().contains("\r\n"));
+    /** The name of a file without its ending. */
+    static String simpleNameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.(?:java|kt)$", "");
     }
 }

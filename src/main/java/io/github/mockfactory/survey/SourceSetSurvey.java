@@ -1,36 +1,44 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.SourceStyle;
+import io.github.mockfactory.site.KotlinFile;
+import io.github.mockfactory.style.SourceStyle;
+import io.github.mockfactory.style.StyleEvidence;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.marker.JavaVersion;
-import org.openrewrite.java.style.IntelliJ;
+import org.openrewrite.java.style.Autodetect;
 import org.openrewrite.java.style.TabsAndIndentsStyle;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.style.NamedStyles;
-import org.openrewrite.style.Style;
 
 /** What is known of one source set: what it declares and sees, and how its code looks. */
 final class SourceSetSurvey {
 
     private static final Pattern MOCKITO = Pattern.compile("org\\.mockito:mockito-core:(\\d{1,4})\\.(\\d{1,4}).*");
 
+    /** Files that show how the others look; more would cost time and say the same. */
+    private static final int SAMPLE = 1000;
+
     private final SourceSetKey key;
     private final DeclaredTypes declaredTypes;
     private final Map<String, Integer> packages = new TreeMap<>();
-    private final Map<String, Integer> headers = new HashMap<>();
+    private final StyleEvidence evidence = new StyleEvidence();
     private final SourceRoots roots = new SourceRoots();
     private List<JavaType.FullyQualified> classPath = List.of();
     private Set<SourceSetKey> seen = Set.of();
@@ -38,12 +46,11 @@ final class SourceSetSurvey {
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
     private final Map<String, Boolean> onClassPath = new HashMap<>();
     private Markers markers = Markers.EMPTY;
-    private String indent = SourceStyle.DEFAULT.indent();
+    private @Nullable TabsAndIndentsStyle demanded;
+    private int printed;
     private List<int[]> mockitoVersions = List.of();
     private boolean infersMockedTypes;
-    private boolean windowsLineBreaks;
     private boolean parsed;
-    private int files;
 
     /**
      * Starts empty.
@@ -68,27 +75,42 @@ final class SourceSetSurvey {
         if (!parsed) {
             parsed = true;
             describe(source.getMarkers());
-            indentBy(Style.from(TabsAndIndentsStyle.class, source, IntelliJ::tabsAndIndents));
+            useStyles(source.getMarkers().findAll(NamedStyles.class));
         }
         count(SourceOutline.of(source));
         roots.add(source);
-    }
-
-    /** Takes a file of Java that nobody parses. */
-    void add(SourceOutline outline) {
-        count(outline);
-        roots.add(outline);
-    }
-
-    void useStyles(List<NamedStyles> styles) {
-        TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, styles);
-        if (found != null) {
-            indentBy(found);
+        if (printed < SAMPLE) {
+            printed++;
+            addTo(evidence, source);
         }
     }
 
-    private void indentBy(TabsAndIndentsStyle style) {
-        indent = style.getUseTabCharacter() ? "\t" : " ".repeat(style.getIndentSize());
+    /** Takes a file of Java that nobody parses. */
+    void add(Path path, String text, Charset charset) {
+        SourceOutline outline = SourceOutline.ofText(path, text);
+        count(outline);
+        roots.add(outline);
+        evidence.addHead(SourcePackages.simpleNameOf(path), text, charset);
+    }
+
+    private static void addTo(StyleEvidence evidence, JavaSourceFile source) {
+        String name = SourcePackages.simpleNameOf(source.getSourcePath());
+        Charset charset = Objects.requireNonNullElse(source.getCharset(), StandardCharsets.UTF_8);
+        if (KotlinFile.is(source)) {
+            evidence.addHead(name, source.printAll(), charset);
+        } else {
+            evidence.add(name, source.printAll(), charset);
+        }
+    }
+
+    /** Takes the styles that somebody asks for; what the engine detects is seen here too, and more of it. */
+    void useStyles(List<NamedStyles> styles) {
+        List<NamedStyles> asked =
+                styles.stream().filter(style -> !(style instanceof Autodetect)).toList();
+        TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, asked);
+        if (found != null) {
+            demanded = found;
+        }
     }
 
     /** Takes what the build says of the source set. */
@@ -109,10 +131,7 @@ final class SourceSetSurvey {
     }
 
     private void count(SourceOutline outline) {
-        files++;
         packages.merge(outline.packageName(), 1, Integer::sum);
-        headers.merge(outline.header(), 1, Integer::sum);
-        windowsLineBreaks = windowsLineBreaks || outline.windowsLineBreaks();
         declaredTypes.add(outline.typeNames(), key);
     }
 
@@ -233,13 +252,27 @@ final class SourceSetSurvey {
                 && (roots.isReadByKotlin(root) || folders.isReadByKotlin(key, root));
     }
 
-    /** A comment counts as the header of the source set if most of its files start with it. */
+    /** How most of its files look. */
     SourceStyle style() {
-        String header = headers.entrySet().stream()
-                .filter(entry -> entry.getValue() * 2 > files)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-        return new SourceStyle(header, indent, windowsLineBreaks ? "\r\n" : "\n");
+        SourceStyle style = evidence.style(SourceStyle.DEFAULT);
+        return demanded == null ? style : style.withLines(indented(style.lines(), demanded));
+    }
+
+    /** How a file looks, which may be its own way. */
+    SourceStyle styleOf(JavaSourceFile source) {
+        StyleEvidence own = new StyleEvidence();
+        addTo(own, source);
+        return own.style(style());
+    }
+
+    private static SourceStyle.Lines indented(SourceStyle.Lines lines, TabsAndIndentsStyle asked) {
+        boolean tabs = asked.getUseTabCharacter();
+        return new SourceStyle.Lines(
+                tabs ? "\t" : " ".repeat(asked.getIndentSize()),
+                tabs
+                        ? "\t".repeat(Math.max(1, asked.getContinuationIndent() / Math.max(1, asked.getTabSize())))
+                        : " ".repeat(asked.getContinuationIndent()),
+                lines.length(),
+                lines.lineBreak());
     }
 }

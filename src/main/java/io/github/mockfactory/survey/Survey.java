@@ -4,6 +4,8 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.style.SourceStyle;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -284,12 +286,23 @@ public final class Survey {
      * Notes a file that nobody parses, because no site can be in it.
      *
      * @param path    relative to the root of the build
-     * @param text    its content
+     * @param text    its content, at least to the end of the line with its package
+     * @param charset in which it is written
      * @param markers of its module and source set
      */
-    public void addUnparsed(Path path, String text, Markers markers) {
+    public void addUnparsed(Path path, String text, Charset charset, Markers markers) {
         reset();
-        sourceSet(SourceSetKey.of(markers)).add(SourceOutline.ofText(path, text));
+        sourceSet(SourceSetKey.of(markers)).add(path, text, charset);
+    }
+
+    /**
+     * How a file looks.
+     *
+     * @param source a file of the run
+     * @return its own style, and where it shows none that of the files around it
+     */
+    public SourceStyle styleOf(JavaSourceFile source) {
+        return sourceSet(SourceSetKey.of(source)).styleOf(source);
     }
 
     /**
@@ -303,7 +316,7 @@ public final class Survey {
     }
 
     /**
-     * Takes the styles that generated code is to follow.
+     * Takes the styles that generated code is to follow, whatever the files show.
      *
      * @param styles of the code of the run; of two that differ the later one counts
      */

@@ -8,6 +8,10 @@ import io.github.mockfactory.category.Category;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
+import io.github.mockfactory.style.Header;
+import io.github.mockfactory.style.ImportOrder;
+import io.github.mockfactory.style.SourceStyle;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,15 @@ class FactorySourceTest {
     private static MissingMethod method(Construction construction, Category category, ParameterKind... kinds) {
         return new MissingMethod(
                 MethodNames.of(construction, category), new Signature(construction, List.of(kinds)), category, null);
+    }
+
+    private static SourceStyle style(String header, String indent, String lineBreak) {
+        return new SourceStyle(
+                new Header(header),
+                new SourceStyle.Lines(indent, indent + indent, 100, lineBreak),
+                SourceStyle.Blocks.DEFAULT,
+                ImportOrder.UNKNOWN,
+                StandardCharsets.UTF_8);
     }
 
     private static List<MissingMethod> everything() {
@@ -120,14 +133,14 @@ class FactorySourceTest {
         String text = FactorySource.of(
                 NAME,
                 List.of(method(Construction.MOCK, Category.GENERIC, ParameterKind.TYPE)),
-                new SourceStyle("/* Acme. */\n", "\t", "\r\n"));
+                style("/* Acme. */\n", "\t", "\r\n"));
 
         assertThat(text)
                 .startsWith("/* Acme. */\r\npackage com.acme.testing;\r\n")
                 .endsWith("}\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("    ");
         assertThat(text).contains("\r\n\t\treturn Mockito.mock(type);\r\n");
-        assertThat(FactorySource.of(NAME, everything(), new SourceStyle("", "  ", "\n")))
+        assertThat(FactorySource.of(NAME, everything(), style("", "  ", "\n")))
                 .contains("\n    return Mockito.mock(type);\n");
     }
 
@@ -150,7 +163,7 @@ class FactorySourceTest {
                         List.of(
                                 method(Construction.MOCK, Category.GENERIC, ParameterKind.TYPE),
                                 method(Construction.MOCK, Category.GENERIC, ParameterKind.TYPE, ParameterKind.ANSWER)),
-                        new SourceStyle("", "\t", "\n"))
+                        style("", "\t", "\n"))
                 .printAll();
 
         String added = after.substring(after.indexOf("\n\n\t/**"), after.indexOf("\n\n}\n// end"));

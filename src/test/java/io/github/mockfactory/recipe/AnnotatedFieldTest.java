@@ -48,7 +48,8 @@ class AnnotatedFieldTest implements CompiledRewriteTest {
                             Runnable named = MockFactory.createMock(Runnable.class, "clock");
 
                             Runnable theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore =
-                                    MockFactory.createMock(Runnable.class, "theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore");
+                                    MockFactory.createMock(
+                                            Runnable.class, "theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore");
 
                             @BeforeEach
                             void open() {

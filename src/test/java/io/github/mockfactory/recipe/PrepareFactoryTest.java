@@ -54,17 +54,17 @@ class PrepareFactoryTest implements CompiledRewriteTest {
 
                           public static <T>   T createMock(Class<T> type) { return Mockito.mock(type); }
 
-                            /**
-                             * Creates a mock with a name.
-                             *
-                             * @param type the class to mock
-                             * @param name the name that messages show
-                             * @param <T> the mocked type
-                             * @return a new mock
-                             */
-                            public static <T> T createMock(Class<T> type, String name) {
-                                return Mockito.mock(type, name);
-                            }
+                          /**
+                           * Creates a mock with a name.
+                           *
+                           * @param type the class to mock
+                           * @param name the name that messages show
+                           * @param <T> the mocked type
+                           * @return a new mock
+                           */
+                          public static <T> T createMock(Class<T> type, String name) {
+                            return Mockito.mock(type, name);
+                          }
                           // the end
                         }
                         """));

@@ -65,7 +65,7 @@ class SpringBeanPhasesTest {
                 .containsExactlyInAnyOrder(
                         "2 ", "2 SPRING_SHARED_BEAN", "1 ", "1 SPRING_SHARED_BEAN", "4 ", "4 SPRING_BEAN_NAME");
         assertThat(once.texts().get("gateway/src/test/java/com/acme/gateway/testing" + BEANS))
-                .contains("createDatabaseMock(\n", "Clock clock()", "Thread worker()")
+                .contains("createDatabaseMock(Connection.class, ", "Clock clock()", "Thread worker()")
                 .doesNotContain("pool");
     }
 

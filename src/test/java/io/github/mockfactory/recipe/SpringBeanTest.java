@@ -28,13 +28,12 @@ class SpringBeanTest implements CompiledRewriteTest {
                          * The mocks that Spring puts in the place of beans, where a test asks for them by
                          * {@code @TestBean}.
                          *
-                         * <p>There is one method for each bean, since a mock has the name of its bean. The settings
-                         * say when Spring resets the mock; a stub that is made here would be gone by then.
+                         * <p>There is one method for each bean, since a mock has the name of its bean. The settings say
+                         * when Spring resets the mock; a stub that is made here would be gone by then.
                          */
                         public final class MockFactoryBeans {
 
-                            private MockFactoryBeans() {
-                            }
+                            private MockFactoryBeans() {}
 
                             /**
                              * Creates the mock that stands in for a bean of type {@link Clock}.
@@ -234,8 +233,7 @@ class SpringBeanTest implements CompiledRewriteTest {
                             @interface TestBean {}
 
                             @org.springframework.test.context.bean.override.convention.TestBean(
-                                    name = "task",
-                                    methodName = "com.acme.testing.MockFactoryBeans#task") Runnable task;
+                                    name = "task", methodName = "com.acme.testing.MockFactoryBeans#task") Runnable task;
                         }
                         """));
     }

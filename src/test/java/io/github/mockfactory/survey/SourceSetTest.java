@@ -106,8 +106,8 @@ class SourceSetTest {
                 source("package com.acme.x;\n\nclass C {}\n", APP, "app", "test"));
 
         assertThat(survey.root(new BuildFolders())).isEqualTo(Path.of("app/src/test/java"));
-        assertThat(survey.style().lineBreak()).isEqualTo("\r\n");
-        assertThat(survey.style().header()).startsWith("/* Acme. */");
+        assertThat(survey.style().lines().lineBreak()).isEqualTo("\r\n");
+        assertThat(survey.style().header().text()).startsWith("/* Acme. */");
         assertThat(survey.packages()).containsEntry("com.acme", 2).containsEntry("com.acme.x", 1);
     }
 

@@ -15,7 +15,6 @@ import io.github.mockfactory.survey.Scope;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +78,7 @@ public final class Planner {
             addPrepared(
                     code.files().pathOfNew(slashed(made.path())),
                     null,
-                    new FileContent(made.text(), StandardCharsets.UTF_8, false));
+                    new FileContent(made.text(), made.charset(), false));
         }
         List<String> factories = code.survey().plan().factories().stream()
                 .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)

@@ -164,7 +164,8 @@ final class SourceListing {
             survey.addSourceSet(listed.markers);
             for (String path : listed.paths) {
                 if (!parsed.contains(path)) {
-                    survey.addUnparsed(Path.of(path), heads.getOrDefault(path, ""), listed.markers);
+                    survey.addUnparsed(
+                            Path.of(path), heads.getOrDefault(path, ""), listed.module.charset(), listed.markers);
                 }
             }
         }

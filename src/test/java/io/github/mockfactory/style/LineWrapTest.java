@@ -1,0 +1,69 @@
+package io.github.mockfactory.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LineWrapTest {
+
+    private static String wrap(String line) {
+        return String.join("\n", new LineWrap(new SourceStyle.Lines("    ", "        ", 60, "\n")).wrap(line));
+    }
+
+    @Test
+    void leavesLinesThatFit() {
+        assertThat(wrap("    int a = b(c);")).isEqualTo("    int a = b(c);");
+    }
+
+    @Test
+    void leavesLinesThatNothingMakesShorter() {
+        String text = "    \"" + "a b = c. ".repeat(9) + "\"";
+        assertThat(wrap(text)).isEqualTo(text);
+        assertThat(wrap("    // " + text)).isEqualTo("    // " + text);
+    }
+
+    @Test
+    void leavesLinesWithSeveralStatements() {
+        String text =
+                "    void run() { MockFactory.createMock(Room.class).open(); close(MockFactory.createMock(A.class)); }";
+        assertThat(wrap(text)).isEqualTo(text);
+    }
+
+    @Test
+    void replacesTheOutermostSpace() {
+        assertThat(
+                        wrap(
+                                "    private final ReservationService reservations = MockFactory.createMock(Reservations.class);"))
+                .isEqualTo("    private final ReservationService reservations =\n"
+                        + "            MockFactory.createMock(Reservations.class);");
+        assertThat(
+                        wrap(
+                                "    when(MockFactory.createMock(Room.class).floor()).thenReturn(MockFactory.createMock(A.class));"))
+                .isEqualTo("    when(MockFactory.createMock(Room.class).floor())\n"
+                        + "            .thenReturn(MockFactory.createMock(A.class));");
+        assertThat(wrap("    register(MockFactory.createMock(Room.class), MockFactory.createMock(Floor.class));"))
+                .isEqualTo("    register(\n"
+                        + "            MockFactory.createMock(Room.class),\n"
+                        + "            MockFactory.createMock(Floor.class));");
+        assertThat(wrap("    return new Room(MockFactory.create(A.class), \"a, b\", 'x', c);"))
+                .isEqualTo("    return new Room(\n" + "            MockFactory.create(A.class), \"a, b\", 'x', c);");
+        assertThat(wrap("    Supplier<Map<String, A>> a = () -> MockFactory.createMock(Aaaaaaaaaaaaaaaaaa.class);"))
+                .isEqualTo("    Supplier<Map<String, A>> a =\n"
+                        + "            () ->\n"
+                        + "                    MockFactory.createMock(Aaaaaaaaaaaaaaaaaa.class);");
+        assertThat(
+                        wrap(
+                                "    if (MockFactory.createMock(A.class).isOpen() && MockFactory.createMock(B.class).isOpen()) {"))
+                .isEqualTo("    if (MockFactory.createMock(A.class).isOpen()\n"
+                        + "            && MockFactory.createMock(B.class).isOpen()) {");
+    }
+
+    @Test
+    void replacesSpacesInLinesThatGoOn() {
+        assertThat(wrap("            .name(\"aaaaaaaaaaaaaaaaaaaaaa\").service(MockFactory.createMock(A.class))"))
+                .isEqualTo("            .name(\"aaaaaaaaaaaaaaaaaaaaaa\")\n"
+                        + "            .service(MockFactory.createMock(A.class))");
+        assertThat(wrap("    register(aaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbb, ccccccc,"))
+                .isEqualTo("    register(\n            aaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbb, ccccccc,");
+    }
+}
