@@ -96,7 +96,7 @@ public final class LineWrap {
         if (CONTROL.matcher(piece).matches()) {
             return filled(piece, nesting, 1, indent);
         }
-        if (nesting.contains(piece, "; ")) {
+        if (nesting.endsStatement(piece)) {
             // several statements, or a block, on one line: no break would look like any that people write
             return List.of();
         }

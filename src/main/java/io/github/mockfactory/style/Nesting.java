@@ -90,9 +90,10 @@ record Nesting(List<Integer> depths) {
         return found;
     }
 
-    boolean contains(String code, String text) {
-        for (int i = code.indexOf(text); i >= 0; i = code.indexOf(text, i + 1)) {
-            if (depth(i) != NOWHERE) {
+    /** Whether a statement ends before the end of the code, a comment aside. */
+    boolean endsStatement(String code) {
+        for (int i = code.indexOf("; "); i >= 0; i = code.indexOf("; ", i + 1)) {
+            if (depth(i) != NOWHERE && !code.startsWith("//", i + 2)) {
                 return true;
             }
         }

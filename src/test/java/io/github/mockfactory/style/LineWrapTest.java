@@ -47,10 +47,9 @@ class LineWrapTest {
                         + "            MockFactory.createMock(Floor.class));");
         assertThat(wrap("    return new Room(MockFactory.create(A.class), \"a, b\", 'x', c);"))
                 .isEqualTo("    return new Room(\n" + "            MockFactory.create(A.class), \"a, b\", 'x', c);");
-        assertThat(wrap("    Supplier<Map<String, A>> a = () -> MockFactory.createMock(Aaaaaaaaaaaaaaaaaa.class);"))
+        assertThat(wrap("    Supplier<Map<String, A>> a = () -> MockFactory.createMock(Aaaaaaaa.class);"))
                 .isEqualTo("    Supplier<Map<String, A>> a =\n"
-                        + "            () ->\n"
-                        + "                    MockFactory.createMock(Aaaaaaaaaaaaaaaaaa.class);");
+                        + "            () -> MockFactory.createMock(Aaaaaaaa.class);");
         assertThat(
                         wrap(
                                 "    if (MockFactory.createMock(A.class).isOpen() && MockFactory.createMock(B.class).isOpen()) {"))

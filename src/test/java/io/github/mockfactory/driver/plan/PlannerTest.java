@@ -184,10 +184,10 @@ class PlannerTest {
 
                 import javax.sql.DataSource;
 
-                import com.acme.testing.Mocks;
                 import org.mockito.MockSettings;
 
                 import com.acme.api.Event;
+                import com.acme.testing.Mocks;
 
                 class CallTest {
                 """);
