@@ -102,7 +102,7 @@ public final class MigrateMojo extends MigrationMojo {
             }
             Migration migration = new Migration(
                     workspace,
-                    plan,
+                    formatted(plan, workspace, repository.home()),
                     checks(code, workspace.folder(), repository.home(), progress),
                     new MigrationOptions(
                             batchSize,

@@ -4,11 +4,15 @@ import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.migrate.Checks;
+import io.github.mockfactory.driver.migrate.FormattedStates;
 import io.github.mockfactory.driver.migrate.Levels;
+import io.github.mockfactory.driver.plan.FileStates;
 import io.github.mockfactory.driver.source.ClassImpact;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.validate.CommandRunner;
+import io.github.mockfactory.driver.validate.FormatCommand;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +55,14 @@ abstract class MigrationMojo extends DriverMojo {
      */
     @Parameter(property = "mockfactory.testCommand", defaultValue = "${testCommand}")
     private @Nullable String testCommand;
+
+    /**
+     * A command of the shell that formats the files of each step as the team does, before the step is validated, run in the
+     * folder in which Maven was started. In it, <code>{files}</code> stands for the absolute paths of the files, with commas
+     * between them. What it does to other files is not kept.
+     */
+    @Parameter(property = "mockfactory.formatCommand")
+    private @Nullable String formatCommand;
 
     /** Where test reports are, as globs from the root of the repository, as YAML. */
     @Parameter(property = "mockfactory.testReports")
@@ -202,6 +214,31 @@ abstract class MigrationMojo extends DriverMojo {
                 new ClassImpact(code),
                 levels(code),
                 progress);
+    }
+
+    @Override
+    Map<String, String> decisive() {
+        Map<String, String> options = new TreeMap<>(super.decisive());
+        String command = blankAsNull(formatCommand);
+        if (command != null) {
+            options.put("formatCommand", command);
+        }
+        return options;
+    }
+
+    /** The states that a plan leads to, with the team's formatting if it is asked for. */
+    final FileStates formatted(FileStates states, Workspace workspace, Path home) {
+        String command = blankAsNull(formatCommand);
+        if (command == null) {
+            return states;
+        }
+        Path folder = workspace.folder();
+        FormatCommand format = new FormatCommand(
+                folder,
+                folder.resolve(root().relativize(buildRoot())),
+                home.resolve("logs").resolve("format.log"),
+                command);
+        return new FormattedStates(states, workspace, command, format::format, home.resolve("formatted"));
     }
 
     private static @Nullable TestRunner shell(

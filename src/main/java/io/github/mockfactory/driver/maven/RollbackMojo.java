@@ -63,7 +63,12 @@ public final class RollbackMojo extends MigrationMojo {
                     StepOrder.RISKIEST,
                     progress);
             Checks checks = checks(code, workspace.folder(), repository.home(), progress);
-            Rollback.Outcome outcome = new Rollback(run, plan, checks, repository.home(), Checkpoint.NONE)
+            Rollback.Outcome outcome = new Rollback(
+                            run,
+                            formatted(plan, workspace, repository.home()),
+                            checks,
+                            repository.home(),
+                            Checkpoint.NONE)
                     .run(selected(level, checks.levels()), plan.requirements(), remember);
             getLog().info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch " + branch());
             outcome.kept().forEach((file, why) -> getLog().error("  " + file + " stays as it is, for it " + why));

@@ -29,8 +29,10 @@ final class WorkTree {
 
     /** Writes every file of the plan as it is after some changes. */
     void show(Set<ChangeKey> made) throws IOException {
-        for (String path : states.paths()) {
-            workspace.write(path, states.after(path, made));
+        // all contents first: to give one may take a formatter, which works in this tree
+        for (Map.Entry<String, Optional<byte[]>> file :
+                contents(states.paths(), made).entrySet()) {
+            workspace.write(file.getKey(), file.getValue());
         }
     }
 
