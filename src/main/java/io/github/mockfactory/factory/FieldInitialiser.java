@@ -34,8 +34,14 @@ final class FieldInitialiser {
 
     /** The white space behind the annotation goes with it; that before it is the declaration's own. */
     static J.VariableDeclarations withoutAnnotation(J.VariableDeclarations field) {
-        List<J.Annotation> kept = new ArrayList<>(field.getLeadingAnnotations());
+        List<J.Annotation> annotations = field.getLeadingAnnotations();
+        List<J.Annotation> kept = new ArrayList<>(annotations);
         kept.removeIf(annotation -> TypeUtils.isOfClassType(annotation.getType(), MOCK));
+        if (!kept.isEmpty()) {
+            J.Annotation first = kept.get(0);
+            kept.set(0, first == annotations.get(0) ? first : first.withPrefix(joined(first.getPrefix())));
+            return field.withLeadingAnnotations(kept);
+        }
         J.VariableDeclarations result = field.withLeadingAnnotations(kept);
         if (!result.getModifiers().isEmpty()) {
             List<J.Modifier> modifiers = new ArrayList<>(result.getModifiers());

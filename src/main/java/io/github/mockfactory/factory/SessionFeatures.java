@@ -32,6 +32,15 @@ public record SessionFeatures(
             true,
             true);
 
+    /**
+     * The same, but for parameters.
+     *
+     * @return what a suite needs in which no parameter is annotated
+     */
+    public SessionFeatures withoutParameters() {
+        return new SessionFeatures(closes, genericTypes, attributes, false, listens);
+    }
+
     /** Copies the names. */
     public SessionFeatures {
         attributes = Set.copyOf(attributes);

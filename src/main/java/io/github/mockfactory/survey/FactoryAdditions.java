@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.site.Form;
 import io.github.mockfactory.survey.PlannedFactory.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,6 +118,9 @@ final class FactoryAdditions {
         MethodChoice choice = factory.choose(AnnotatedMocks.IN_SESSION, selection);
         if (!choice.isMissing() && !choice.isAmbiguous()) {
             factory.engine().createBy(choice.method());
+            if (site.form() == Form.MOCK_PARAMETER) {
+                factory.engine().resolveParameters();
+            }
             if (annotated.needsListener(site)) {
                 factory.engine().listen();
             }

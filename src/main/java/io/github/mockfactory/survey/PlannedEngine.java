@@ -18,6 +18,7 @@ final class PlannedEngine {
     private final SourceSetSurvey sourceSet;
     private @Nullable SessionFeatures features;
     private @Nullable String createMethod;
+    private boolean resolves;
     private boolean listens;
 
     /**
@@ -71,6 +72,11 @@ final class PlannedEngine {
         createMethod = method.name();
     }
 
+    /** Asks for what resolves parameters too. */
+    void resolveParameters() {
+        resolves = true;
+    }
+
     /** Asks for the listener too. */
     void listen() {
         listens = true;
@@ -82,7 +88,8 @@ final class PlannedEngine {
         if (factory == null || features == null || createMethod == null) {
             return files;
         }
-        SessionSource source = new SessionSource(factoryType, createMethod, features, sourceSet.style());
+        SessionSource source = new SessionSource(
+                factoryType, createMethod, resolves ? features : features.withoutParameters(), sourceSet.style());
         if (!exists()) {
             file().ifPresent(file -> files.addAll(source.generate(factory, file, sourceSet.markers())));
         }

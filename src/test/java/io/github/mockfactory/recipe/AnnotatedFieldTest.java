@@ -60,6 +60,49 @@ class AnnotatedFieldTest implements CompiledRewriteTest {
     }
 
     @Test
+    void replacesFieldThatAlsoSpeaksToTheCompiler() {
+        rewriteRun(factory(), java("""
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        import org.junit.jupiter.api.BeforeEach;
+                        import org.mockito.Mock;
+                        import org.mockito.MockitoAnnotations;
+
+                        class RoomTest {
+                            @Mock
+                            @SuppressWarnings("unused")
+                            private Runnable one;
+
+                            @SuppressWarnings("unused") @Mock Runnable two;
+
+                            @BeforeEach
+                            void open() {
+                                MockitoAnnotations.openMocks(this);
+                            }
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        import org.junit.jupiter.api.BeforeEach;
+                        import org.mockito.MockitoAnnotations;
+
+                        class RoomTest {
+                            @SuppressWarnings("unused")
+                            private Runnable one = MockFactory.createMock(Runnable.class, "one");
+
+                            @SuppressWarnings("unused") Runnable two = MockFactory.createMock(Runnable.class, "two");
+
+                            @BeforeEach
+                            void open() {
+                                MockitoAnnotations.openMocks(this);
+                            }
+                        }
+                        """));
+    }
+
+    @Test
     void leavesFieldWithAnInitialiser() {
         leaves("INJECT_MOCKS_TIMING", "@Mock Runnable task = () -> {};");
     }

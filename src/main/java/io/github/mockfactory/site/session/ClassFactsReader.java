@@ -121,7 +121,10 @@ public final class ClassFactsReader {
         Set<String> annotations = new HashSet<>();
         Set<String> attributes = new HashSet<>();
         for (J.Annotation annotation : DeclarationAnnotations.of(field)) {
-            annotations.add(annotation.getSimpleName());
+            // it speaks to the compiler alone, and stays where it is
+            if (!TypeUtils.isOfClassType(annotation.getType(), "java.lang.SuppressWarnings")) {
+                annotations.add(annotation.getSimpleName());
+            }
             if (TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")) {
                 attributes.addAll(attributes(annotation));
             }
