@@ -5,11 +5,8 @@ import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.source.SourceFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,7 @@ public final class Workspace implements AutoCloseable {
     private final UserRepository user;
     private final OwnRepository own;
     private final History history;
+    private final WorkFiles files;
     private final BranchState state;
     private final List<String> notes = new ArrayList<>();
     private String tip;
@@ -35,6 +33,7 @@ public final class Workspace implements AutoCloseable {
         this.user = user;
         this.own = own;
         this.history = new History(own.git());
+        this.files = new WorkFiles(own, user.home());
         this.state = state;
         this.tip = state.tip();
         this.published = state.published();
@@ -190,14 +189,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * What a file becomes.
-     *
-     * @param isClean whether that could be told
-     * @param content empty if there is no such file then
-     */
-    public record Merged(boolean isClean, Optional<byte[]> content) {}
-
-    /**
      * Changes a file that others may have changed too.
      *
      * @param path relative to the root
@@ -206,24 +197,8 @@ public final class Workspace implements AutoCloseable {
      * @return what it becomes with them
      * @throws IOException if the disk does not play along
      */
-    public Merged merged(String path, Optional<byte[]> from, Optional<byte[]> to) throws IOException {
-        Path file = folder().resolve(path);
-        Optional<byte[]> now = isCommitted(path) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        if (isSame(now, from)) {
-            return new Merged(true, to);
-        }
-        if (isSame(now, to)) {
-            return new Merged(true, now);
-        }
-        if (now.isEmpty() || from.isEmpty() || to.isEmpty()) {
-            return new Merged(false, now);
-        }
-        Optional<byte[]> merged = new Commits(own.git(), false).merged(user.home(), now.get(), from.get(), to.get());
-        return new Merged(merged.isPresent(), merged);
-    }
-
-    private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
-        return one.isPresent() == other.isPresent() && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
+    public MergedFile merged(String path, Optional<byte[]> from, Optional<byte[]> to) throws IOException {
+        return files.merged(path, isCommitted(path), from, to);
     }
 
     /**
@@ -235,40 +210,7 @@ public final class Workspace implements AutoCloseable {
      * @throws IllegalStateException if the path leads through a symbolic link, so that another file would be written
      */
     public void write(String path, Optional<byte[]> content) throws IOException {
-        Path file = folder().resolve(path);
-        requireNoLink(path);
-        if (content.isEmpty()) {
-            Files.deleteIfExists(file);
-            return;
-        }
-        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content.get())) {
-            // an unchanged file keeps its time, or builds would compile it again
-            return;
-        }
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content.get());
-        } catch (IOException e) {
-            throw Failures.because("Cannot write " + file, e);
-        }
-    }
-
-    private void requireNoLink(String path) {
-        Path relative = Path.of(path).normalize();
-        if (relative.isAbsolute() || relative.startsWith("..") || relative.startsWith(".git")) {
-            throw new IllegalStateException(path + " is no file of the repository");
-        }
-        Path place = folder();
-        for (Path name : relative) {
-            place = place.resolve(name);
-            if (Files.isSymbolicLink(place)) {
-                throw new IllegalStateException(folder().relativize(place)
-                        + " is a symbolic link, through which a migration does not write: " + path);
-            }
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                return;
-            }
-        }
+        files.write(path, content);
     }
 
     /**

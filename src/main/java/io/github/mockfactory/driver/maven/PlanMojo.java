@@ -81,12 +81,24 @@ public final class PlanMojo extends DriverMojo {
 
     private Set<String> skipped() throws IOException {
         Set<String> skipped = new TreeSet<>(new RollbackFile(root().resolve(RollbackFile.COMMITTED)).ids());
-        if (Files.exists(root().resolve(".git"))) {
-            try (UserRepository repository = UserRepository.open(root())) {
-                skipped.addAll(new RollbackFile(repository.home().resolve("rolled-back.json")).ids());
-            }
+        Path home = home();
+        if (home != null) {
+            skipped.addAll(new RollbackFile(home.resolve("rolled-back.json")).ids());
         }
         return skipped;
+    }
+
+    /** A plan can be made without git, and of what is no repository. */
+    private @Nullable Path home() throws IOException {
+        if (!Files.exists(root().resolve(".git"))) {
+            return null;
+        }
+        try (UserRepository repository = UserRepository.open(root())) {
+            return repository.home();
+        } catch (IllegalArgumentException e) {
+            getLog().warn("Steps that were rolled back before may be planned again. " + e.getMessage());
+            return null;
+        }
     }
 
     private @Nullable Reviews reviews() throws IOException {

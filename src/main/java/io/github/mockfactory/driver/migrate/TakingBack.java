@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.git.MergedFile;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
@@ -39,8 +40,7 @@ final class TakingBack {
             remaining.removeAll(undone);
             Set<String> paths = undone.stream().map(ChangeKey::path).collect(Collectors.toCollection(TreeSet::new));
             for (String path : paths) {
-                Workspace.Merged merged =
-                        workspace.merged(path, states.after(path, made), states.after(path, remaining));
+                MergedFile merged = workspace.merged(path, states.after(path, made), states.after(path, remaining));
                 if (merged.isClean()) {
                     contents.put(path, merged.content());
                 } else {
