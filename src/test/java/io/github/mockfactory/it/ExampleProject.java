@@ -57,6 +57,11 @@ final class ExampleProject {
                 root, Path.of(System.getProperty("java.home")), System.getProperty("rewrite-maven-plugin.version"));
     }
 
+    /** A project whose files are still to be written. */
+    static ExampleProject empty(Path root) {
+        return new ExampleProject(root, Path.of(System.getProperty("java.home")));
+    }
+
     ExampleProject on(Path jdk) {
         return new ExampleProject(root, jdk, engine);
     }

@@ -10,6 +10,7 @@ import io.github.mockfactory.driver.migrate.MigrationOptions;
 import io.github.mockfactory.driver.migrate.MigrationReport;
 import io.github.mockfactory.driver.migrate.RollbackFile;
 import io.github.mockfactory.driver.migrate.RollbackLimit;
+import io.github.mockfactory.driver.migrate.RolledBack;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
@@ -18,6 +19,8 @@ import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,8 +83,11 @@ public final class MigrateMojo extends MigrationMojo {
                 code.survey().options().categories().named(onlyCategory);
             }
             RollbackFile rollbacks = new RollbackFile(repository.home().resolve("rolled-back.json"));
+            RollbackFile committed = new RollbackFile(root().resolve(RollbackFile.COMMITTED));
             Set<String> skipped = new TreeSet<>(rollbacks.ids());
-            skipped.addAll(new RollbackFile(root().resolve(RollbackFile.COMMITTED)).ids());
+            skipped.addAll(committed.ids());
+            MigrationFiles files = new MigrationFiles(output());
+            files.requireFree();
             PlannedMigration plan = Planner.plan(
                     code,
                     new Selection(phase(), onlyCategory, blankAsNull(module), file(), skipped),
@@ -89,9 +95,9 @@ public final class MigrateMojo extends MigrationMojo {
                     stepOrder,
                     progress);
             if (plan.steps().isEmpty()) {
-                if (!rollbacks.read().isEmpty()) {
+                if (!skipped.isEmpty()) {
                     // the run that wrote it may have failed at that, and builds clean the folder
-                    new RollbackFile(output().resolve("rolled-back.json")).write(rollbacks.read());
+                    files.write(null, both(committed, rollbacks));
                 }
                 getLog().info("There is nothing to do"
                         + (skipped.isEmpty()
@@ -112,7 +118,7 @@ public final class MigrateMojo extends MigrationMojo {
                     repository.home(),
                     Checkpoint.NONE);
             MigrationReport report = migration.run(plan.steps());
-            MigrationFiles.write(report, rollbacks.read(), output());
+            files.write(report, both(committed, rollbacks));
             show(report);
             if (report.isInVain()) {
                 throw new MojoFailureException("Nothing was migrated: "
@@ -123,6 +129,14 @@ public final class MigrateMojo extends MigrationMojo {
                         + repository.home().resolve("logs"));
             }
         }
+    }
+
+    /** What is committed stays in the file that is to be committed next. */
+    private static Collection<RolledBack> both(RollbackFile committed, RollbackFile own) throws IOException {
+        Map<String, RolledBack> all = new TreeMap<>();
+        committed.read().forEach(each -> all.put(each.step(), each));
+        own.read().forEach(each -> all.put(each.step(), each));
+        return all.values();
     }
 
     private void show(MigrationReport report) {

@@ -9,6 +9,7 @@ import io.github.mockfactory.driver.migrate.Checks;
 import io.github.mockfactory.driver.migrate.FormattedStates;
 import io.github.mockfactory.driver.migrate.Levels;
 import io.github.mockfactory.driver.plan.FileStates;
+import io.github.mockfactory.driver.report.OutputFiles;
 import io.github.mockfactory.driver.source.ClassImpact;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.validate.CommandRunner;
@@ -149,12 +150,12 @@ abstract class MigrationMojo extends DriverMojo {
         return repository;
     }
 
-    private List<Path> outputs() {
+    private List<Path> outputs() throws IOException {
         return Stream.concat(
                         session().getProjects().stream()
                                 .map(MavenProject::getBuild)
                                 .map(build -> Path.of(build.getDirectory())),
-                        Stream.of(output()))
+                        OutputFiles.in(output()).stream())
                 .toList();
     }
 

@@ -8,10 +8,8 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateNumberModel;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +19,7 @@ final class Page {
 
     private Page() {}
 
-    static void write(Path file, String template, Map<String, Object> model) throws IOException {
+    static byte[] of(String template, Map<String, Object> model) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassForTemplateLoading(Page.class, "/io/github/mockfactory/driver/report");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -34,10 +32,11 @@ final class Page {
                 ((TemplateNumberModel) arguments.get(0)).getAsNumber().longValue(),
                 arguments.get(1).toString());
         all.put("amount", amount);
-        try (Writer out = Files.newBufferedWriter(file)) {
+        try (StringWriter out = new StringWriter()) {
             configuration.getTemplate(template).process(all, out);
+            return out.toString().getBytes(StandardCharsets.UTF_8);
         } catch (TemplateException e) {
-            throw new IOException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new IOException("Cannot fill " + template + ": " + e.getMessage(), e);
         }
     }
 }

@@ -7,8 +7,6 @@ import io.github.mockfactory.driver.plan.GitDiff;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Step;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,37 +16,39 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the patches of a plan. {@code phase-1.patch} is a whole phase; {@code phase-1/01-websocket.patch} is the same by
+ * The patches of a plan. {@code phase-1.patch} is a whole phase; {@code phase-1/01-websocket.patch} is the same by
  * category, each upon the one before; below that the patches of a category are split by module and by file. On each level they
  * apply one after another in the order of their names.
  */
-public final class PatchFiles {
+final class PatchFiles {
 
-    private final Path folder;
+    private final OutputFiles files;
+    private final String folder;
 
     /**
      * Takes the place.
      *
-     * @param folder an existing folder
+     * @param files  receives the patches
+     * @param folder in it, with a slash at its end
      */
-    public PatchFiles(Path folder) {
+    PatchFiles(OutputFiles files, String folder) {
+        this.files = files;
         this.folder = folder;
     }
 
     /**
-     * Writes everything.
+     * Adds everything.
      *
      * @param plan whose patches are written
      * @return the patches of the phases that have some, in order
-     * @throws IOException if a file cannot be written
      */
-    public List<Path> write(PlannedMigration plan) throws IOException {
+    List<Path> add(PlannedMigration plan) {
         List<Path> written = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             List<Step> steps = plan.steps(phase);
             if (!steps.isEmpty()) {
-                written.add(write("phase-" + phase.number() + ".patch", whole(steps)));
-                writeParts("phase-" + phase.number(), steps, plan.categories());
+                written.add(add("phase-" + phase.number() + ".patch", whole(steps)));
+                addParts("phase-" + phase.number(), steps, plan.categories());
             }
         }
         return written;
@@ -82,7 +82,7 @@ public final class PatchFiles {
         }
     }
 
-    private void writeParts(String phase, List<Step> steps, List<String> categories) throws IOException {
+    private void addParts(String phase, List<Step> steps, List<String> categories) {
         int number = 0;
         for (String category : categories) {
             List<Change> changes = steps.stream()
@@ -94,19 +94,19 @@ public final class PatchFiles {
             }
             number++;
             String name = "%s/%02d-%s".formatted(phase, number, category);
-            write(name + ".patch", encoded(changes));
+            add(name + ".patch", encoded(changes));
             Map<String, List<Change>> byModule = new LinkedHashMap<>();
             changes.forEach(change -> byModule.computeIfAbsent(change.module(), module -> new ArrayList<>())
                     .add(change));
             for (Map.Entry<String, List<Change>> module : byModule.entrySet()) {
                 String moduleName = name + "/" + (module.getKey().isEmpty() ? "root" : module.getKey());
-                write(moduleName + ".patch", encoded(module.getValue()));
+                add(moduleName + ".patch", encoded(module.getValue()));
                 int file = 0;
                 for (Change change : module.getValue()) {
                     file++;
                     String simpleName =
                             String.valueOf(Path.of(change.key().path()).getFileName());
-                    write(
+                    add(
                             String.format(Locale.ROOT, "%s/%04d-%s.patch", moduleName, file, simpleName),
                             encoded(List.of(change)));
                 }
@@ -120,11 +120,9 @@ public final class PatchFiles {
                 .toList();
     }
 
-    Path write(String name, List<EncodedPatch> patches) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
+    Path add(String name, List<EncodedPatch> patches) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         patches.forEach(patch -> out.writeBytes(patch.bytes()));
-        return Files.write(file, out.toByteArray());
+        return files.put(folder + name, out.toByteArray());
     }
 }

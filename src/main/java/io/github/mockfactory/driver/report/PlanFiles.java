@@ -2,32 +2,29 @@ package io.github.mockfactory.driver.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.recipe.InventoryRows;
 import io.github.mockfactory.survey.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes all files of a plan into one folder. */
 public final class PlanFiles {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path folder;
 
     /**
      * Takes the place.
      *
-     * @param folder is made if it is not there; what an earlier plan left in it goes
+     * @param folder is made if it is not there; what an earlier plan left in it goes, and nothing else
      */
     public PlanFiles(Path folder) {
         this.folder = folder;
@@ -43,7 +40,8 @@ public final class PlanFiles {
      * @param summary of it
      * @param reviews how to cut it for reviews; null for no cut
      * @return the patches of the phases, in order
-     * @throws IOException if a file cannot be written
+     * @throws IOException              if a file cannot be written
+     * @throws IllegalArgumentException if a file is in the way that no plan has written
      */
     public List<Path> write(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews) throws IOException {
         try {
@@ -55,36 +53,24 @@ public final class PlanFiles {
 
     private List<Path> writeAll(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews)
             throws IOException {
-        Files.createDirectories(folder);
-        List<Path> patches = new PatchFiles(emptied("patches")).write(plan);
-        Path parts = emptied("reviews");
+        OutputFiles files = new OutputFiles(folder, OutputFiles.OF_PLAN);
+        List<Path> patches = new PatchFiles(files, "patches/").add(plan);
         if (reviews != null) {
-            reviews.write(plan, parts);
+            reviews.add(plan, new PatchFiles(files, "reviews/"));
         }
         InventoryRows rows = new InventoryRows(plan.inventory(), Outcome.MIGRATABLE);
-        CsvTable.write(folder.resolve("inventory.csv"), rows.sites().toList());
-        CsvTable.write(folder.resolve("files.csv"), rows.files().toList());
-        CsvTable.write(folder.resolve("types.csv"), rows.types().toList());
+        files.put("inventory.csv", CsvTable.of(rows.sites().toList()));
+        files.put("files.csv", CsvTable.of(rows.files().toList()));
+        files.put("types.csv", CsvTable.of(rows.types().toList()));
         List<ImpactRow> impact = new ArrayList<>();
         summary.steps()
                 .forEach(step ->
                         step.tests().forEach(test -> impact.add(new ImpactRow(step.phase(), step.path(), test))));
-        CsvTable.write(folder.resolve("impact.csv"), impact);
-        MAPPER.writeValue(folder.resolve("plan.json").toFile(), summary);
+        files.put("impact.csv", CsvTable.of(impact));
+        files.put("plan.json", StrictJson.pretty(summary));
         Map<String, Object> model = MAPPER.convertValue(summary, new TypeReference<>() {});
-        Page.write(folder.resolve("plan.html"), "plan.ftlh", model);
+        files.put("plan.html", Page.of("plan.ftlh", model));
+        files.write();
         return patches;
-    }
-
-    private Path emptied(String name) throws IOException {
-        Path made = folder.resolve(name);
-        if (Files.exists(made)) {
-            try (Stream<Path> old = Files.walk(made)) {
-                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return Files.createDirectories(made);
     }
 }

@@ -4,8 +4,6 @@ import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.report.PatchFiles.EncodedPatch;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,29 +29,24 @@ public final class Reviews {
     }
 
     /**
-     * Writes a patch for each part.
+     * Adds a patch for each part; parts of one phase are independent of each other.
      *
-     * @param plan   whose phases are cut
-     * @param folder an existing folder
-     * @return the files, in the order of the phases; parts of one phase are independent of each other
-     * @throws IOException if a file cannot be written
+     * @param plan  whose phases are cut
+     * @param files receives them
      */
-    public List<Path> write(PlannedMigration plan, Path folder) throws IOException {
-        List<Path> written = new ArrayList<>();
-        PatchFiles files = new PatchFiles(folder);
+    void add(PlannedMigration plan, PatchFiles files) {
         for (Phase phase : Phase.values()) {
             for (Map.Entry<String, List<Step>> part : byOwner(plan.steps(phase)).entrySet()) {
                 int number = 0;
                 for (List<EncodedPatch> patches : bySize(PatchFiles.whole(part.getValue()))) {
                     number++;
-                    written.add(files.write(
+                    files.add(
                             String.format(
                                     Locale.ROOT, "phase-%s%s-part-%02d.patch", phase.number(), part.getKey(), number),
-                            patches));
+                            patches);
                 }
             }
         }
-        return written;
     }
 
     private Map<String, List<Step>> byOwner(List<Step> steps) {

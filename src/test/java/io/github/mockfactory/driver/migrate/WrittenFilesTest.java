@@ -88,7 +88,7 @@ class WrittenFilesTest {
         RolledBack rolledBack = new RolledBack("1:a", Trigger.FILE, "ATest", "passed -> failed");
         MigrationReport report = new MigrationReport(
                 "branch", "c0ffee", List.of("0"), 3, List.of(rolledBack), List.of("flaky"), List.of("warning"), 4);
-        MigrationFiles.write(report, List.of(rolledBack), folder);
+        new MigrationFiles(folder).write(report, List.of(rolledBack));
 
         byte[] text = Files.readAllBytes(folder.resolve("migration.json"));
         assertThat(StrictJson.read(text, MigrationReport.class)).isEqualTo(report);
