@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.driver.Failures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -90,6 +91,8 @@ final class ConfiguredStyles {
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
                 environment.load(new YamlResourceLoader(in, file.toUri(), project.getProperties()));
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new IllegalArgumentException("The file " + file + " cannot be read: " + Failures.messageOf(e), e);
             }
         }
         return environment.build().listStyles();

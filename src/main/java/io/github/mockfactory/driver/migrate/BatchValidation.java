@@ -35,11 +35,17 @@ final class BatchValidation {
         boolean all = batch.runsSystem() && batch.checks().systemCommand() == null;
         Set<String> tests = all ? Set.of() : batch.selection();
         boolean measured = false;
+        boolean repeated = false;
         while (!batch.isEmpty()) {
             batch.show(batch.active());
             BuildRun run = batch.run(tests);
             int before = batch.gone();
             if (isBroken(run, tests)) {
+                if (!repeated && uncompilable(run).isEmpty()) {
+                    // a server, a port, a lock: not every build that fails once fails twice
+                    repeated = true;
+                    continue;
+                }
                 batch.rollBack(blamedForBuild(run), Trigger.COMPILE, "", "the build fails");
                 tests = all ? Set.of() : batch.selection();
                 continue;
@@ -65,7 +71,14 @@ final class BatchValidation {
         }
         Set<String> expected = tests.isEmpty() ? batch.baseline().testClasses() : tests;
         return (run.results().isEmpty() && !expected.isEmpty())
-                || !uncompilable(run).isEmpty();
+                || !uncompilable(run).isEmpty()
+                || (tests.isEmpty() && failsForNoTest(run));
+    }
+
+    /** A check of the build, of style for example, that the base passed. */
+    private boolean failsForNoTest(BuildRun run) {
+        return batch.baseline().exitCode() == 0
+                && batch.baseline().results().differences(run.results(), Set.of()).isEmpty();
     }
 
     /** The files that did compile before anything was changed, or not for these reasons. */

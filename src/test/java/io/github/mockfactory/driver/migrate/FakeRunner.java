@@ -33,6 +33,8 @@ final class FakeRunner implements TestRunner {
     private long memory = 1000;
     private int lives;
     private String brokenModule = "";
+    private String redPath = "none";
+    private String redLine = "";
     private final Set<String> flakyBase = new HashSet<>();
 
     FakeRunner(FakeProject project, Path folder, Path log) {
@@ -79,6 +81,13 @@ final class FakeRunner implements TestRunner {
 
     private String error(String path) {
         return "[ERROR] " + folder.resolve(path).toString().replace(".txt", ".java") + ":[1,1] cannot find symbol\n";
+    }
+
+    /** Some check of the build fails once the file holds the line, and every test passes. */
+    FakeRunner failsTheBuildWith(String path, String line) {
+        redPath = path;
+        redLine = line;
+        return this;
     }
 
     /** Fails the first time, before any change. */
@@ -131,7 +140,7 @@ final class FakeRunner implements TestRunner {
             }
         }
         return new BuildRun(
-                brokenModule.isEmpty() ? 0 : 1,
+                brokenModule.isEmpty() && !holds(redPath, redLine) ? 0 : 1,
                 new TestResults(outcomes, seconds),
                 log,
                 List.of(),

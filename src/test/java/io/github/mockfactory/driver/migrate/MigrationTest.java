@@ -301,6 +301,15 @@ class MigrationTest {
     }
 
     @Test
+    void rollsBackWhatFailsACheckOfTheBuildThoughEveryTestPasses() throws IOException {
+        MigrationReport report = migrate(runner -> runner.failsTheBuildWith("src/CTest.txt", "1 factory"));
+
+        assertThat(report.rolledBack())
+                .containsExactly(new RolledBack("1:src/CTest.txt", Trigger.COMPILE, "", "the build fails"));
+        assertThat(repository.history(false)).hasSize(6);
+    }
+
+    @Test
     void doesNotTakeABaseForBrokenThatFailsOnce() throws IOException {
         MigrationReport report = migrate(runner -> runner.flakyBase("CTest"));
 
