@@ -53,13 +53,17 @@ final class ExampleProject {
                 throw new UncheckedIOException(e);
             }
         }
+        return inThisBuild(root);
+    }
+
+    private static ExampleProject inThisBuild(Path root) {
         return new ExampleProject(
                 root, Path.of(System.getProperty("java.home")), System.getProperty("rewrite-maven-plugin.version"));
     }
 
     /** A project whose files are still to be written. */
     static ExampleProject empty(Path root) {
-        return new ExampleProject(root, Path.of(System.getProperty("java.home")));
+        return inThisBuild(root);
     }
 
     ExampleProject on(Path jdk) {

@@ -78,7 +78,10 @@ final class BatchValidation {
     /** A check of the build, of style for example, that the base passed. */
     private boolean failsForNoTest(BuildRun run) {
         return batch.baseline().exitCode() == 0
-                && batch.baseline().results().differences(run.results(), Set.of()).isEmpty();
+                && batch.baseline()
+                        .results()
+                        .differences(run.results(), Set.of())
+                        .isEmpty();
     }
 
     /** The files that did compile before anything was changed, or not for these reasons. */
