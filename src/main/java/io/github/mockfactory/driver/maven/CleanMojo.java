@@ -5,6 +5,8 @@ import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.migrate.Lock;
 import io.github.mockfactory.driver.migrate.RollbackFile;
 import io.github.mockfactory.driver.migrate.RolledBack;
+import io.github.mockfactory.driver.report.MigrationFiles;
+import io.github.mockfactory.driver.validate.LeftBuild;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,14 +31,18 @@ public final class CleanMojo extends DriverMojo {
                 return;
             }
             List<RolledBack> remembered;
+            List<RolledBack> all;
             try (Lock lock = Lock.take(home)) {
+                new LeftBuild(home.resolve("logs")).end();
                 DriverHome.requirePublished(repository);
-                remembered = new RollbackFile(home.resolve("rolled-back.json")).read();
+                RollbackFile own = new RollbackFile(home.resolve("rolled-back.json"));
+                remembered = own.read();
+                all = own.with(new RollbackFile(root().resolve(RollbackFile.COMMITTED)));
                 Objects.requireNonNull(lock);
             }
             if (!remembered.isEmpty()) {
                 Path copy = output().resolve("rolled-back.json");
-                new RollbackFile(copy).write(remembered);
+                new MigrationFiles(output()).write(null, all);
                 getLog().info(Amount.are(remembered.size(), "step")
                         + " no longer remembered, and will be tried again. Commit " + copy + " as "
                         + RollbackFile.COMMITTED + " to prevent that");

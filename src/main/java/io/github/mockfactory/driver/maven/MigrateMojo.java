@@ -10,7 +10,6 @@ import io.github.mockfactory.driver.migrate.MigrationOptions;
 import io.github.mockfactory.driver.migrate.MigrationReport;
 import io.github.mockfactory.driver.migrate.RollbackFile;
 import io.github.mockfactory.driver.migrate.RollbackLimit;
-import io.github.mockfactory.driver.migrate.RolledBack;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
@@ -19,8 +18,6 @@ import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,7 +94,7 @@ public final class MigrateMojo extends MigrationMojo {
             if (plan.steps().isEmpty()) {
                 if (!skipped.isEmpty()) {
                     // the run that wrote it may have failed at that, and builds clean the folder
-                    files.write(null, both(committed, rollbacks));
+                    files.write(null, rollbacks.with(committed));
                 }
                 getLog().info("There is nothing to do"
                         + (skipped.isEmpty()
@@ -118,7 +115,7 @@ public final class MigrateMojo extends MigrationMojo {
                     repository.home(),
                     Checkpoint.NONE);
             MigrationReport report = migration.run(plan.steps());
-            files.write(report, both(committed, rollbacks));
+            files.write(report, rollbacks.with(committed));
             show(report);
             if (report.isInVain()) {
                 throw new MojoFailureException("Nothing was migrated: "
@@ -129,14 +126,6 @@ public final class MigrateMojo extends MigrationMojo {
                         + repository.home().resolve("logs"));
             }
         }
-    }
-
-    /** What is committed stays in the file that is to be committed next. */
-    private static Collection<RolledBack> both(RollbackFile committed, RollbackFile own) throws IOException {
-        Map<String, RolledBack> all = new TreeMap<>();
-        committed.read().forEach(each -> all.put(each.step(), each));
-        own.read().forEach(each -> all.put(each.step(), each));
-        return all.values();
     }
 
     private void show(MigrationReport report) {

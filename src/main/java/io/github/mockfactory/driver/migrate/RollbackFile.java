@@ -42,6 +42,20 @@ public final class RollbackFile {
     }
 
     /**
+     * What is in this file or in another one.
+     *
+     * @param other goes behind this one where both have a step
+     * @return sorted
+     * @throws IOException if a file cannot be read
+     */
+    public List<RolledBack> with(RollbackFile other) throws IOException {
+        TreeMap<String, RolledBack> all = new TreeMap<>();
+        other.read().forEach(each -> all.put(each.step(), each));
+        read().forEach(each -> all.put(each.step(), each));
+        return List.copyOf(all.values());
+    }
+
+    /**
      * The ids in the file.
      *
      * @return of the steps that are not to be tried again
