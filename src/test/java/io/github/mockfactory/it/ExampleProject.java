@@ -113,6 +113,11 @@ final class ExampleProject {
         return maven(List.of(goals), new Properties());
     }
 
+    /** Runs Maven with just these arguments, as somebody does who reads them somewhere. */
+    MavenRun shell(Map<String, String> environment, List<String> arguments) {
+        return maven(arguments, new Properties(), environment);
+    }
+
     /** Runs a goal of our own plugin, after the given arguments. */
     MavenRun driver(String goal, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
@@ -121,6 +126,10 @@ final class ExampleProject {
     }
 
     private MavenRun maven(List<String> arguments, Properties properties) {
+        return maven(arguments, properties, Map.of());
+    }
+
+    private MavenRun maven(List<String> arguments, Properties properties, Map<String, String> environment) {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         InvocationRequest request = new DefaultInvocationRequest()
                 .setBaseDirectory(root.toFile())
@@ -135,6 +144,7 @@ final class ExampleProject {
                 .setErrorHandler(lines::add)
                 .setProperties(properties)
                 .addArgs(arguments);
+        environment.forEach(request::addShellEnvironment);
         DefaultInvoker invoker = new DefaultInvoker();
         invoker.setMavenHome(new File(System.getProperty("maven.home")));
         try {

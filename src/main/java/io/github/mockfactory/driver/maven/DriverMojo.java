@@ -12,7 +12,10 @@ import io.github.mockfactory.survey.Outcome;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SurveyOptions;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +136,15 @@ abstract class DriverMojo extends AbstractMojo {
                 ? configured.toPath().toAbsolutePath()
                 : Path.of(session.getTopLevelProject().getBuild().getDirectory())
                         .resolve("mock-factory");
+    }
+
+    /**
+     * The standard output of the process, for what programs read: loggers put something in front of each line, as Maven 4 does
+     * with what plugins print.
+     */
+    final OutputStream standardOutput() {
+        System.out.flush();
+        return new FileOutputStream(FileDescriptor.out);
     }
 
     final Progress progress() {

@@ -14,10 +14,7 @@ import io.github.mockfactory.gate.output.GateOutputs;
 import io.github.mockfactory.recipe.Reasons;
 import io.github.mockfactory.recipe.ScopeOptions;
 import io.github.mockfactory.survey.SurveyOptions;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
@@ -119,7 +116,7 @@ public final class VerifyMojo extends DriverMojo {
         Verification.Outcome outcome =
                 new Verification(BaselineFolder.find(root(), topFolder()), modules, options).run(code, files.left());
         log(outcome);
-        new GateOutputs(output(), System.getenv(), console()).write(outcome.result(), selected);
+        new GateOutputs(output(), System.getenv(), standardOutput()).write(outcome.result(), selected);
         return outcome.result();
     }
 
@@ -136,11 +133,6 @@ public final class VerifyMojo extends DriverMojo {
                 .forEach(site -> getLog().warn("Let into the baseline: " + site.place() + ": " + site.message()));
         text.errors().forEach(getLog()::error);
         getLog().info(text.verdict());
-    }
-
-    /** Not {@code System.out}, in whose place Maven puts a log. */
-    private static OutputStream console() {
-        return new FileOutputStream(FileDescriptor.out);
     }
 
     private void end(GateResult result) throws MojoExecutionException, MojoFailureException {

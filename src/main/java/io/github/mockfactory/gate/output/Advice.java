@@ -21,7 +21,7 @@ final class Advice {
             }
         }
         if (site.command() != null) {
-            text.append("\nOr run: ").append(site.command());
+            text.append(replacement == null ? "\nRun: " : "\nOr run: ").append(site.command());
         }
         return text.toString();
     }

@@ -1,0 +1,65 @@
+package io.github.mockfactory.gate;
+
+import io.github.mockfactory.survey.Inventory;
+import io.github.mockfactory.survey.Survey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.J;
+
+/** Explains single sites of a surveyed code base. */
+public final class Explainer {
+
+    private final Survey survey;
+    private final BiConsumer<Collection<String>, Consumer<SourceFile>> trees;
+
+    /**
+     * Takes the code base.
+     *
+     * @param survey of all sources
+     * @param trees  hands the trees of some files, by their paths, to a visitor
+     */
+    public Explainer(Survey survey, BiConsumer<Collection<String>, Consumer<SourceFile>> trees) {
+        this.survey = survey;
+        this.trees = trees;
+    }
+
+    /**
+     * Explains the sites of a line, or the nearest.
+     *
+     * @param file that is asked about, relative to the root, with slashes
+     * @param line that is asked about, from 1; 0 for the whole file
+     * @return one site at least, with the text to write in its place if there is one
+     * @throws IllegalArgumentException if the file has no site; the message names it
+     */
+    public Explanation explain(String file, int line) {
+        Explanation explanation = Explanation.of(all(), file, line);
+        List<GateSite> sites = new ArrayList<>(explanation.sites());
+        GateResult asked = new GateResult(sites, List.of(), List.of(), List.of(), List.of(), false);
+        trees.accept(
+                List.of(file),
+                tree -> new NewSites<Integer>(survey, asked) {
+                    @Override
+                    protected <T extends J> T visitNew(T site, GateSite found) {
+                        sites.replaceAll(each -> isSame(each, found) ? found : each);
+                        return site;
+                    }
+                }.visit(tree, 0));
+        return new Explanation(file, line, sites);
+    }
+
+    private static boolean isSame(GateSite one, GateSite other) {
+        return one.site().equals(other.site()) && one.ordinal() == other.ordinal();
+    }
+
+    private List<GateSite> all() {
+        GateSites sites = new GateSites(survey, Set.of());
+        List<Inventory.Entry> entries = new ArrayList<>(sites.resolved());
+        entries.addAll(sites.unresolved());
+        return sites.of(entries);
+    }
+}
