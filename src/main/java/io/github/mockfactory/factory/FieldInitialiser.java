@@ -39,7 +39,7 @@ final class FieldInitialiser {
         kept.removeIf(annotation -> TypeUtils.isOfClassType(annotation.getType(), MOCK));
         if (!kept.isEmpty()) {
             J.Annotation first = kept.get(0);
-            kept.set(0, first == annotations.get(0) ? first : first.withPrefix(joined(first.getPrefix())));
+            kept.set(0, first.isScope(annotations.get(0)) ? first : first.withPrefix(joined(first.getPrefix())));
             return field.withLeadingAnnotations(kept);
         }
         J.VariableDeclarations result = field.withLeadingAnnotations(kept);

@@ -77,7 +77,7 @@ final class GateSites {
     /** In the same order; their numbers are those of all sites, in the order in which they stand. */
     List<GateSite> of(List<Inventory.Entry> entries) {
         Map<KnownSite, Integer> counts = new HashMap<>();
-        Map<Inventory.Entry, Integer> ordinals = new IdentityHashMap<>();
+        IdentityHashMap<Inventory.Entry, Integer> ordinals = new IdentityHashMap<>();
         for (Inventory.Entry entry : resolved) {
             ordinals.put(entry, counts.merge(nameOf(entry.site()), 1, Integer::sum));
         }
