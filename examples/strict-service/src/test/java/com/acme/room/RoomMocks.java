@@ -1,0 +1,36 @@
+/*
+ * Copyright 2025 The Acme Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package com.acme.room;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+
+/** Mocks that several tests prepare alike. */
+final class RoomMocks {
+
+  private RoomMocks() {}
+
+  static WebSocket brokenSocket() {
+    WebSocket socket = mock(WebSocket.class, "broken socket");
+    when(socket.sendText("hello", true))
+        .thenReturn(CompletableFuture.failedFuture(new IllegalStateException("closed")));
+    return socket;
+  }
+}

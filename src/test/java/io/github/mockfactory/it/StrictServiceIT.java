@@ -1,0 +1,34 @@
+package io.github.mockfactory.it;
+
+import static io.github.mockfactory.it.ExampleIT.RECIPES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A build in which the compiler, Checkstyle, Spotless and apache-rat let nothing pass, before and after a migration. */
+class StrictServiceIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"safe", "session"})
+    void staysGreenUnderEveryCheck(String annotatedMocks, @TempDir Path directory) {
+        ExampleProject project = ExampleProject.copy("strict-service", directory);
+
+        MavenRun migration = project.rewrite(
+                        "run", RECIPES + "MigrateAllMocks", "-Dmockfactory.annotatedMocks=" + annotatedMocks)
+                .succeeds();
+        MavenRun build = project.build("verify").succeeds();
+
+        assertThat(migration.log())
+                .contains(
+                        annotatedMocks.equals("safe")
+                                ? "15 mock sites in 4 files: 10 migrated, 5 left"
+                                : "15 mock sites in 4 files: 15 migrated, 0 left")
+                .contains("You have 0 Checkstyle violations.");
+        assertThat(build.log())
+                .contains("You have 0 Checkstyle violations.", "needs changes to be clean", "Unapproved: 0");
+        assertThat(project.testResults().values()).hasSize(8).containsOnly("passed");
+    }
+}
