@@ -82,7 +82,8 @@ final class LongLines {
                 }
             }
         }
-        return (J.CompilationUnit) new Numbered(replaced).visitNonNull(source, 0);
+        // without any, the visitor would print its numbers into the file
+        return replaced.isEmpty() ? source : (J.CompilationUnit) new Numbered(replaced).visitNonNull(source, 0);
     }
 
     /** The line without numbers, which go to the lists with their places. */

@@ -48,6 +48,19 @@ class MockClassTest implements CompiledRewriteTest {
     }
 
     @Test
+    void leavesLongLineThatCannotBreak() {
+        String line =
+                "    void greets() { System.out.println(\"once\"); Runnable task = %s(Runnable.class); System.out.println(task); }";
+        rewriteRun(
+                factory(),
+                java(
+                        "package com.acme.chat;\n\nimport static org.mockito.Mockito.mock;\n\nclass RoomTest {\n"
+                                + line.formatted("mock") + "\n}\n",
+                        "package com.acme.chat;\n\nimport com.acme.testing.MockFactory;\n\nclass RoomTest {\n"
+                                + line.formatted("MockFactory.createMock") + "\n}\n"));
+    }
+
+    @Test
     void replacesWildcardImportedCall() {
         rewriteRun(factory(), java("""
                         package com.acme.chat;
