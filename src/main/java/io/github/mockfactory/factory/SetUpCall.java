@@ -1,5 +1,6 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.site.session.Opening;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.openrewrite.java.tree.Statement;
 import org.openrewrite.marker.Markers;
 
 /**
- * An assignment at the start of the method that runs before each test, in the place of an annotation on a field. There the
- * session of the engine runs already, and each test gets a mock of its own whatever the object.
+ * An assignment at the start of the method that runs before each test, or right behind the call there that opens the mocks, in
+ * the place of an annotation on a field. There the session of the engine runs already, and each test gets a mock of its own
+ * whatever the object.
  *
  * @param call   creates the mock
  * @param method the name of the method
@@ -102,10 +104,13 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
         J.VariableDeclarations.NamedVariable variable = field.getVariables().get(0);
         List<Statement> statements = new ArrayList<>(body.getStatements());
         int position = order.indexOf(variable.getSimpleName());
-        int leading = (int) statements.stream()
-                .takeWhile(statement -> isCreation(statement, order))
-                .count();
-        int index = IntStream.range(0, leading)
+        int start = Opening.lastIn(statements) + 1;
+        int leading = start
+                + (int) statements.stream()
+                        .skip(start)
+                        .takeWhile(statement -> isCreation(statement, order))
+                        .count();
+        int index = IntStream.range(start, leading)
                 .filter(i -> order.indexOf(assigned(statements.get(i))) > position)
                 .findFirst()
                 .orElse(leading);

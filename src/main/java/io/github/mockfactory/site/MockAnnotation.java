@@ -75,6 +75,14 @@ enum MockAnnotation {
                 .findFirst();
     }
 
+    Set<String> types() {
+        return types;
+    }
+
+    Form form() {
+        return form;
+    }
+
     MockSite onVariable(J.Annotation annotation, @Nullable JavaType variableType, boolean parameter) {
         String written = "@" + annotation.getSimpleName();
         JavaType scoped = scopedMock(variableType);

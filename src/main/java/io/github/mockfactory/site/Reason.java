@@ -88,9 +88,15 @@ public enum Reason {
     NO_ENGINE(
             "Nothing initialises the field: it is null today, and must stay so.",
             "Remove the annotation, or add the extension."),
+    /** Code of the suite looks for the annotation. */
+    READ_BY_REFLECTION(
+            "Code of the suite looks for the annotation by reflection, as in field.isAnnotationPresent(Mock.class), and could not "
+                    + "find the field any more; the log names the file.",
+            "Let that code find the field by something else, or accept the annotation."),
     /** The engine of the class is not understood. */
     UNKNOWN_SESSION(
-            "What initialises the field is not understood: another runner, a call in an unusual place, a superclass without source.",
+            "What initialises the field is not understood: another runner, a call in an unusual place, an extension that is not known, "
+                    + "a superclass without source.",
             "Set annotatedMocks to session, or let the class use one engine of Mockito."),
     /** A Spring test context manages the class. */
     SPRING_TEST_LISTENER(
@@ -107,8 +113,9 @@ public enum Reason {
             "Set annotatedMocks to session."),
     /** Something reads the field while the object is made. */
     INJECT_MOCKS_TIMING(
-            "An initialiser, a constructor, or set-up code before openMocks reads the field, or the field has an initialiser "
-                    + "that the engine discards: with the mock in place earlier it would see another value.",
+            "An initialiser, a constructor, set-up code before openMocks or an extension may read the field, or prepares what the "
+                    + "mocked type reads when it is initialised, or the field has an initialiser that the engine discards: with the "
+                    + "mock in place earlier it would see another value.",
             "Set annotatedMocks to session, or move that code into a method that runs before each test, behind openMocks."),
     /** The field has other annotations. */
     OTHER_ANNOTATIONS(

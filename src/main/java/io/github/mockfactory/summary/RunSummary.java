@@ -53,6 +53,7 @@ public final class RunSummary {
     public void log() {
         logCounts();
         left.forEach((reason, count) -> LOG.info("  {} left, {}: {}", count, reason, reason.explanation()));
+        inventory.readers().forEach(path -> LOG.info("  annotations are looked for by reflection in {}", path));
         table().forEach(LOG::info);
         nextSteps().forEach(LOG::info);
     }

@@ -17,6 +17,7 @@ import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.site.session.SetUps;
 import io.github.mockfactory.site.session.SuiteEngine;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class AnnotatedMocks {
     private final Sessions sessions;
     private final SetUps setUps;
     private final SuiteEngine engine;
+    private final ReflectiveUses.Reach reflection;
     private final Function<String, @Nullable SessionFeatures> features;
 
     private AnnotatedMocks(Survey survey, Sessions sessions, Function<String, @Nullable SessionFeatures> features) {
@@ -51,6 +53,7 @@ final class AnnotatedMocks {
         this.sessions = sessions;
         this.setUps = new SetUps(sessions, classes::callsSetUp);
         this.engine = new SuiteEngine(sessions, classes::meetsSpringListener);
+        this.reflection = survey.reflectiveUses().reach(survey, sessions);
         this.features = features;
     }
 
@@ -69,7 +72,12 @@ final class AnnotatedMocks {
 
     /** Whether the engine beside the factory, or its extension, is to create the mock. */
     boolean inSession(SurveyedSite site) {
-        return mode == AnnotatedMode.SESSION && sessionObstacle(site) == null;
+        return mode == AnnotatedMode.SESSION && reader(site).isEmpty() && sessionObstacle(site) == null;
+    }
+
+    /** The file that may look for the annotation of a site by reflection. */
+    Optional<String> reader(SurveyedSite site) {
+        return reflection.fileFor(site);
     }
 
     private @Nullable Reason sessionObstacle(SurveyedSite site) {
@@ -99,6 +107,9 @@ final class AnnotatedMocks {
     Reason obstacle(SurveyedSite site) {
         if (mode == AnnotatedMode.KEEP) {
             return Reason.ANNOTATED_MOCK;
+        }
+        if (reader(site).isPresent()) {
+            return Reason.READ_BY_REFLECTION;
         }
         Reason session = mode == AnnotatedMode.SESSION ? sessionObstacle(site) : Reason.STRICT_STUBS_SESSION;
         if (session == null) {
@@ -147,8 +158,10 @@ final class AnnotatedMocks {
         if (field.isStatic() || field.isFinal()) {
             return Reason.SHARED_INSTANCE;
         }
-        boolean early =
-                field.initialised() || site.variable() == null || sessions.readsEarly(owner.name(), site.variable());
+        boolean early = field.initialised()
+                || site.variable() == null
+                || sessions.readsEarly(owner.name(), site.variable())
+                || sessions.preparesBefore(owner.name(), field);
         return early ? Reason.INJECT_MOCKS_TIMING : null;
     }
 
@@ -162,7 +175,7 @@ final class AnnotatedMocks {
         if (session.engine() == Engine.NONE) {
             return Reason.NO_ENGINE;
         }
-        if (session.engine() == Engine.UNKNOWN) {
+        if (session.engine() == Engine.UNKNOWN || session.engine() == Engine.UNSEEN) {
             return Reason.UNKNOWN_SESSION;
         }
         if (session.strict()) {

@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 
 /** The classes of the run, and what is known of how their tests are run. */
-final class ClassSurvey {
+final class ClassSurvey implements Sessions.Defaults {
 
     static final String SPRING_LISTENER = "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
 
@@ -42,6 +43,20 @@ final class ClassSurvey {
         return defaults.add(file);
     }
 
+    /** Notes what the build tool itself says of the test runs of a module. */
+    void addDefaults(SourceSetKey sourceSet, String parameters) {
+        defaults.add(sourceSet, parameters);
+    }
+
+    /** Types prove what a class path has; a module without any may be on it. */
+    private Predicate<SourceSetKey> seenBy(ClassHome home) {
+        return other -> {
+            SourceSetSurvey declaring = sourceSets.apply(other);
+            return declaring.packages().isEmpty()
+                    || sourceSets.apply(home.sourceSet()).sees(declaring);
+        };
+    }
+
     /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
     void addSetUpCall(String className, String method) {
         calledSetUps.add(className + "#" + method);
@@ -65,17 +80,25 @@ final class ClassSurvey {
 
     /** Tells which sessions govern the classes. */
     Sessions sessions() {
-        return new Sessions(classes, this::sharesInstances, this::detectsExtensions);
+        return new Sessions(classes, this);
     }
 
-    private boolean sharesInstances(String className) {
+    @Override
+    public boolean sharesInstances(String className) {
         ClassHome home = homes.get(className);
-        return home != null && defaults.shareInstances(home.path(), home.sourceSet());
+        return home != null && defaults.shareInstances(home.path(), home.sourceSet(), seenBy(home));
     }
 
-    private boolean detectsExtensions(String className) {
+    @Override
+    public boolean detectsExtensions(String className) {
         ClassHome home = homes.get(className);
-        return home != null && defaults.detectExtensions(home.path(), home.sourceSet());
+        return home != null && defaults.detectExtensions(home.path(), home.sourceSet(), seenBy(home));
+    }
+
+    @Override
+    public boolean maySee(String className, String type) {
+        SourceSetSurvey sourceSet = sourceSetOf(className);
+        return sourceSet == null || sourceSet.hasOnClassPath(type);
     }
 
     /** Whether anything but a test engine may call a method that runs before each test. */
@@ -85,7 +108,6 @@ final class ClassSurvey {
 
     /** Spring Boot 2 and 3 have a listener that calls Mockito only where it finds annotations of Mockito. */
     boolean meetsSpringListener(String className) {
-        SourceSetSurvey sourceSet = sourceSetOf(className);
-        return sourceSet == null || sourceSet.hasOnClassPath(SPRING_LISTENER);
+        return maySee(className, SPRING_LISTENER);
     }
 }

@@ -2,9 +2,12 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Risk;
+import io.github.mockfactory.site.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The sites of a run with what becomes of each: the content of the tables, and of the summary that the log shows. */
@@ -12,6 +15,7 @@ public final class Inventory {
 
     private final List<Entry> entries;
     private final Map<String, List<Entry>> byFile;
+    private final Set<String> readers;
 
     /**
      * A site and what becomes of it.
@@ -21,17 +25,24 @@ public final class Inventory {
      */
     public record Entry(SurveyedSite site, Decision decision) {}
 
-    private Inventory(List<Entry> entries) {
+    private Inventory(List<Entry> entries, Set<String> readers) {
         this.entries = entries;
+        this.readers = readers;
         this.byFile = entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.site().path(), TreeMap::new, Collectors.toList()));
     }
 
     static Inventory of(List<SurveyedSite> sites, Scope scope, MigrationPlan plan) {
-        return new Inventory(sites.stream()
+        List<Entry> entries = sites.stream()
                 .filter(scope::includes)
                 .map(site -> new Entry(site, plan.decide(site, scope)))
-                .toList());
+                .toList();
+        return new Inventory(
+                entries,
+                entries.stream()
+                        .filter(entry -> entry.decision().reason() == Reason.READ_BY_REFLECTION)
+                        .flatMap(entry -> plan.readerOf(entry.site()).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /**
@@ -64,5 +75,14 @@ public final class Inventory {
                 inFile.size(),
                 inFile.stream().anyMatch(entry -> !entry.site().category().isGeneric()),
                 inFile.stream().anyMatch(entry -> entry.site().location() != Location.TEST));
+    }
+
+    /**
+     * The files for which sites are left because they look for annotations by reflection.
+     *
+     * @return paths, sorted
+     */
+    public Set<String> readers() {
+        return readers;
     }
 }

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.openrewrite.SourceFile;
 
 /**
- * What builds tell JUnit Jupiter of all test classes at once, in {@code junit-platform.properties} or as parameters of the test
- * run in a build file.
+ * What builds tell JUnit Jupiter of all test classes at once: in the {@code junit-platform.properties} that is first on the class
+ * path, or as parameters of the test run in a build file or the configuration of Maven itself.
  */
 final class JupiterDefaults {
 
     private static final String PROPERTIES = "junit-platform.properties";
     private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+    private static final List<Path> MAVEN_FILES =
+            List.of(Path.of(".mvn", "maven.config"), Path.of(".mvn", "jvm.config"));
 
     private final Parameter lifecycle = new Parameter("junit.jupiter.testinstance.lifecycle.default", "per_method");
     private final Parameter detection = new Parameter("junit.jupiter.extensions.autodetection.enabled", "false");
@@ -29,6 +34,7 @@ final class JupiterDefaults {
         private final String name;
         private final String usual;
         private final Pattern mention;
+        private final Map<SourceSetKey, Boolean> files = new HashMap<>();
         private final Set<String> projects = new HashSet<>();
         private final Set<Path> folders = new HashSet<>();
 
@@ -38,11 +44,24 @@ final class JupiterDefaults {
             this.mention = Pattern.compile(Pattern.quote(name) + "(?!\\W{0,20}" + Pattern.quote(usual) + ")");
         }
 
-        boolean isSetFor(String path, SourceSetKey sourceSet) {
+        boolean isSetFor(String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
             return projects.contains(sourceSet.projectId())
+                    || isSetByFile(sourceSet, seen)
                     || folders.stream()
                             .anyMatch(folder ->
                                     folder.toString().isEmpty() || Path.of(path).startsWith(folder));
+        }
+
+        /** JUnit reads one file, and what the module has itself is first on the class path of its tests. */
+        private boolean isSetByFile(SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
+            boolean own = files.keySet().stream().anyMatch(sourceSet::sameModule);
+            return files.entrySet().stream()
+                    .filter(file -> own ? sourceSet.sameModule(file.getKey()) : seen.test(file.getKey()))
+                    .anyMatch(Map.Entry::getValue);
+        }
+
+        boolean isMentioned(String text) {
+            return mention.matcher(text).find();
         }
     }
 
@@ -59,36 +78,47 @@ final class JupiterDefaults {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            boolean shared = add(lifecycle, properties, file);
-            return add(detection, properties, file) || shared;
+            add(lifecycle, properties, file);
+            add(detection, properties, file);
+            return true;
         }
-        if (BUILD_FILES.stream().anyMatch(file.getSourcePath()::endsWith)) {
+        boolean ofMaven = MAVEN_FILES.stream().anyMatch(file.getSourcePath()::endsWith);
+        if (ofMaven || BUILD_FILES.stream().anyMatch(file.getSourcePath()::endsWith)) {
+            Path folder = file.getSourcePath().getParent();
+            Path speaksFor = ofMaven && folder != null ? folder.getParent() : folder;
             String text = file.printAll();
-            boolean shared = add(lifecycle, text, file);
-            return add(detection, text, file) || shared;
+            boolean shared = add(lifecycle, text, speaksFor == null ? Path.of("") : speaksFor);
+            return add(detection, text, speaksFor == null ? Path.of("") : speaksFor) || shared;
         }
         return false;
     }
 
-    private static boolean add(Parameter parameter, Properties properties, SourceFile file) {
+    /** Takes what the build tool itself says of the test runs of one module, after inheritance. */
+    void add(SourceSetKey sourceSet, String parameters) {
+        for (Parameter parameter : List.of(lifecycle, detection)) {
+            if (parameter.isMentioned(parameters)) {
+                parameter.projects.add(sourceSet.projectId());
+            }
+        }
+    }
+
+    private static void add(Parameter parameter, Properties properties, SourceFile file) {
         String value = properties.getProperty(parameter.name, parameter.usual).trim();
-        return !value.equalsIgnoreCase(parameter.usual)
-                && parameter.projects.add(SourceSetKey.of(file).projectId());
+        parameter.files.merge(SourceSetKey.of(file), !value.equalsIgnoreCase(parameter.usual), Boolean::logicalOr);
     }
 
     /** A build file speaks for all modules below it too. */
-    private static boolean add(Parameter parameter, String text, SourceFile file) {
-        Path folder = file.getSourcePath().getParent();
-        return parameter.mention.matcher(text).find() && parameter.folders.add(folder == null ? Path.of("") : folder);
+    private static boolean add(Parameter parameter, String text, Path folder) {
+        return parameter.isMentioned(text) && parameter.folders.add(folder);
     }
 
     /** Whether one object of a test class may run all its tests, unless the class says otherwise. */
-    boolean shareInstances(String path, SourceSetKey sourceSet) {
-        return lifecycle.isSetFor(path, sourceSet);
+    boolean shareInstances(String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
+        return lifecycle.isSetFor(path, sourceSet, seen);
     }
 
     /** Whether extensions that no class names may be in force. */
-    boolean detectExtensions(String path, SourceSetKey sourceSet) {
-        return detection.isSetFor(path, sourceSet);
+    boolean detectExtensions(String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
+        return detection.isSetFor(path, sourceSet, seen);
     }
 }

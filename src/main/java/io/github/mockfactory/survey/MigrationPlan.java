@@ -14,6 +14,7 @@ import io.github.mockfactory.factory.SetUpCall;
 import io.github.mockfactory.site.Reason;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.openrewrite.SourceFile;
 
@@ -58,6 +59,16 @@ public final class MigrationPlan {
      */
     public Collection<PlannedFactory> factories() {
         return factories.all();
+    }
+
+    /**
+     * The file that may look for the annotation of a site by reflection.
+     *
+     * @param site a site that is left for this
+     * @return its path; empty if there is none
+     */
+    Optional<String> readerOf(SurveyedSite site) {
+        return annotated.reader(site);
     }
 
     /**

@@ -33,6 +33,7 @@ final class SpringBeans {
 
     private final Survey survey;
     private final OverrideFacts facts;
+    private final ReflectiveUses.Reach reflection;
     private final List<SurveyedSite> overrides;
     private final Set<SourceSetKey> unparsed;
     private final Map<Bean, Optional<Reason>> obstacles = new HashMap<>();
@@ -46,6 +47,7 @@ final class SpringBeans {
     SpringBeans(Survey survey, OverrideFacts facts) {
         this.survey = survey;
         this.facts = facts;
+        this.reflection = survey.reflectiveUses().reach(survey, survey.classes().sessions());
         this.overrides = survey.sites().stream()
                 .filter(site -> site.form() == Form.SPRING_OVERRIDE)
                 .toList();
@@ -88,6 +90,10 @@ final class SpringBeans {
     }
 
     private @Nullable Reason obstacle(SurveyedSite site, BeanOverride override) {
+        if (sharers(site, override).stream()
+                .anyMatch(each -> reflection.fileFor(each).isPresent())) {
+            return Reason.READ_BY_REFLECTION;
+        }
         boolean together = unparsed.stream().noneMatch(other -> meet(sourceSet(site), other))
                 && !facts.hides(site.typeName(), owner -> survey.classes().contains(owner))
                 && sharers(site, override).stream().allMatch(other -> canJoin(site, override, other))

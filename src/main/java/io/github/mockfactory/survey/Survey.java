@@ -34,6 +34,7 @@ public final class Survey {
     private final OverrideFacts overrides;
     private final EngineFacts engineFacts;
     private final RunFiles runFiles;
+    private final ReflectiveUses reflectiveUses;
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
 
@@ -53,6 +54,7 @@ public final class Survey {
         this.overrides = new OverrideFacts();
         this.engineFacts = new EngineFacts();
         this.runFiles = new RunFiles(new MockMentions(options));
+        this.reflectiveUses = new ReflectiveUses();
     }
 
     private Survey(Survey read, SurveyOptions options, OverrideFacts overrides) {
@@ -66,6 +68,7 @@ public final class Survey {
         this.overrides = overrides;
         this.engineFacts = read.engineFacts;
         this.runFiles = read.runFiles;
+        this.reflectiveUses = read.reflectiveUses;
     }
 
     /**
@@ -208,6 +211,17 @@ public final class Survey {
         }
     }
 
+    /**
+     * Notes what the build tool itself says of the test runs of a module.
+     *
+     * @param markers    of the module and its source set
+     * @param parameters any text with parameters of JUnit, after inheritance
+     */
+    public void addTestParameters(Markers markers, String parameters) {
+        reset();
+        classes.addDefaults(SourceSetKey.of(markers), parameters);
+    }
+
     /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
     void addSetUpCall(String className, String method) {
         classes.addSetUpCall(className, method);
@@ -225,6 +239,11 @@ public final class Survey {
      */
     public RunFiles runFiles() {
         return runFiles;
+    }
+
+    /** The places that look for annotations by reflection. */
+    ReflectiveUses reflectiveUses() {
+        return reflectiveUses;
     }
 
     /** What bears on whether an annotation engine can stand beside a factory; whoever adds to it does so before the plan is made. */

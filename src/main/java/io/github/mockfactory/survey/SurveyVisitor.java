@@ -10,6 +10,7 @@ import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.ReflectiveUse;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
 import io.github.mockfactory.site.session.SetUps;
@@ -92,6 +93,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (readFactory(source, key)) {
             return;
         }
+        ReflectiveUse.in(source).forEach(use -> survey.reflectiveUses().add(use, SourcePackages.pathOf(source), key));
         if (source instanceof J.CompilationUnit java) {
             survey.readOverrides(java);
         }

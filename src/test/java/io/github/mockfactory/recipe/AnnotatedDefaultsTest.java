@@ -4,9 +4,12 @@ import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.test.SourceSpecs.text;
 
 import io.github.mockfactory.CompiledRewriteTest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.test.SourceSpecs;
 
 /** Mocks under a lenient session, where the build tells JUnit Jupiter something about all test classes. */
@@ -25,6 +28,7 @@ class AnnotatedDefaultsTest implements CompiledRewriteTest {
                 @Mock Runnable task;
             }
             """;
+    private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
     private static final String PROPERTIES = "src/test/resources/junit-platform.properties";
     private static final String PARAMETERS =
             "<configurationParameters>%s = %s</configurationParameters> <!-- of the surefire plugin -->";
@@ -82,5 +86,48 @@ class AnnotatedDefaultsTest implements CompiledRewriteTest {
                 factory(),
                 file("other/build.gradle", "systemProperty 'junit.jupiter.extensions.autodetection.enabled', true\n"),
                 migrated());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "junit.jupiter.testinstance.lifecycle.default, PER_CLASS, SHARED_INSTANCE",
+        "junit.jupiter.extensions.autodetection.enabled, true, UNKNOWN_SESSION"
+    })
+    void leavesFieldWhereAModuleThatIsSeenHasAnotherDefault(String parameter, String value, String reason) {
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                ofModule("shared", parameter + " = " + value + "\n"),
+                java(CLASS, spec -> spec.markers(module("app"))));
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                file(".mvn/maven.config", "-D" + parameter + "=" + value + "\n"),
+                java(CLASS));
+    }
+
+    @Test
+    void takesTheFileThatIsFirstOnTheClassPath() {
+        rewriteRun(
+                CompiledRewriteTest.reporting("SHARED_INSTANCE"),
+                ofModule("shared", LIFECYCLE + " = per_method\n"),
+                ofModule("app", LIFECYCLE + " = per_class\n"),
+                java(CLASS, spec -> spec.markers(module("app"))));
+        rewriteRun(
+                factory(),
+                ofModule("shared", LIFECYCLE + " = per_class\n"),
+                ofModule("", "junit.jupiter.execution.parallel.enabled = true\n"),
+                migrated());
+    }
+
+    private static SourceSpecs ofModule(String name, String content) {
+        return text(content, spec -> {
+            spec.path(name + "/" + PROPERTIES);
+            if (!name.isEmpty()) {
+                spec.markers(module(name));
+            }
+        });
+    }
+
+    private static JavaProject module(String name) {
+        return new JavaProject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, null);
     }
 }

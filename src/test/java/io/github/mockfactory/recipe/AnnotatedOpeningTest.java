@@ -95,8 +95,8 @@ class AnnotatedOpeningTest implements CompiledRewriteTest {
                         CLASS.formatted("", members)
                                 .replace("@Mock Runnable task;", "Runnable task;")
                                 .replace(
-                                        "void open() { ",
-                                        "void open() { task = MockFactory.createMock(Runnable.class, \"task\"); ")
+                                        "openMocks(this); }",
+                                        "openMocks(this); task = MockFactory.createMock(Runnable.class, \"task\"); }")
                                 .replace("import org.junit.jupiter.api.*;", """
                                         import com.acme.testing.MockFactory;
                                         import org.junit.jupiter.api.*;""")));
@@ -152,7 +152,9 @@ class AnnotatedOpeningTest implements CompiledRewriteTest {
     private static String late(String header, String own) {
         return CLASS.formatted(header, OPEN + own)
                 .replace("@Mock Runnable task;", "Runnable task;")
-                .replace("void open() { ", "void open() { task = MockFactory.createMock(Runnable.class, \"task\"); ")
+                .replace(
+                        "openMocks(this); }",
+                        "openMocks(this); task = MockFactory.createMock(Runnable.class, \"task\"); }")
                 .replace("import org.junit.jupiter.api.*;", """
                         import com.acme.testing.MockFactory;
                         import org.junit.jupiter.api.*;""");

@@ -112,7 +112,7 @@ class AnnotatedSetUpTest implements CompiledRewriteTest {
                             Runnable task;
 
                             @BeforeEach
-                            void open() { task = MockFactory.createMock(Runnable.class, "task"); MockitoAnnotations.openMocks(this); }
+                            void open() { MockitoAnnotations.openMocks(this); task = MockFactory.createMock(Runnable.class, "task"); }
                         }
                         """));
     }
@@ -155,8 +155,8 @@ class AnnotatedSetUpTest implements CompiledRewriteTest {
 
                             @BeforeEach
                             void open() {
-                                task = MockFactory.createMock(Runnable.class, "task");
                                 MockitoAnnotations.openMocks(this);
+                                task = MockFactory.createMock(Runnable.class, "task");
                             }
                         }
                         """));

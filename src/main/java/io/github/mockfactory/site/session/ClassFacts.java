@@ -1,6 +1,5 @@
 package io.github.mockfactory.site.session;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param superclass         fully qualified; null for none but {@code Object}
  * @param enclosing          fully qualified; null for a top-level class
  * @param isAbstract         whether it cannot run by itself
- * @param runner             the JUnit 4 runner in force; null for none
- * @param extensions         the Jupiter extensions in force
- * @param settings           the strictness that {@code @MockitoSettings} sets; null for none
  * @param perClass           whether {@code @TestInstance} asks for one instance for all tests
  * @param testNg             whether TestNG runs it
  * @param spring             whether a Spring test context manages it
  * @param ownListeners       whether it may tell Spring by itself which listeners or bootstrapper the context has
- * @param rules              the rules that it declares
- * @param opensBeforeEach    whether a method that runs before each test opens the annotated mocks of this object
- * @param opensElsewhere     whether another method does, or opens those of another object
- * @param ownSession         whether it builds a {@code MockitoSession}
- * @param registered         whether it registers an extension by a field
+ * @param registered         what it registers with test engines
+ * @param engineCalls        what it calls of Mockito's engine, and of other classes
  * @param beforeMethods      names of the methods that run before each test
  * @param parameterAttributes names of the attributes of the {@code @Mock} annotations of its parameters
  * @param injects            whether it has an {@code @InjectMocks} field
@@ -32,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsBeforeTest    names of the methods that they call
  * @param methods            names of its methods
  * @param fields             its fields by name
+ * @param initialises        whether it has static initialisers that do more than to name constants
  * @param setUp              what it does between the creation of its annotated mocks and the test
  */
 public record ClassFacts(
@@ -39,18 +33,12 @@ public record ClassFacts(
         @Nullable String superclass,
         @Nullable String enclosing,
         boolean isAbstract,
-        @Nullable String runner,
-        Set<String> extensions,
-        @Nullable String settings,
         boolean perClass,
         boolean testNg,
         boolean spring,
         boolean ownListeners,
-        List<RuleKind> rules,
-        boolean opensBeforeEach,
-        boolean opensElsewhere,
-        boolean ownSession,
-        boolean registered,
+        Registered registered,
+        EngineCalls engineCalls,
         Set<String> beforeMethods,
         Set<String> parameterAttributes,
         boolean injects,
@@ -58,6 +46,7 @@ public record ClassFacts(
         Set<String> callsBeforeTest,
         Set<String> methods,
         Map<String, FieldFacts> fields,
+        boolean initialises,
         SetUp setUp) {
 
     /**
@@ -73,6 +62,8 @@ public record ClassFacts(
      * @param order       its place among the fields of the class
      * @param runsEarly   whether what the engine does for it can be seen by what the engine does later: it opens a scoped mock,
      *                    or calls the constructor of an inner class
+     * @param startsWith  names of the types that are initialised with its type, and that may have static initialisers
+     * @param actsBehind  whether what makes the object may do something behind it that such an initialiser can see
      */
     public record FieldFacts(
             Set<String> annotations,
@@ -83,19 +74,39 @@ public record ClassFacts(
             boolean alone,
             Set<String> attributes,
             int order,
-            boolean runsEarly) {
+            boolean runsEarly,
+            Set<String> startsWith,
+            boolean actsBehind) {
 
         /** Copies the sets. */
         public FieldFacts {
             annotations = Set.copyOf(annotations);
             attributes = Set.copyOf(attributes);
+            startsWith = Set.copyOf(startsWith);
         }
+    }
+
+    /**
+     * Whether a test engine, or the class itself, makes an object of another class for the tests of this one.
+     *
+     * @param type fully qualified
+     * @return true for its runner, its extensions, its rules, and whatever it makes itself
+     */
+    public boolean registers(String type) {
+        return type.equals(runner())
+                || registered.names().contains(type)
+                || engineCalls.called().values().stream()
+                        .anyMatch(calls -> calls.contains(type + "#" + EngineCalls.MAKING));
+    }
+
+    /** The JUnit 4 runner in force; null for none. */
+    @Nullable
+    String runner() {
+        return registered.runner();
     }
 
     /** Copies the collections. */
     public ClassFacts {
-        extensions = Set.copyOf(extensions);
-        rules = List.copyOf(rules);
         beforeMethods = Set.copyOf(beforeMethods);
         parameterAttributes = Set.copyOf(parameterAttributes);
         readsBeforeTest = Set.copyOf(readsBeforeTest);

@@ -2,7 +2,6 @@ package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -20,24 +18,15 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Reads the {@link ClassFacts} of one class declaration; its nested classes are read by themselves. */
 public final class ClassFactsReader {
 
-    static final String EXTENSION = "org.mockito.junit.jupiter.MockitoExtension";
-    private static final String EXTEND_WITH = "org.junit.jupiter.api.extension.ExtendWith";
-    private static final String SETTINGS = "org.mockito.junit.jupiter.MockitoSettings";
-    private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
     static final Set<String> BEFORE_EACH =
             Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
 
     private final J.ClassDeclaration declaration;
     private final JavaType.FullyQualified type;
-    private final List<RuleKind> rules = new ArrayList<>();
     private final Set<String> beforeMethods = new HashSet<>();
     private final Set<String> methods = new HashSet<>();
     private final Map<String, FieldFacts> fields = new HashMap<>();
-    private boolean opensBeforeEach;
-    private boolean opensElsewhere;
-    private boolean ownSession;
-    private boolean registered;
     private final Set<String> parameterAttributes = new HashSet<>();
     private boolean injects;
 
@@ -75,30 +64,14 @@ public final class ClassFactsReader {
                 superclass == null || TypeUtils.isObject(superclass) ? null : superclass.getFullyQualifiedName(),
                 type.getOwningClass() == null ? null : type.getOwningClass().getFullyQualifiedName(),
                 declaration.hasModifier(J.Modifier.Type.Abstract),
-                TypeAnnotations.first(inherited, RUN_WITH)
-                        .flatMap(runWith ->
-                                TypeAnnotations.values(runWith, "value").findFirst())
-                        .orElse(null),
-                annotations.stream()
-                        .filter(annotation -> annotation.getFullyQualifiedName().equals(EXTEND_WITH))
-                        .flatMap(annotation -> TypeAnnotations.values(annotation, "value"))
-                        .collect(Collectors.toSet()),
-                TypeAnnotations.first(annotations, SETTINGS)
-                        .map(settings -> TypeAnnotations.values(settings, "strictness")
-                                .findFirst()
-                                .orElse("STRICT_STUBS"))
-                        .orElse(null),
-                TypeAnnotations.first(inherited, TEST_INSTANCE).stream()
+                TypeAnnotations.nearest(type, TEST_INSTANCE).stream()
                         .flatMap(instance -> TypeAnnotations.values(instance, "value"))
                         .anyMatch("PER_CLASS"::equals),
                 isTestNg(inherited),
                 SpringContext.manages(type, annotations),
                 SpringContext.choosesListeners(annotations),
-                rules,
-                opensBeforeEach,
-                opensElsewhere,
-                ownSession,
-                registered,
+                ExtensionReader.read(declaration, type),
+                EngineCallReader.read(declaration, type),
                 beforeMethods,
                 parameterAttributes,
                 injects,
@@ -106,6 +79,7 @@ public final class ClassFactsReader {
                 early.calledMethods(),
                 methods,
                 fields,
+                Effects.ofInitialising(declaration),
                 SetUpReader.read(declaration, type, seen));
     }
 
@@ -129,12 +103,8 @@ public final class ClassFactsReader {
                 attributes.addAll(attributes(annotation));
             }
             injects |= TypeUtils.isOfClassType(annotation.getType(), "org.mockito.InjectMocks");
-            registered |=
-                    TypeUtils.isOfClassType(annotation.getType(), "org.junit.jupiter.api.extension.RegisterExtension");
-            if (RuleReader.isRule(annotation)) {
-                rules.add(RuleReader.ofField(field));
-            }
         }
+        boolean mock = isAnnotated(field, "org.mockito.Mock");
         boolean alone = field.getVariables().size() == 1
                 && DeclarationAnnotations.of(field).size()
                         == field.getLeadingAnnotations().size();
@@ -153,8 +123,14 @@ public final class ClassFactsReader {
                             alone,
                             attributes,
                             fields.size(),
-                            runsEarly(field, variable)));
+                            runsEarly(field, variable),
+                            startsWith(variable.getType(), attributes),
+                            mock && Effects.behind(field, declaration)));
         }
+    }
+
+    private static Set<String> startsWith(@Nullable JavaType type, Set<String> attributes) {
+        return attributes.contains("extraInterfaces") ? Set.of("?") : Effects.initialisedWith(type);
     }
 
     private boolean runsEarly(J.VariableDeclarations field, J.VariableDeclarations.NamedVariable variable) {
@@ -190,37 +166,12 @@ public final class ClassFactsReader {
     }
 
     private void readMethod(J.MethodDeclaration method) {
-        boolean before = SetUpReader.runsBeforeEach(method, type);
-        Opening opening = before ? Opening.of(method) : null;
-        if (before) {
+        if (SetUpReader.runsBeforeEach(method, type)) {
             beforeMethods.add(method.getSimpleName());
-        }
-        if (DeclarationAnnotations.of(method).stream().anyMatch(RuleReader::isRule)) {
-            rules.add(RuleReader.ofMethod(method));
         }
         methods.add(method.getSimpleName());
         method.getParameters().stream()
                 .filter(J.VariableDeclarations.class::isInstance)
                 .forEach(parameter -> readParameter((J.VariableDeclarations) parameter));
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration nested, Integer p) {
-                return nested;
-            }
-
-            @Override
-            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-                JavaType.Method called = call.getMethodType();
-                String owner = called == null ? "" : called.getDeclaringType().getFullyQualifiedName();
-                if (Opening.opens(call)) {
-                    boolean certain = opening != null && Opening.isSoleStatement(call, method);
-                    opensBeforeEach |= certain;
-                    opensElsewhere |= !certain;
-                }
-                ownSession |=
-                        owner.startsWith("org.mockito.") && call.getSimpleName().equals("mockitoSession");
-                return super.visitMethodInvocation(call, p);
-            }
-        }.visit(method, 0);
     }
 }

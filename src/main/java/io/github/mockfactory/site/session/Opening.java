@@ -16,8 +16,9 @@ import org.openrewrite.java.tree.Statement;
  * @param method     its name
  * @param own        whether it opens them itself; else it calls the method that it overrides
  * @param beforehand what it can see before that
+ * @param acts       whether it may do something before that an initialiser of a class can see
  */
-public record Opening(String method, boolean own, Reads beforehand) {
+public record Opening(String method, boolean own, Reads beforehand, boolean acts) {
 
     private static final Set<String> OPEN = Set.of("openMocks", "initMocks");
 
@@ -47,7 +48,24 @@ public record Opening(String method, boolean own, Reads beforehand) {
         if (last < 0 || mayLeave(statements.subList(0, last))) {
             return null;
         }
-        return new Opening(method.getSimpleName(), own, Reads.of(statements.subList(0, last)));
+        List<Statement> before = statements.subList(0, last);
+        boolean inherited = !own || before.stream().anyMatch(each -> isSuper(callOf(each), method));
+        return new Opening(method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before));
+    }
+
+    /**
+     * Where a method opens mocks for the last time.
+     *
+     * @param statements of the method
+     * @return the index of the statement that does nothing else; -1 if there is none
+     */
+    public static int lastIn(List<Statement> statements) {
+        int last = -1;
+        for (int i = 0; i < statements.size(); i++) {
+            J.MethodInvocation call = callOf(statements.get(i));
+            last = call != null && isOwn(call) ? i : last;
+        }
+        return last;
     }
 
     /** Whether a call that opens mocks is a statement of its own of a method, and the only one there. */
@@ -65,8 +83,9 @@ public record Opening(String method, boolean own, Reads beforehand) {
         return opens(call) && call.getArguments().get(0).toString().equals("this");
     }
 
-    private static boolean isSuper(J.MethodInvocation call, J.MethodDeclaration method) {
-        return call.getSimpleName().equals(method.getSimpleName())
+    private static boolean isSuper(J.@Nullable MethodInvocation call, J.MethodDeclaration method) {
+        return call != null
+                && call.getSimpleName().equals(method.getSimpleName())
                 && call.getSelect() != null
                 && call.getSelect().toString().equals("super");
     }

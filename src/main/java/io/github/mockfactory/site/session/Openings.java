@@ -60,6 +60,20 @@ final class Openings {
         return false;
     }
 
+    /**
+     * Whether something runs before the mocks are opened for the last time that an initialiser of a class could see. A method of
+     * a class around a nested test class runs before too.
+     */
+    boolean areAfterActs() {
+        boolean acts = isHiddenSetUp();
+        for (ClassFacts each : lineage) {
+            Set<String> others = new HashSet<>(each.setUp().acting());
+            each.setUp().openings().forEach(opening -> others.remove(opening.method()));
+            acts |= !others.isEmpty() || each.setUp().openings().stream().anyMatch(Opening::acts);
+        }
+        return acts;
+    }
+
     private static Optional<Opening> openingOf(ClassFacts facts, String method) {
         return facts.setUp().openings().stream()
                 .filter(opening -> opening.method().equals(method))

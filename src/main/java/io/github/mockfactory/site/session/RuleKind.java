@@ -8,6 +8,14 @@ public enum RuleKind {
     MOCKITO_STRICT,
     /** A rule of Mockito whose strictness is not written where it is declared. */
     MOCKITO_UNKNOWN,
+    /** A rule of others that is given the object of the test. */
+    SEEING,
+    /** A rule of JUnit that runs nothing of others. */
+    OF_JUNIT,
     /** Any other rule. */
-    OTHER
+    OTHER;
+
+    boolean isMockito() {
+        return this == MOCKITO_LENIENT || this == MOCKITO_STRICT || this == MOCKITO_UNKNOWN;
+    }
 }

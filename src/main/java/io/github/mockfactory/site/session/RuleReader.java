@@ -21,7 +21,8 @@ final class RuleReader {
     static RuleKind ofField(J.VariableDeclarations field) {
         Expression initialiser = field.getVariables().get(0).getInitializer();
         if (!isMockito(field.getType()) && !mentionsMockito(initialiser)) {
-            return RuleKind.OTHER;
+            boolean plain = initialiser instanceof J.NewClass made && made.getBody() == null;
+            return plain && isOfJUnit(initialiser.getType()) ? RuleKind.OF_JUNIT : ofOthers(field.getType());
         }
         return initialiser instanceof J.MethodInvocation call && isMockito(call.getType())
                 ? ofCall(call)
@@ -30,10 +31,23 @@ final class RuleReader {
 
     /** A method that gives a rule can do anything with it first. */
     static RuleKind ofMethod(J.MethodDeclaration method) {
-        boolean mockito = mentionsMockito(method)
-                || (method.getMethodType() != null
-                        && isMockito(method.getMethodType().getReturnType()));
-        return mockito ? RuleKind.MOCKITO_UNKNOWN : RuleKind.OTHER;
+        JavaType rule =
+                method.getMethodType() == null ? null : method.getMethodType().getReturnType();
+        return mentionsMockito(method) || isMockito(rule) ? RuleKind.MOCKITO_UNKNOWN : ofOthers(rule);
+    }
+
+    private static boolean isOfJUnit(@Nullable JavaType rule) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(rule);
+        return type != null
+                && type.getPackageName().equals("org.junit.rules")
+                && !type.getClassName().equals("RuleChain");
+    }
+
+    private static RuleKind ofOthers(@Nullable JavaType rule) {
+        boolean seeing = TypeUtils.isAssignableTo("org.junit.rules.MethodRule", rule)
+                && rule instanceof JavaType.FullyQualified type
+                && !type.getPackageName().startsWith("org.junit.");
+        return seeing ? RuleKind.SEEING : RuleKind.OTHER;
     }
 
     private static RuleKind ofCall(J.MethodInvocation call) {

@@ -8,44 +8,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the {@link SessionMode} of a class from the facts of all classes. What is not understood counts as strict. */
 public final class Sessions {
 
-    static final Set<String> PLAIN_RUNNERS = Set.of(
-            "org.junit.runners.JUnit4",
-            "org.junit.runners.BlockJUnit4ClassRunner",
-            "org.junit.runners.Parameterized",
-            "org.junit.experimental.runners.Enclosed");
-    private static final Set<String> LENIENT_RUNNERS = Set.of(
-            "org.mockito.junit.MockitoJUnitRunner",
-            "org.mockito.junit.MockitoJUnitRunner$Strict",
-            "org.mockito.junit.MockitoJUnitRunner$Silent",
-            "org.mockito.runners.MockitoJUnitRunner",
-            "org.mockito.runners.MockitoJUnitRunner$Strict",
-            "org.mockito.runners.MockitoJUnitRunner$Silent");
-
     private final Map<String, ClassFacts> classes;
-    private final Predicate<String> sharedInstances;
-    private final Predicate<String> detectedExtensions;
+    private final Participants participants;
+    private final SessionModes modes;
     private final Map<String, List<String>> subclasses = new HashMap<>();
     private final Map<String, List<ClassFacts>> enclosed = new HashMap<>();
+
+    /** What builds and class paths say of test classes by their names, besides the classes themselves. */
+    public interface Defaults {
+
+        /** Whether a class is instantiated once for all its tests by default. */
+        boolean sharesInstances(String className);
+
+        /** Whether extensions may be in force that the class does not name. */
+        boolean detectsExtensions(String className);
+
+        /** Whether the class path of a class has a type, or is not known. */
+        boolean maySee(String className, String type);
+    }
 
     /**
      * Takes the facts of all classes of a run.
      *
-     * @param classes            by fully qualified name
-     * @param sharedInstances    tells by its name whether a class is instantiated once for all its tests by default
-     * @param detectedExtensions tells by its name whether extensions may be in force that the class does not name
+     * @param classes  by fully qualified name
+     * @param defaults what is said elsewhere
      */
-    public Sessions(
-            Map<String, ClassFacts> classes, Predicate<String> sharedInstances, Predicate<String> detectedExtensions) {
+    public Sessions(Map<String, ClassFacts> classes, Defaults defaults) {
         this.classes = classes;
-        this.sharedInstances = sharedInstances;
-        this.detectedExtensions = detectedExtensions;
+        this.participants = new Participants(classes);
+        this.modes = new SessionModes(this, participants, defaults);
         classes.values().forEach(facts -> {
             if (facts.superclass() != null) {
                 subclasses
@@ -89,7 +85,7 @@ public final class Sessions {
      * @param className fully qualified
      * @return the classes whose objects have its fields
      */
-    Collection<ClassFacts> heirs(String className) {
+    public Collection<ClassFacts> heirs(String className) {
         Map<String, ClassFacts> found = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(className));
         while (!open.isEmpty()) {
@@ -128,67 +124,23 @@ public final class Sessions {
      * @return the mode; engine unknown and strict if the source of the class is not part of the run
      */
     public SessionMode modeOf(String className) {
-        ClassFacts facts = classes.get(className);
-        if (facts == null) {
-            return new SessionMode(Engine.UNKNOWN, true, true);
-        }
-        Collection<ClassFacts> lineage = lineage(className);
-        List<Engine> engines = new ArrayList<>();
-        boolean strict = false;
-        if (facts.extensions().contains(ClassFactsReader.EXTENSION)) {
-            engines.add(Engine.EXTENSION);
-            strict = !isLenient(facts.settings());
-        }
-        if (facts.runner() != null && !PLAIN_RUNNERS.contains(facts.runner())) {
-            boolean mockito = facts.runner().startsWith("org.mockito.");
-            engines.add(mockito ? Engine.RUNNER : Engine.UNKNOWN);
-            strict |= !LENIENT_RUNNERS.contains(facts.runner());
-        }
-        for (ClassFacts each : superclasses(className)) {
-            for (RuleKind rule : each.rules()) {
-                if (rule != RuleKind.OTHER) {
-                    engines.add(rule == RuleKind.MOCKITO_UNKNOWN ? Engine.UNKNOWN : Engine.RULE);
-                    strict |= rule != RuleKind.MOCKITO_LENIENT;
-                }
-            }
-            if (each.opensBeforeEach()) {
-                engines.add(Engine.OPEN_MOCKS);
-            }
-        }
-        for (ClassFacts each : lineage) {
-            if (each.opensElsewhere() || each.ownSession()) {
-                engines.add(Engine.UNKNOWN);
-                strict = true;
-            }
-        }
-        if (!openings(className).areUnderstood()) {
-            engines.add(Engine.UNKNOWN);
-            strict = true;
-        }
-        if (isJupiter(facts) && detectedExtensions.test(className)) {
-            engines.add(Engine.UNKNOWN);
-            strict = true;
-        }
-        boolean hiddenParent =
-                lineage.stream().anyMatch(each -> each.superclass() != null && !classes.containsKey(each.superclass()));
-        if (hiddenParent && engines.isEmpty()) {
-            engines.add(Engine.UNKNOWN);
-            strict = true;
-        }
-        Engine engine =
-                engines.isEmpty() ? Engine.NONE : engines.contains(Engine.UNKNOWN) ? Engine.UNKNOWN : engines.get(0);
-        return new SessionMode(
-                engine,
-                strict,
-                facts.perClass() || facts.testNg() || (isJupiter(facts) && sharedInstances.test(className)));
+        return modes.of(className);
     }
 
-    /** JUnit 3 and 4 make an object for each test, whatever the default of Jupiter is. */
-    private static boolean isJupiter(ClassFacts facts) {
-        return facts.runner() == null && facts.rules().isEmpty();
+    /** The test classes that Jupiter runs inside a class. */
+    List<ClassFacts> inner(String className) {
+        return enclosed.getOrDefault(className, List.of()).stream()
+                .filter(each -> each.setUp().inner())
+                .toList();
     }
 
-    List<ClassFacts> superclasses(String className) {
+    /**
+     * A class and those of its superclasses whose source is part of the run.
+     *
+     * @param className fully qualified
+     * @return nearest first
+     */
+    public List<ClassFacts> superclasses(String className) {
         List<ClassFacts> chain = new ArrayList<>();
         for (ClassFacts each = classes.get(className); each != null; ) {
             chain.add(each);
@@ -206,21 +158,45 @@ public final class Sessions {
      * @return true if a mock that is there from the start could be seen too early
      */
     public boolean readsEarly(String className, String field) {
-        return isSeenByMaking(className, field) || openings(className).areAfterReadOf(field);
+        return isSeenByMaking(className, field)
+                || openings(className).areAfterReadOf(field)
+                || participants.seeBefore(modeOf(className).engine(), scopes(className));
+    }
+
+    /**
+     * Whether something runs between the creation of an object and that of its mocks which may prepare what the mocked type reads
+     * when it is initialised.
+     *
+     * @param className fully qualified name of the class with the field
+     * @param field     what is known of the field
+     * @return true if the type must not be initialised earlier than it is, as far as code shows that is known
+     */
+    public boolean preparesBefore(String className, ClassFacts.FieldFacts field) {
+        Engine engine = modeOf(className).engine();
+        boolean initialises =
+                field.startsWith().stream().map(classes::get).anyMatch(type -> type == null || type.initialises());
+        return initialises
+                && (field.actsBehind()
+                        || participants.actBefore(engine, scopes(className))
+                        || (engine == Engine.OPEN_MOCKS && openings(className).areAfterActs()));
     }
 
     private boolean isSeenByMaking(String className, String field) {
         return openings(className).isSeenByMaking(field)
-                || enclosed.getOrDefault(className, List.of()).stream()
-                        .filter(each -> each.setUp().inner())
-                        .anyMatch(each -> isSeenByMaking(each.name(), field));
+                || inner(className).stream().anyMatch(each -> isSeenByMaking(each.name(), field));
     }
 
     Openings openings(String className) {
         return new Openings(superclasses(className), lineage(className));
     }
 
-    private static boolean isLenient(@Nullable String strictness) {
-        return "LENIENT".equals(strictness) || "WARN".equals(strictness);
+    /** A class and its superclasses, and the same of the classes around it that a nested test class has. */
+    List<ClassFacts> scopes(String className) {
+        List<ClassFacts> scopes = new ArrayList<>(superclasses(className));
+        ClassFacts facts = classes.get(className);
+        if (facts != null && facts.setUp().inner() && facts.enclosing() != null) {
+            scopes.addAll(scopes(facts.enclosing()));
+        }
+        return scopes;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotation    what makes that method run, fully qualified; null without method
  * @param foreign       whether something that is not understood could look at its fields: an extension of others, on the
  *                      class or on a member
+ * @param acting        names of its methods that run before each test and may do something that an initialiser of a class can see
  * @param openings      the methods that open its annotated mocks before each test
  * @param methods       what each of its methods sees, by name; after {@code new } what objects of its inner classes see
  * @param settingUp     the types, of those that it extends and implements, with methods that run before each test
@@ -22,6 +23,7 @@ public record SetUp(
         @Nullable String method,
         @Nullable String annotation,
         boolean foreign,
+        Set<String> acting,
         List<Opening> openings,
         Map<String, Reads> methods,
         Set<String> settingUp,
@@ -30,6 +32,7 @@ public record SetUp(
 
     /** Copies the collections. */
     public SetUp {
+        acting = Set.copyOf(acting);
         openings = List.copyOf(openings);
         methods = Map.copyOf(methods);
         settingUp = Set.copyOf(settingUp);

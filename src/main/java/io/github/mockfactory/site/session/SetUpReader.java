@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
@@ -35,6 +37,7 @@ final class SetUpReader {
     private SetUp read(Map<String, Reads> methods) {
         List<J.MethodDeclaration> before = new ArrayList<>();
         List<Opening> openings = new ArrayList<>();
+        Set<String> acting = new HashSet<>();
         Set<String> settingUp = new HashSet<>();
         addSettingUp(type, settingUp);
         Set<String> injected = new HashSet<>();
@@ -42,6 +45,9 @@ final class SetUpReader {
             if (statement instanceof J.MethodDeclaration method) {
                 if (annotationOf(method) != null) {
                     before.add(method);
+                }
+                if (runsBeforeEach(method, type) && Effects.in(bodyOf(method))) {
+                    acting.add(method.getSimpleName());
                 }
                 Opening opening = runsBeforeEach(method, type) ? Opening.of(method) : null;
                 if (opening != null) {
@@ -57,6 +63,7 @@ final class SetUpReader {
                 sole != null && usable ? sole.getSimpleName() : null,
                 sole != null && usable ? annotationOf(sole) : null,
                 isForeign(),
+                acting,
                 openings,
                 methods,
                 settingUp,
@@ -64,9 +71,12 @@ final class SetUpReader {
                 injected);
     }
 
+    private static List<J> bodyOf(J.MethodDeclaration method) {
+        return method.getBody() == null ? List.of() : List.of(method.getBody());
+    }
+
     private boolean isInner() {
-        return TypeAnnotations.first(TypeAnnotations.inherited(type), TypeAnnotations.NESTED)
-                .isPresent();
+        return TypeAnnotations.nearest(type, TypeAnnotations.NESTED).isPresent();
     }
 
     static boolean runsBeforeEach(J.MethodDeclaration method, JavaType.FullyQualified type) {
@@ -77,14 +87,18 @@ final class SetUpReader {
 
     /** What makes a method run before each test. */
     static @Nullable String annotationOf(J.MethodDeclaration method) {
-        for (J.Annotation annotation : DeclarationAnnotations.of(method)) {
-            JavaType.FullyQualified annotationType = TypeUtils.asFullyQualified(annotation.getType());
-            if (annotationType != null
-                    && ClassFactsReader.BEFORE_EACH.contains(annotationType.getFullyQualifiedName())) {
-                return annotationType.getFullyQualifiedName();
-            }
-        }
-        return null;
+        return DeclarationAnnotations.of(method).stream()
+                .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
+                .filter(Objects::nonNull)
+                .flatMap(SetUpReader::before)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> before(JavaType.FullyQualified annotation) {
+        return Stream.concat(Stream.of(annotation), TypeAnnotations.all(annotation.getAnnotations()).stream())
+                .map(JavaType.FullyQualified::getFullyQualifiedName)
+                .filter(ClassFactsReader.BEFORE_EACH::contains);
     }
 
     /** Another annotation could run it on another thread, a parameter could hide a field. */
@@ -111,7 +125,7 @@ final class SetUpReader {
     }
 
     static boolean isBefore(JavaType.Method method) {
-        return method.getAnnotations().stream()
+        return TypeAnnotations.all(method.getAnnotations()).stream()
                 .anyMatch(each -> ClassFactsReader.BEFORE_EACH.contains(each.getFullyQualifiedName()));
     }
 
@@ -158,8 +172,8 @@ final class SetUpReader {
         List<String> extensions = TypeAnnotations.values(annotation, "value").toList();
         return extensions.isEmpty()
                 || !extensions.stream()
-                        .allMatch(each ->
-                                each.equals(ClassFactsReader.EXTENSION) || each.startsWith("org.junit.jupiter."));
+                        .allMatch(
+                                each -> each.equals(ExtensionReader.MOCKITO) || each.startsWith("org.junit.jupiter."));
     }
 
     private static boolean isInjected(J.VariableDeclarations field) {

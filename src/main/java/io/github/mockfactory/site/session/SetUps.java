@@ -1,5 +1,6 @@
 package io.github.mockfactory.site.session;
 
+import io.github.mockfactory.site.session.Registered.ExtensionUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,26 +76,27 @@ public final class SetUps {
                         && isOpenedOnce(facts)
                         && JUPITER.contains(facts.setUp().annotation());
             case RUNNER, RULE ->
-                facts.extensions().isEmpty()
+                facts.registered().extensions().isEmpty()
                         && isOpenedOnce(facts)
                         && JUNIT4.contains(facts.setUp().annotation());
             case OPEN_MOCKS ->
-                facts.opensBeforeEach() && !sessions.openings(className).areAfterReadOf(field);
-            case UNKNOWN, NONE -> false;
+                facts.engineCalls().opensBeforeEach()
+                        && !sessions.openings(className).areAfterReadOf(field);
+            case LISTENER, UNKNOWN, UNSEEN, NONE -> false;
         };
         return apart && runs && !called.test(className, method) ? method : null;
     }
 
     private static boolean isOpenedOnce(ClassFacts facts) {
-        return !facts.opensBeforeEach();
+        return !facts.engineCalls().opensBeforeEach();
     }
 
     private static boolean isApart(ClassFacts facts) {
         return !facts.injects()
-                && !facts.registered()
+                && facts.registered().byFields().stream().allMatch(ExtensionUse::isMockito)
                 && !facts.spring()
                 && !facts.setUp().foreign()
-                && facts.rules().stream()
+                && facts.registered().rules().stream()
                         .allMatch(rule -> rule == RuleKind.MOCKITO_LENIENT || rule == RuleKind.MOCKITO_STRICT);
     }
 

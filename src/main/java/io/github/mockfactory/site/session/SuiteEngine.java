@@ -96,7 +96,12 @@ public final class SuiteEngine {
             }
         }
         if (reasons.isEmpty() && !filled) {
-            reasons.add(owner.isAbstract() || heirs.size() > 1 ? Reason.SUPERCLASS_HOOK : Reason.NO_ENGINE);
+            boolean unseen =
+                    heirs.stream().anyMatch(heir -> sessions.modeOf(heir.name()).engine() == Engine.UNSEEN);
+            reasons.add(
+                    owner.isAbstract() || heirs.size() > 1
+                            ? Reason.SUPERCLASS_HOOK
+                            : unseen ? Reason.UNKNOWN_SESSION : Reason.NO_ENGINE);
         }
         return reasons.isEmpty() ? null : reasons.get(0);
     }
@@ -120,13 +125,11 @@ public final class SuiteEngine {
     private boolean isFilled(ClassFacts facts) {
         Engine engine = sessions.modeOf(facts.name()).engine();
         if (engine != Engine.UNKNOWN || facts.runner() == null || !PLAIN_RUNNERS.contains(facts.runner())) {
-            return engine != Engine.NONE;
+            return engine != Engine.NONE && engine != Engine.UNSEEN;
         }
         return sessions.superclasses(facts.name()).stream()
-                .anyMatch(each -> each.opensBeforeEach()
-                        || each.opensElsewhere()
-                        || each.ownSession()
-                        || each.rules().stream().anyMatch(rule -> rule != RuleKind.OTHER)
+                .anyMatch(each -> !each.engineCalls().methods().isEmpty()
+                        || each.registered().rules().stream().anyMatch(RuleKind::isMockito)
                         || (each.superclass() != null && sessions.facts(each.superclass()) == null));
     }
 
@@ -134,9 +137,9 @@ public final class SuiteEngine {
         String runner = facts.runner();
         return (runner == null
                         || runner.startsWith("org.mockito.")
-                        || Sessions.PLAIN_RUNNERS.contains(runner)
+                        || SessionModes.PLAIN_RUNNERS.contains(runner)
                         || PLAIN_RUNNERS.contains(runner))
-                && facts.extensions().stream().noneMatch(SuiteEngine::loadsClasses);
+                && facts.registered().extensions().stream().noneMatch(each -> loadsClasses(each.type()));
     }
 
     private static boolean loadsClasses(String extension) {
@@ -181,7 +184,7 @@ public final class SuiteEngine {
     public boolean resolves(String className, Set<String> supertypes, Set<String> attributes) {
         ClassFacts owner = sessions.facts(className);
         return owner != null
-                && owner.extensions().contains(ClassFactsReader.EXTENSION)
+                && owner.registered().extendsWith(ExtensionReader.MOCKITO)
                 && attributes.containsAll(owner.parameterAttributes())
                 && !supertypes.contains(SCOPED_MOCK)
                 && isPlain(owner);

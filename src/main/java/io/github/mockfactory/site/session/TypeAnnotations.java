@@ -2,59 +2,172 @@ package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.MockedTypes;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.JavaType.Annotation.ArrayElementValue;
 import org.openrewrite.java.tree.JavaType.Annotation.ElementValue;
 
-/** Reads annotations from types, so that they are found on superclasses without source and behind meta-annotations too. */
+/**
+ * Reads annotations from types: the one place that takes the containers of repeated annotations apart and follows annotations
+ * on annotations. Types are read, not sources, so that superclasses and annotations of libraries are understood too; the
+ * compiler has put repeated annotations together by then, in the order in which they are written.
+ */
 final class TypeAnnotations {
 
     static final String NESTED = "org.junit.jupiter.api.Nested";
 
+    private static final String LANGUAGE = "java.lang.annotation";
+    private static final String REPEATABLE = LANGUAGE + ".Repeatable";
+
     private TypeAnnotations() {}
 
-    /** The annotations of a class and its superclasses, nearest first. */
+    /** The annotations of a class and its superclasses, nearest first, and those behind them. */
     static List<JavaType.Annotation> inherited(JavaType.@Nullable FullyQualified type) {
         List<JavaType.Annotation> found = new ArrayList<>();
         for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
-            collect(t, found, new HashSet<>());
-            t.getInterfaces().forEach(each -> collect(each, found, new HashSet<>()));
+            follow(t.getAnnotations(), found::add);
+            interfacesOf(t).forEach(each -> follow(each.getAnnotations(), found::add));
         }
         return found;
     }
 
     /** The same, and for a {@code @Nested} class those of the classes around it, which JUnit Jupiter applies to it too. */
     static List<JavaType.Annotation> inForce(JavaType.@Nullable FullyQualified type) {
-        List<JavaType.Annotation> found = new ArrayList<>();
-        JavaType.FullyQualified current = type;
-        while (current != null) {
-            List<JavaType.Annotation> own = inherited(current);
-            found.addAll(own);
-            current = first(own, NESTED).isPresent() ? current.getOwningClass() : null;
+        return withEnclosing(type).stream()
+                .flatMap(each -> inherited(each).stream())
+                .toList();
+    }
+
+    /** A class, and as long as it is a {@code @Nested} one the class around it. */
+    static List<JavaType.FullyQualified> withEnclosing(JavaType.@Nullable FullyQualified type) {
+        List<JavaType.FullyQualified> found = new ArrayList<>();
+        for (JavaType.FullyQualified t = type; t != null; ) {
+            found.add(t);
+            t = nearest(t, NESTED).isPresent() ? t.getOwningClass() : null;
         }
         return found;
     }
 
-    private static void collect(JavaType.FullyQualified type, List<JavaType.Annotation> found, Set<String> seen) {
-        for (JavaType.FullyQualified each : type.getAnnotations()) {
-            // annotations of the language annotate themselves and each other
-            if (each instanceof JavaType.Annotation annotation && seen.add(each.getFullyQualifiedName())) {
-                found.add(annotation);
-                collect(annotation.getType(), found, seen);
-            }
+    /**
+     * Finds one annotation as JUnit Jupiter does: on the class, behind its annotations, on interfaces, on the superclass.
+     *
+     * @param type any class
+     * @param name of the annotation, fully qualified
+     * @return the one that counts
+     */
+    static Optional<JavaType.Annotation> nearest(JavaType.@Nullable FullyQualified type, String name) {
+        if (type == null) {
+            return Optional.empty();
         }
+        return nearest(type.getAnnotations(), name)
+                .or(() -> type.getInterfaces().stream()
+                        .flatMap(each -> nearest(each, name).stream())
+                        .findFirst())
+                .or(() -> nearest(type.getSupertype(), name));
     }
 
-    static Optional<JavaType.Annotation> first(List<JavaType.Annotation> annotations, String type) {
+    /**
+     * Finds one annotation of a class or a member, itself before those behind others.
+     *
+     * @param annotations all that a declaration has
+     * @param name        of the annotation, fully qualified
+     * @return the one that counts
+     */
+    static Optional<JavaType.Annotation> nearest(List<JavaType.FullyQualified> annotations, String name) {
+        return direct(annotations)
+                .filter(each -> isOf(each, name))
+                .findFirst()
+                .or(() -> all(annotations).stream()
+                        .filter(each -> isOf(each, name))
+                        .findFirst());
+    }
+
+    /**
+     * Finds all annotations of a kind as JUnit Jupiter does that may be repeated: those of the superclass, of interfaces, then
+     * of the class itself.
+     *
+     * @param type any class
+     * @param name of the annotation, fully qualified
+     * @return in the order that JUnit acts on them
+     */
+    static List<JavaType.Annotation> topDown(JavaType.@Nullable FullyQualified type, String name) {
+        List<JavaType.Annotation> found = new ArrayList<>();
+        if (type != null) {
+            found.addAll(topDown(type.getSupertype(), name));
+            type.getInterfaces().forEach(each -> found.addAll(topDown(each, name)));
+            follow(type.getAnnotations(), each -> {
+                if (isOf(each, name)) {
+                    found.add(each);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** The annotations of a declaration and those behind them, containers taken apart, in the order of the source. */
+    static List<JavaType.Annotation> all(List<JavaType.FullyQualified> annotations) {
+        List<JavaType.Annotation> found = new ArrayList<>();
+        follow(annotations, found::add);
+        return found;
+    }
+
+    static boolean isOf(JavaType.FullyQualified annotation, String name) {
+        return annotation.getFullyQualifiedName().equals(name);
+    }
+
+    private static void follow(List<JavaType.FullyQualified> annotations, Consumer<JavaType.Annotation> found) {
+        follow(annotations, new LinkedHashSet<>(), found);
+    }
+
+    /** An annotation can be behind itself; it can also be behind several others, and counts each time. */
+    private static void follow(
+            List<JavaType.FullyQualified> annotations, Set<String> path, Consumer<JavaType.Annotation> found) {
+        direct(annotations).forEach(annotation -> {
+            String name = annotation.getFullyQualifiedName();
+            if (!annotation.getPackageName().equals(LANGUAGE) && path.add(name)) {
+                found.accept(annotation);
+                follow(annotation.getType().getAnnotations(), path, found);
+                path.remove(name);
+            }
+        });
+    }
+
+    private static Stream<JavaType.Annotation> direct(List<JavaType.FullyQualified> annotations) {
         return annotations.stream()
-                .filter(annotation -> annotation.getFullyQualifiedName().equals(type))
-                .findFirst();
+                .filter(JavaType.Annotation.class::isInstance)
+                .flatMap(each -> unfolded((JavaType.Annotation) each));
+    }
+
+    private static Stream<JavaType.Annotation> unfolded(JavaType.Annotation annotation) {
+        List<JavaType.Annotation> parts = objects(annotation, "value")
+                .filter(JavaType.Annotation.class::isInstance)
+                .map(JavaType.Annotation.class::cast)
+                .toList();
+        return !parts.isEmpty() && parts.stream().allMatch(part -> isContainer(annotation, part))
+                ? parts.stream()
+                : Stream.of(annotation);
+    }
+
+    private static boolean isContainer(JavaType.Annotation annotation, JavaType.Annotation part) {
+        return part.getType().getAnnotations().stream()
+                .filter(each -> isOf(each, REPEATABLE) && each instanceof JavaType.Annotation)
+                .flatMap(each -> values((JavaType.Annotation) each, "value"))
+                .anyMatch(annotation.getFullyQualifiedName()::equals);
+    }
+
+    private static Set<JavaType.FullyQualified> interfacesOf(JavaType.FullyQualified type) {
+        Set<JavaType.FullyQualified> found = new LinkedHashSet<>();
+        type.getInterfaces().forEach(each -> {
+            found.add(each);
+            found.addAll(interfacesOf(each));
+        });
+        return found;
     }
 
     /** The classes, enum constants or texts that an attribute names. */

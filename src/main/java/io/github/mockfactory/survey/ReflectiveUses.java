@@ -1,0 +1,91 @@
+package io.github.mockfactory.survey;
+
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.ReflectiveUse;
+import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.Sessions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files that look for annotations of mocks by reflection, and what they can find. */
+final class ReflectiveUses {
+
+    private final List<Place> places = new ArrayList<>();
+
+    private record Place(ReflectiveUse use, String path, SourceSetKey sourceSet) {}
+
+    void add(ReflectiveUse use, String path, SourceSetKey sourceSet) {
+        places.add(new Place(use, path, sourceSet));
+    }
+
+    /** Tells for each site which file could look for it. */
+    Reach reach(Survey survey, Sessions sessions) {
+        return new Reach(survey, sessions);
+    }
+
+    /** What the files of a survey can find. */
+    final class Reach {
+
+        private final Survey survey;
+        private final Sessions sessions;
+
+        private Reach(Survey survey, Sessions sessions) {
+            this.survey = survey;
+            this.sessions = sessions;
+        }
+
+        /**
+         * The file that may look for a site.
+         *
+         * @return the path of the first one; empty if there is none
+         */
+        Optional<String> fileFor(SurveyedSite site) {
+            if (places.isEmpty()) {
+                return Optional.empty();
+            }
+            Form form = site.form();
+            SurveyedFile file = survey.file(site.path());
+            return places.stream()
+                    .filter(place -> place.use.concerns(form))
+                    .filter(place -> file == null || sees(file.sourceSet(), place.sourceSet))
+                    .filter(place -> isMet(place.use, site.className()))
+                    .map(Place::path)
+                    .sorted()
+                    .findFirst();
+        }
+
+        private boolean sees(SourceSetKey user, SourceSetKey other) {
+            return user.equals(other) || survey.sourceSet(user).sees(survey.sourceSet(other));
+        }
+
+        /** Code that anyone may call can look at anything; that of a base class or an extension knows the objects it is given. */
+        private boolean isMet(ReflectiveUse use, String className) {
+            ClassFacts owner = sessions.facts(use.className());
+            if (!use.ofObject() || owner == null) {
+                return true;
+            }
+            if (use.registered()) {
+                return registers(className, use.className())
+                        || sessions.heirs(className).stream().anyMatch(heir -> registers(heir.name(), use.className()));
+            }
+            boolean base = owner.isAbstract() || sessions.isExtended(owner.name());
+            return !base || isHeir(owner, className);
+        }
+
+        private boolean isHeir(ClassFacts base, String className) {
+            return sessions.heirs(base.name()).stream()
+                    .anyMatch(heir -> heir.name().equals(className)
+                            || sessions.superclasses(heir.name()).stream()
+                                    .anyMatch(each -> each.name().equals(className)));
+        }
+
+        private boolean registers(@Nullable String className, String registered) {
+            return className != null
+                    && sessions.lineage(className).stream()
+                            .anyMatch(each ->
+                                    sessions.heirs(registered).stream().anyMatch(heir -> each.registers(heir.name())));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.mockfactory.equivalence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs classes that mock types whose static initialisers read what other code has prepared by then. */
+class InitialisationEquivalenceTest {
+
+    private static final String OPEN = "MockitoAnnotations.openMocks(this);";
+    private static final String LENIENT = "@MockitoSettings(strictness = Strictness.LENIENT)";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> before = new TreeMap<>();
+
+    @Test
+    void typesThatReadAProperty() throws IOException {
+        String set = "System.setProperty(\"zone\", NAME);";
+        add("SetUp", "", "@BeforeEach void setUp() { " + set + " " + OPEN + " }", "class Zone");
+        add("Open", "", "@BeforeEach void setUp() { " + OPEN + " }", "class Zone");
+        add(
+                "Keeps",
+                "",
+                "Object kept = new java.util.ArrayList<String>(); @BeforeEach void setUp() { " + OPEN + " }",
+                "class Zone");
+        add(
+                "Other",
+                "",
+                "@BeforeEach void first() { " + set + " } @BeforeEach void open() { " + OPEN + " }",
+                "class Zone");
+        add("Block", LENIENT, "{ " + set + " }", "class Zone");
+        add("Making", LENIENT, "MakingTest() { " + set + " }", "class Zone");
+        add("Field", LENIENT, "String old = System.setProperty(\"zone\", NAME);", "class Zone");
+        add(
+                "Outer",
+                "@ExtendWith({OuterTest.Prepares.class, MockitoExtension.class}) " + LENIENT,
+                prepares(set),
+                "class Zone");
+        add(
+                "Behind",
+                "@ExtendWith({MockitoExtension.class, BehindTest.Prepares.class}) " + LENIENT,
+                prepares(set),
+                "class Zone");
+        add(
+                "Parent",
+                "",
+                "@BeforeEach void setUp() { " + set + " " + OPEN + " }",
+                "class Above { static final String ZONE = System.getProperty(\"zone\", \"none\"); } static class Zone extends Above");
+        add(
+                "Face",
+                "",
+                "@BeforeEach void setUp() { " + set + " " + OPEN + " }",
+                "interface Above { String ZONE = System.getProperty(\"zone\", \"none\"); default void run() {} }"
+                        + " static class Zone implements Above");
+
+        Map<String, String> after = Migrated.in("safe").of(before);
+        assertThat(before.keySet().stream().filter(path -> !after.get(path).equals(before.get(path))))
+                .containsExactly(
+                        "acme/BehindTest.java",
+                        "acme/FaceTest.java",
+                        "acme/KeepsTest.java",
+                        "acme/OpenTest.java",
+                        "acme/ParentTest.java",
+                        "acme/SetUpTest.java");
+        assertThat(after.get("acme/SetUpTest.java")).contains(OPEN + " zone = MockFactory.createMock(");
+        SortedMap<String, String> expected = LaunchedSuite.run(before, Files.createDirectory(folder.resolve("before")));
+        assertThat(LaunchedSuite.run(after, Files.createDirectory(folder.resolve("after"))))
+                .isEqualTo(expected);
+    }
+
+    private static String prepares(String set) {
+        return "static class Prepares implements BeforeEachCallback { public void beforeEach(ExtensionContext context) { "
+                + set + " } }";
+    }
+
+    private void add(String name, String header, String members, String zone) {
+        String read = zone.contains("ZONE") ? "Above.ZONE" : "Zone.ZONE";
+        String body = zone.contains("ZONE") ? "" : "static final String ZONE = System.getProperty(\"zone\", \"none\");";
+        before.put("acme/" + name + "Test.java", """
+                package acme;
+
+                import org.junit.jupiter.api.*;
+                import org.junit.jupiter.api.extension.*;
+                import org.mockito.*;
+                import org.mockito.junit.jupiter.*;
+                import org.mockito.quality.Strictness;
+
+                %s
+                class %sTest {
+                    static final String NAME = "%s";
+
+                    static %s { %s }
+
+                    @Mock Zone zone;
+
+                    %s
+
+                    @Test void readsTheProperty() { Assertions.assertEquals(NAME, %s); }
+                    @Test void isThere() { Assertions.assertNotNull(zone); }
+                }
+                """.formatted(header, name, name, zone, body, members, read));
+    }
+}
