@@ -274,7 +274,8 @@ final class GeneratedSuite {
                 "bench",
                 root.resolve("pom.xml"),
                 StandardCharsets.UTF_8,
-                List.of(set("main", List.of()), set("test", List.of(new ClassPathEntry(classes("main"), "")))));
+                List.of(set("main", List.of()), set("test", List.of(new ClassPathEntry(classes("main"), "")))),
+                "");
     }
 
     private SourceSet set(String name, List<ClassPathEntry> before) {

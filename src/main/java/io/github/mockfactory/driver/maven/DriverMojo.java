@@ -190,7 +190,7 @@ abstract class DriverMojo extends AbstractMojo {
 
     final CodeBase read(SourceFiles files, SurveyOptions options, Progress progress)
             throws IOException, MojoExecutionException {
-        List<SourceModule> modules = ReactorModules.of(session.getProjects());
+        List<SourceModule> modules = ReactorModules.of(session.getProjects(), session.getUserProperties());
         CodeBase code = CodeBase.read(root(), files, modules, options, styles().read(), progress);
         summary(code).logCounts();
         files.left().forEach((file, why) -> getLog().warn(file + " is left, for it " + why));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.model.Plugin;
@@ -25,15 +26,15 @@ final class ReactorModules {
 
     private ReactorModules() {}
 
-    static List<SourceModule> of(List<MavenProject> projects) throws MojoExecutionException {
+    static List<SourceModule> of(List<MavenProject> projects, Properties userProperties) throws MojoExecutionException {
         List<SourceModule> modules = new ArrayList<>();
         for (MavenProject project : projects) {
-            modules.add(module(project));
+            modules.add(module(project, userProperties));
         }
         return modules;
     }
 
-    private static SourceModule module(MavenProject project) throws MojoExecutionException {
+    private static SourceModule module(MavenProject project, Properties userProperties) throws MojoExecutionException {
         MavenProject compiled = project.getExecutionProject() == null ? project : project.getExecutionProject();
         List<Path> main = roots(project, compiled.getCompileSourceRoots());
         List<Path> test = roots(project, compiled.getTestCompileSourceRoots());
@@ -59,11 +60,36 @@ final class ReactorModules {
                                     new KotlinFolders(project, test).of("test-compile", "test"),
                                     folders(project.getTestResources()),
                                     entries(project, project.getTestClasspathElements()),
-                                    Path.of(project.getBuild().getTestOutputDirectory()))));
+                                    Path.of(project.getBuild().getTestOutputDirectory()))),
+                    testParameters(project, userProperties));
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException(
                     "The dependencies of " + project.getArtifactId() + " are not resolved: " + e.getMessage(), e);
         }
+    }
+
+    /** The configuration of what runs tests, as the effective POM has it; Surefire takes a property for its arguments too. */
+    private static String testParameters(MavenProject project, Properties userProperties) {
+        StringBuilder text = new StringBuilder();
+        for (String name : List.of("maven-surefire-plugin", "maven-failsafe-plugin")) {
+            Plugin plugin = project.getPlugin("org.apache.maven.plugins:" + name);
+            if (plugin != null) {
+                text.append(plugin.getConfiguration()).append('\n');
+                plugin.getExecutions()
+                        .forEach(execution ->
+                                text.append(execution.getConfiguration()).append('\n'));
+            }
+        }
+        project.getProperties().forEach((name, value) -> {
+            String property = String.valueOf(name);
+            if (property.equals("argLine") || property.startsWith("junit.jupiter.")) {
+                text.append(property).append(" = ").append(value).append('\n');
+            }
+        });
+        // Surefire hands what was given on the command line, or in .mvn/maven.config, on to the tests
+        userProperties.forEach(
+                (name, value) -> text.append(name).append(" = ").append(value).append('\n'));
+        return text.toString();
     }
 
     /** What the build generates is on the class path; an edit of it would be lost. */

@@ -1,17 +1,23 @@
 package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.factory.SessionSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
 import org.openrewrite.SourceFile;
@@ -20,6 +26,8 @@ import org.openrewrite.xml.XmlParser;
 
 /** The files beside the sources that matter: POMs, and what configures the JUnit Platform, Mockito or Spring. */
 final class BuildFiles {
+
+    private static final String PLATFORM = "junit-platform.properties";
 
     private final Path root;
     private final SourceFiles files;
@@ -35,8 +43,9 @@ final class BuildFiles {
     List<SourceFile> testConfigurations() {
         List<SourceFile> found = new ArrayList<>();
         for (ListedSet listed : sets) {
+            addInherited(listed, found);
             for (Path folder : listed.set().resources()) {
-                add(folder.resolve("junit-platform.properties"), listed, found);
+                add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(SessionSource.SPRING_FILE), listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
@@ -49,6 +58,54 @@ final class BuildFiles {
             }
         }
         return found;
+    }
+
+    /** JUnit reads the first file of the class path, which may stand in another module or in a library. */
+    private void addInherited(ListedSet listed, List<SourceFile> found) {
+        boolean own = sets.stream()
+                .filter(each -> each.module() == listed.module())
+                .flatMap(each -> each.set().resources().stream())
+                .anyMatch(folder -> Files.isRegularFile(folder.resolve(PLATFORM)));
+        if (own) {
+            return;
+        }
+        for (ClassPathEntry entry : listed.set().classPath()) {
+            Optional<String> text = readFrom(entry.path());
+            if (text.isPresent()) {
+                found.add(PlainText.builder()
+                        .sourcePath(Path.of(listed.module().artifactId(), PLATFORM))
+                        .text(text.get())
+                        .build()
+                        .withMarkers(listed.markers()));
+                return;
+            }
+        }
+    }
+
+    private static Optional<String> readFrom(Path entry) {
+        try {
+            if (Files.isDirectory(entry)) {
+                Path file = entry.resolve(PLATFORM);
+                return Files.isRegularFile(file)
+                        ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        : Optional.empty();
+            }
+            return Files.isRegularFile(entry) ? readFromJar(entry) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + entry + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> readFromJar(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry file = zip.getEntry(PLATFORM);
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(zip.getInputStream(file).readAllBytes(), StandardCharsets.ISO_8859_1));
+        } catch (ZipException e) {
+            // what is no jar holds no file for JUnit either
+            return Optional.empty();
+        }
     }
 
     private void add(Path file, ListedSet listed, List<SourceFile> found) {

@@ -162,6 +162,7 @@ final class SourceListing {
     void describeTo(Survey survey) {
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);
+            survey.addTestParameters(listed.markers, listed.module.testParameters());
             for (String path : listed.paths) {
                 if (!parsed.contains(path)) {
                     survey.addUnparsed(

@@ -14,6 +14,7 @@ import java.util.List;
  * @param buildFile  absolute path of its POM
  * @param charset    in which its sources are written
  * @param sourceSets main before test
+ * @param testParameters what the build tells test runs, after inheritance: any text with parameters of JUnit in it
  */
 public record SourceModule(
         String groupId,
@@ -22,7 +23,8 @@ public record SourceModule(
         String name,
         Path buildFile,
         Charset charset,
-        List<SourceSet> sourceSets) {
+        List<SourceSet> sourceSets,
+        String testParameters) {
 
     /** Keeps a copy of the list. */
     public SourceModule {

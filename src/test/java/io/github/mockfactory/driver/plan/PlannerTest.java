@@ -89,7 +89,7 @@ class PlannerTest {
                         .toList(),
                 classes);
         SourceModule module = new SourceModule(
-                "com.acme", "app", "1", "app", root.resolve("pom.xml"), StandardCharsets.UTF_8, List.of(tests));
+                "com.acme", "app", "1", "app", root.resolve("pom.xml"), StandardCharsets.UTF_8, List.of(tests), "");
         Settings settings = new Settings("com.acme.testing.Mocks", null, null, null, null, null, null, null);
         CodeBase code = CodeBase.read(
                 root, new DiskFiles(root), List.of(module), settings.toSurveyOptions(), List.of(styles), Progress.NONE);

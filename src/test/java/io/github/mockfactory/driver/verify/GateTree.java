@@ -176,7 +176,8 @@ final class GateTree {
                 MODULE,
                 root.resolve("pom.xml"),
                 StandardCharsets.UTF_8,
-                List.of(set("main"), set("test")));
+                List.of(set("main"), set("test")),
+                "");
     }
 
     static SurveyOptions settings() {
