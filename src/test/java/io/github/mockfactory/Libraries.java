@@ -44,6 +44,15 @@ public final class Libraries {
         package mockit;
         public class MockUp<T> {}
         """, """
+        package io.quarkus.test;
+        public @interface InjectMock {}
+        """, """
+        package io.quarkus.test.junit.mockito;
+        public @interface InjectSpy { boolean delegate() default false; }
+        """, """
+        package io.helidon.microprofile.testing.mocking;
+        public @interface MockBean {}
+        """, """
         package org.junit.runner;
         public class Runner {}
         """, """

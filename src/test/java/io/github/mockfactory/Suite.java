@@ -58,7 +58,18 @@ public final class Suite {
      * @param classPath fully qualified names of types of its class path, other modules' types included
      * @param texts     its sources
      */
-    public record Module(String name, String sourceSet, List<String> classPath, List<String> texts) {
+    public record Module(
+            String name, String sourceSet, List<String> classPath, List<String> texts, List<String> jarTypes) {
+
+        /** A source set without a jar that matters. */
+        public Module(String name, String sourceSet, List<String> classPath, List<String> texts) {
+            this(name, sourceSet, classPath, texts, List.of());
+        }
+
+        /** The same sources with types of a jar on their class path. */
+        public Module depending(String... types) {
+            return new Module(name, sourceSet, classPath, texts, List.of(types)).seeing(types);
+        }
 
         /** Test sources that see Mockito. */
         public static Module tests(String name, String... texts) {
@@ -69,19 +80,25 @@ public final class Suite {
         public Module seeing(String... types) {
             List<String> all = new ArrayList<>(classPath);
             all.addAll(List.of(types));
-            return new Module(name, sourceSet, all, texts);
+            return new Module(name, sourceSet, all, texts, jarTypes);
         }
 
         private SourceFile mark(SourceFile source) {
-            List<JavaType.FullyQualified> types = classPath.stream()
-                    .map(type -> (JavaType.FullyQualified) JavaType.ShallowClass.build(type))
-                    .toList();
+            List<JavaType.FullyQualified> types = shallow(classPath);
             UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
             JavaProject.Publication publication = new JavaProject.Publication("com.acme", name, "1");
             return source.withMarkers(source.getMarkers()
                     .addIfAbsent(new JavaProject(id, name, publication))
                     .computeByType(
-                            new JavaSourceSet(Tree.randomId(), sourceSet, types, Map.of()), (old, added) -> added));
+                            new JavaSourceSet(
+                                    Tree.randomId(), sourceSet, types, Map.of("com.other:jar:1", shallow(jarTypes))),
+                            (old, added) -> added));
+        }
+
+        private static List<JavaType.FullyQualified> shallow(List<String> types) {
+            return types.stream()
+                    .map(type -> (JavaType.FullyQualified) JavaType.ShallowClass.build(type))
+                    .toList();
         }
     }
 
@@ -205,7 +222,11 @@ public final class Suite {
         });
         Suite result = of(modules.stream()
                 .map(module -> new Module(
-                        module.name(), module.sourceSet(), module.classPath(), List.copyOf(texts.get(module))))
+                        module.name(),
+                        module.sourceSet(),
+                        module.classPath(),
+                        List.copyOf(texts.get(module)),
+                        module.jarTypes()))
                 .toArray(Module[]::new));
         result.sources.putAll(others);
         return result;

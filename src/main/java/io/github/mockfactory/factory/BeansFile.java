@@ -30,6 +30,9 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
     /** A class that is not there yet. */
     public static final BeansFile NONE = new BeansFile(Map.of(), Set.of());
 
+    /** Something of that name to which no method can be added, such as an enum. */
+    public static final BeansFile CLOSED = new BeansFile(Map.of("", ""), Set.of());
+
     /** Copies the collections. */
     public BeansFile {
         methods = Map.copyOf(methods);
@@ -72,6 +75,9 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
      * @return false if another method has its name, or another type the name of the type that it returns
      */
     public boolean canHold(BeanMethod method, String factoryType) {
+        if (equals(CLOSED)) {
+            return false;
+        }
         String present = methods.get(method.name());
         if (present != null) {
             return present.equals(method.fingerprint(BeanMethod.simpleName(factoryType)));
@@ -129,7 +135,8 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
 
     private static Optional<J.ClassDeclaration> declaration(J.CompilationUnit source, String typeName) {
         return source.getClasses().stream()
-                .filter(each -> each.getType() != null
+                .filter(each -> each.getKind() == J.ClassDeclaration.Kind.Type.Class
+                        && each.getType() != null
                         && each.getType().getFullyQualifiedName().equals(typeName))
                 .findFirst();
     }

@@ -7,10 +7,12 @@ import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
@@ -20,49 +22,93 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Reads a factory from its source or, where only its class file is visible, from its type. */
 public final class FactoryReader {
 
+    private static final Pattern MOCKING = Pattern.compile("(?i)mock|spy|^create$");
+
     private FactoryReader() {}
 
     /**
      * Reads a factory from source.
      *
      * @param declaration a top-level class
-     * @return the factory, or empty if the class has no type or no static method that constructs a mock
+     * @return the factory, or empty if the class has no type or no public static method that constructs a mock
      */
     public static Optional<MockFactory> read(J.ClassDeclaration declaration) {
+        return isFactory(declaration) ? readAny(declaration) : Optional.empty();
+    }
+
+    /** A class that is only called like a factory has methods that look like those of one. */
+    private static boolean isFactory(J.ClassDeclaration declaration) {
+        PassThroughMethods bodies = PassThroughMethods.of(declaration);
+        return methods(declaration)
+                .anyMatch(method -> method.hasFlags(Flag.Public, Flag.Static) && bodies.constructs(method) != null);
+    }
+
+    private static Stream<JavaType.Method> methods(J.ClassDeclaration declaration) {
+        return declaration.getBody().getStatements().stream()
+                .filter(J.MethodDeclaration.class::isInstance)
+                .flatMap(statement -> Optional.ofNullable(((J.MethodDeclaration) statement).getMethodType()).stream());
+    }
+
+    /**
+     * Reads a class that somebody says is the factory, whatever it offers so far.
+     *
+     * @param declaration a top-level class
+     * @return the factory, or empty if the class has no type
+     */
+    public static Optional<MockFactory> readAny(J.ClassDeclaration declaration) {
         JavaType.FullyQualified type = declaration.getType();
         if (type == null) {
             return Optional.empty();
         }
         PassThroughMethods bodies = PassThroughMethods.of(declaration);
-        List<FactoryMethod> methods = declaration.getBody().getStatements().stream()
-                .filter(J.MethodDeclaration.class::isInstance)
-                .map(statement -> ((J.MethodDeclaration) statement).getMethodType())
+        List<FactoryMethod> methods = methods(declaration)
                 .flatMap(method -> read(method, bodies.constructs(method), bodies.contains(method)).stream())
                 .toList();
-        return factory(type, methods);
+        return Optional.of(factory(type, methods));
     }
 
     /**
      * Reads a factory whose source is not part of the run. Its method bodies are not known, so only methods that take a
      * class are read, and these are taken to be what a factory promises: pass-through.
      *
-     * @param type a fully resolved class
+     * @param type  a fully resolved class
+     * @param named whether somebody says that it is the factory; if not, only methods count whose names say that they mock
      * @return the factory, or empty if the class has no static method that constructs a mock
      */
-    public static Optional<MockFactory> read(JavaType.FullyQualified type) {
+    public static Optional<MockFactory> read(JavaType.FullyQualified type, boolean named) {
         List<FactoryMethod> methods = type.getMethods().stream()
+                .filter(method -> named || MOCKING.matcher(method.getName()).find())
                 .flatMap(method -> read(method, null, true).stream())
                 .filter(method -> method.fit() != Fit.EXACT)
                 .sorted(Comparator.comparing(FactoryMethod::name))
                 .toList();
-        return factory(type, methods);
+        return methods.isEmpty() ? Optional.empty() : Optional.of(factory(type, methods));
     }
 
-    private static Optional<MockFactory> factory(JavaType.FullyQualified type, List<FactoryMethod> methods) {
-        return methods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MockFactory(
-                        type.getFullyQualifiedName(), methods, FunctionalOverloads.namesIn(type.getMethods())));
+    private static MockFactory factory(JavaType.FullyQualified type, List<FactoryMethod> methods) {
+        Set<String> taken = new HashSet<>();
+        for (JavaType.FullyQualified each = type;
+                each != null && !TypeUtils.isObject(each);
+                each = each.getSupertype()) {
+            each.getMethods().forEach(method -> taken.add(key(method)));
+            each.getInterfaces().forEach(supertype -> supertype.getMethods().forEach(method -> taken.add(key(method))));
+        }
+        methods.forEach(method -> taken.remove(key(method.name(), method.covers())));
+        return new MockFactory(
+                type.getFullyQualifiedName(), methods, FunctionalOverloads.namesIn(type.getMethods()), taken);
+    }
+
+    private static String key(JavaType.Method method) {
+        return method.getName()
+                + method.getParameterTypes().stream()
+                        .map(parameter -> ParameterKind.of(parameter)
+                                .map(Enum::toString)
+                                .orElseGet(() -> MockedTypes.name(parameter)))
+                        .toList();
+    }
+
+    static String key(String name, Signature signature) {
+        return name + signature.parameters();
     }
 
     private static Optional<FactoryMethod> read(
@@ -78,12 +124,13 @@ public final class FactoryReader {
             }
             kinds.add(kind.get());
         }
-        Construction construction = constructs != null ? constructs : guess(method);
+        Construction construction =
+                constructs != null ? constructs : Construction.guess(method.getName(), method.getReturnType());
         JavaType result = method.getReturnType();
         if (result instanceof JavaType.GenericTypeVariable variable) {
             return ofVariable(method, construction, kinds, variable, passThrough);
         }
-        if (result instanceof JavaType.Parameterized parameterized && isScoped(parameterized)) {
+        if (result instanceof JavaType.Parameterized parameterized && Construction.isScoped(parameterized)) {
             return parameterized.getTypeParameters().get(0) instanceof JavaType.GenericTypeVariable variable
                     ? ofVariable(method, construction, kinds, variable, passThrough)
                     : Optional.empty();
@@ -123,23 +170,5 @@ public final class FactoryReader {
         Signature covers = new Signature(Construction.MOCK, List.of(ParameterKind.TYPE));
         String name = MockedTypes.name(result);
         return new FactoryMethod(method.getName(), covers, Fit.EXACT, name, Supertypes.of(result), passThrough);
-    }
-
-    private static boolean isScoped(JavaType type) {
-        return TypeUtils.isOfClassType(type, "org.mockito.MockedStatic")
-                || TypeUtils.isOfClassType(type, "org.mockito.MockedConstruction");
-    }
-
-    /** By return type, and spies by the only thing that tells them from mocks: their name. */
-    private static Construction guess(JavaType.Method method) {
-        JavaType result = method.getReturnType();
-        if (TypeUtils.isOfClassType(result, "org.mockito.MockedStatic")) {
-            return Construction.STATIC_MOCK;
-        }
-        String name = method.getName().toLowerCase(Locale.ROOT);
-        if (TypeUtils.isOfClassType(result, "org.mockito.MockedConstruction")) {
-            return name.contains("answer") ? Construction.ANSWERED_CONSTRUCTION_MOCK : Construction.CONSTRUCTION_MOCK;
-        }
-        return name.contains("spy") ? Construction.SPY : Construction.MOCK;
     }
 }

@@ -52,6 +52,13 @@ public final class FactoryValidator {
                 validator.checkInitialiser(block);
             } else if (statement instanceof J.MethodDeclaration method) {
                 validator.checkMethod(method, called);
+            } else if (statement instanceof J.ClassDeclaration nested && constructs(nested)) {
+                String name = nested.getSimpleName();
+                validator.add(
+                        Kind.RAW_CONSTRUCTION,
+                        name,
+                        "The class " + name + " in the factory constructs a mock.",
+                        nested);
             }
         }
         validator.checkDuplicates();
@@ -63,6 +70,17 @@ public final class FactoryValidator {
                         + method.signature().parameters() + "; Phase0Foundation adds it.",
                 factory));
         return validator.findings;
+    }
+
+    /**
+     * Tells whether a factory keeps all rules, whatever it lacks: then it is the one place of construction.
+     *
+     * @param factory its declaration
+     * @return false if a validation finds an error in it
+     */
+    public static boolean accepts(J.ClassDeclaration factory) {
+        return validate(factory, List.of(), Set.of()).stream()
+                .noneMatch(finding -> finding.kind().isError());
     }
 
     private void add(Kind kind, String method, String detail, J tree) {

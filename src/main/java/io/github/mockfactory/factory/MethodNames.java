@@ -10,13 +10,7 @@ final class MethodNames {
 
     /** The family of a construction: mocks have one per category, the others have one in all. */
     static String of(Construction construction, Category category) {
-        return switch (construction) {
-            case MOCK -> "create" + category.methodWord() + "Mock";
-            case SPY -> "createSpy";
-            case STATIC_MOCK -> "createStaticMock";
-            case CONSTRUCTION_MOCK -> "createConstructionMock";
-            case ANSWERED_CONSTRUCTION_MOCK -> "createConstructionMockWithAnswer";
-        };
+        return construction.factoryMethod(category.methodWord());
     }
 
     /** The method of a single type. */

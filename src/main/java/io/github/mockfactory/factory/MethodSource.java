@@ -31,22 +31,11 @@ final class MethodSource {
             return imports;
         }
         imports.add("org.mockito.Mockito");
-        switch (signature.construction()) {
-            case STATIC_MOCK -> imports.add("org.mockito.MockedStatic");
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> imports.add("org.mockito.MockedConstruction");
-            case MOCK, SPY -> {}
+        String result = signature.construction().resultType();
+        if (result != null) {
+            imports.add(result);
         }
-        for (ParameterKind kind : signature.parameters()) {
-            switch (kind) {
-                case ANSWER, FURTHER_ANSWERS -> imports.add("org.mockito.stubbing.Answer");
-                case SETTINGS -> imports.add("org.mockito.MockSettings");
-                case SETTINGS_FUNCTION -> {
-                    imports.add("java.util.function.Function");
-                    imports.add("org.mockito.MockSettings");
-                }
-                case TYPE, INSTANCE, REIFIED, NAME, INITIALIZER -> {}
-            }
-        }
+        signature.parameters().forEach(kind -> imports.addAll(kind.imports()));
         return imports;
     }
 
@@ -76,10 +65,12 @@ final class MethodSource {
         lines.add(" * " + summary());
         lines.add(" *");
         if (method.exactType() == null) {
-            signature.parameters().forEach(kind -> lines.add(" * @param " + name(kind) + " " + meaning(kind)));
-            lines.add(" * @param <T> " + meaningOfType());
+            signature
+                    .parameters()
+                    .forEach(kind -> lines.add(" * @param " + kind.parameterName() + " " + meaning(kind)));
+            lines.add(" * @param <T> " + signature.construction().mocked());
         }
-        lines.add(" * @return " + meaningOfResult());
+        lines.add(" * @return " + resultWords());
         lines.add(" */");
         return lines;
     }
@@ -88,15 +79,12 @@ final class MethodSource {
         if (method.exactType() != null) {
             return "Creates a mock of {@link " + simpleName(method.exactType()) + "}.";
         }
+        String summary = signature.construction().summary();
         return switch (signature.construction()) {
-            case MOCK -> "Creates " + article(method.category()) + "mock" + extras() + ".";
+            case MOCK -> summary.formatted(article(method.category()), extras());
             case SPY ->
-                signature.parameters().contains(ParameterKind.INSTANCE)
-                        ? "Creates a spy of an object."
-                        : "Creates a spy of a class.";
-            case STATIC_MOCK -> "Mocks the static methods of a class" + extras() + " until the mock is closed.";
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK ->
-                "Mocks every construction of a class" + extras() + " until the mock is closed.";
+                summary.formatted(signature.parameters().contains(ParameterKind.INSTANCE) ? "an object" : "a class");
+            default -> summary.formatted(extras());
         };
     }
 
@@ -120,91 +108,38 @@ final class MethodSource {
         if (kinds.contains(ParameterKind.ANSWER)) {
             return " with a default answer";
         }
-        return kinds.contains(ParameterKind.REIFIED) ? " of the type that the context expects" : "";
+        if (!kinds.contains(ParameterKind.REIFIED)) {
+            return "";
+        }
+        return signature.construction() == Construction.MOCK
+                ? " of the type that the context expects"
+                : " that the context names";
     }
 
     private String result() {
-        return switch (signature.construction()) {
-            case MOCK, SPY -> "T";
-            case STATIC_MOCK -> "MockedStatic<T>";
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> "MockedConstruction<T>";
-        };
+        String result = signature.construction().resultType();
+        return result == null ? "T" : simpleName(result) + "<T>";
     }
 
     private String parameters() {
         return signature.parameters().stream()
-                .map(kind -> type(kind) + " " + name(kind))
+                .map(kind -> kind.javaType() + " " + kind.parameterName())
                 .collect(Collectors.joining(", "));
     }
 
     private String arguments() {
-        return signature.parameters().stream().map(MethodSource::name).collect(Collectors.joining(", "));
+        return signature.parameters().stream().map(ParameterKind::parameterName).collect(Collectors.joining(", "));
     }
 
-    private static String type(ParameterKind kind) {
-        return switch (kind) {
-            case TYPE -> "Class<T>";
-            case INSTANCE -> "T";
-            case REIFIED -> "T...";
-            case NAME -> "String";
-            case ANSWER -> "Answer<?>";
-            case FURTHER_ANSWERS -> "Answer<?>...";
-            case SETTINGS -> "MockSettings";
-            case SETTINGS_FUNCTION -> "Function<MockedConstruction.Context, MockSettings>";
-            case INITIALIZER -> "MockedConstruction.MockInitializer<T>";
-        };
-    }
-
-    private static String name(ParameterKind kind) {
-        return switch (kind) {
-            case TYPE -> "type";
-            case INSTANCE -> "object";
-            case REIFIED -> "reified";
-            case NAME -> "name";
-            case ANSWER -> "defaultAnswer";
-            case FURTHER_ANSWERS -> "furtherAnswers";
-            case SETTINGS -> "settings";
-            case SETTINGS_FUNCTION -> "settingsFactory";
-            case INITIALIZER -> "initializer";
-        };
-    }
-
-    private String meaningOfType() {
-        return switch (signature.construction()) {
-            case MOCK -> "the mocked type";
-            case SPY -> "the type of the spy";
-            case STATIC_MOCK -> "the type whose static methods are mocked";
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> "the type whose constructions are mocked";
-        };
-    }
-
-    private String meaningOfResult() {
-        return switch (signature.construction()) {
-            case MOCK -> "a new mock";
-            case SPY -> "a new spy";
-            case STATIC_MOCK -> "the open mock of the static methods, to be closed by the caller";
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK ->
-                "the open mock of the constructions, to be closed by the caller";
-        };
+    private String resultWords() {
+        return method.exactType() == null ? signature.construction().result() : Construction.MOCK.result();
     }
 
     private String meaning(ParameterKind kind) {
         return switch (kind) {
-            case TYPE ->
-                switch (signature.construction()) {
-                    case MOCK -> "the class to mock";
-                    case SPY -> "the class to make and to spy on";
-                    case STATIC_MOCK -> "the class whose static methods are mocked";
-                    case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> "the class whose constructions are mocked";
-                };
-            case INSTANCE -> "the object to spy on";
-            case REIFIED -> "nothing: pass no argument";
-            case NAME -> "the name that messages show";
-            case ANSWER -> "the answer to calls that are not stubbed";
-            case FURTHER_ANSWERS -> "the answers of the second and later constructions";
-            case SETTINGS -> "the settings of the mock";
-            case SETTINGS_FUNCTION -> "gives the settings of each construction";
-            case INITIALIZER -> "prepares each constructed mock";
+            case TYPE -> signature.construction().typeParameter();
+            case INSTANCE -> signature.construction().instanceParameter();
+            default -> kind.meaning();
         };
     }
 

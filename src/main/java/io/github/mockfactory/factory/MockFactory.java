@@ -9,13 +9,15 @@ import java.util.Set;
  * @param typeName its fully qualified name
  * @param methods  the methods that construct mocks
  * @param torn     names of methods between whose overloads a lambda cannot decide
+ * @param taken    names and parameters that the class, or what it extends, has for methods which construct nothing
  */
-public record MockFactory(String typeName, List<FactoryMethod> methods, Set<String> torn) {
+public record MockFactory(String typeName, List<FactoryMethod> methods, Set<String> torn, Set<String> taken) {
 
     /** Copies the methods. */
     public MockFactory {
         methods = List.copyOf(methods);
         torn = Set.copyOf(torn);
+        taken = Set.copyOf(taken);
     }
 
     /**
@@ -25,7 +27,17 @@ public record MockFactory(String typeName, List<FactoryMethod> methods, Set<Stri
      * @return the empty factory
      */
     public static MockFactory empty(String typeName) {
-        return new MockFactory(typeName, List.of(), Set.of());
+        return new MockFactory(typeName, List.of(), Set.of(), Set.of());
+    }
+
+    /**
+     * Whether a method cannot be added, because something else has its name and its parameters.
+     *
+     * @param method a method that the factory lacks
+     * @return true if the class would not compile with it
+     */
+    public boolean hasTaken(MissingMethod method) {
+        return taken.contains(FactoryReader.key(method.name(), method.signature()));
     }
 
     /**

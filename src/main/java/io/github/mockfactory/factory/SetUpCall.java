@@ -43,7 +43,10 @@ public record SetUpCall(FieldCall call, String method) implements Replacement {
     @Override
     @SuppressWarnings("unchecked") // a declaration is replaced by a declaration
     public <T extends J> T replace(T tree) {
-        return tree instanceof J.VariableDeclarations field ? (T) FieldInitialiser.withoutAnnotation(field) : tree;
+        return tree instanceof J.VariableDeclarations field
+                        && call.expression(field).isPresent()
+                ? (T) FieldInitialiser.withoutAnnotation(field)
+                : tree;
     }
 
     /**

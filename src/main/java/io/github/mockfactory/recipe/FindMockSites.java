@@ -105,7 +105,12 @@ public final class FindMockSites extends SurveyRecipe {
     }
 
     @Override
-    public Collection<? extends SourceFile> generate(Survey survey, ExecutionContext ctx) {
+    void requireSelected(Survey survey) {
+        scope(survey.options()).requireIn(survey, "path");
+    }
+
+    @Override
+    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
         Inventory inventory = survey.inventory(scope(survey.options()));
         new RunSummary(survey, scope(survey.options()), Outcome.MIGRATABLE).log();
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);

@@ -12,6 +12,7 @@ import io.github.mockfactory.survey.RunFiles;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
@@ -46,6 +47,15 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
                 : file;
         if (marked == file && !unchecked.isEmpty()) {
             return SearchResult.found(file, unchecked.get(0).message());
+        }
+        if (!(file instanceof JavaSourceFile)) {
+            // a file without a tree of Java is marked as a whole
+            Optional<GateSite> site = result.newSites().stream()
+                    .filter(each -> each.site().path().equals(path))
+                    .findFirst();
+            if (site.isPresent()) {
+                return SearchResult.found(file, site.get().message());
+            }
         }
         return marked == file && isAboutTheBaseline() && path.equals(placeOfSummary())
                 ? SearchResult.found(file, summary())

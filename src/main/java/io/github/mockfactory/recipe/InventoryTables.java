@@ -22,9 +22,17 @@ final class InventoryTables {
     }
 
     void insert(Inventory inventory, Outcome done, ExecutionContext ctx) {
+        insertFiles(inventory, done, ctx);
+        insertTypes(inventory, done, ctx);
+    }
+
+    void insertFiles(Inventory inventory, Outcome done, ExecutionContext ctx) {
         InventoryRows rows = new InventoryRows(inventory, done);
         rows.sites().forEach(row -> sites.insertRow(ctx, row));
         rows.files().forEach(row -> files.insertRow(ctx, row));
-        rows.types().forEach(row -> types.insertRow(ctx, row));
+    }
+
+    void insertTypes(Inventory inventory, Outcome done, ExecutionContext ctx) {
+        new InventoryRows(inventory, done).types().forEach(row -> types.insertRow(ctx, row));
     }
 }

@@ -4,10 +4,12 @@ import io.github.mockfactory.factory.Replacement;
 import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.survey.Outcomes;
 import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.survey.SurveyedSite;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -114,12 +116,17 @@ public final class MigrateMockSites extends SurveyRecipe {
     }
 
     @Override
-    public Collection<? extends SourceFile> generate(
-            Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
+    void requireSelected(Survey survey) {
+        scope(survey.options()).requireIn(survey, "path");
+    }
+
+    @Override
+    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
         Inventory inventory = inventory(survey);
-        new RunSummary(survey, scope(survey.options()), Outcome.MIGRATED).log();
-        tables.insert(inventory, Outcome.MIGRATED, ctx);
-        return FactoryFiles.generate(called(survey, inventory), generatedInThisCycle);
+        if (inventory.entries().isEmpty()) {
+            new RunSummary(survey, scope(survey.options()), inventory, Outcome.MIGRATED).log();
+        }
+        return FactoryFiles.generate(called(survey, inventory), made);
     }
 
     /** The factories that sites of the scope will call: a factory that nothing calls is not touched. */
@@ -135,6 +142,21 @@ public final class MigrateMockSites extends SurveyRecipe {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
-        return new MigrationVisitor(survey, scope(survey.options()), () -> called(survey, inventory(survey)));
+        return new MigrationVisitor(
+                survey, scope(survey.options()), () -> called(survey, inventory(survey)), this::report);
+    }
+
+    /** Rows say what happened, so they are written file by file as it happens. */
+    private void report(Survey survey, String path, List<SurveyedSite> rewritten, ExecutionContext ctx) {
+        Outcomes outcomes = survey.outcomes(scope(survey.options()));
+        Inventory file = outcomes.note(path, rewritten);
+        if (file.entries().isEmpty()) {
+            return;
+        }
+        tables.insertFiles(file, Outcome.MIGRATED, ctx);
+        if (outcomes.isComplete()) {
+            new RunSummary(survey, scope(survey.options()), outcomes.inventory(), Outcome.MIGRATED).log();
+            tables.insertTypes(outcomes.inventory(), Outcome.MIGRATED, ctx);
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,12 +37,19 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
     private final Survey survey;
     private final Scope scope;
     private final Supplier<List<PlannedFactory>> factories;
+    private final Observer observer;
     private final SiteReader reader;
 
-    MigrationVisitor(Survey survey, Scope scope, Supplier<List<PlannedFactory>> factories) {
+    /** Is told of every file with sites which of them were rewritten, also if none was. */
+    interface Observer {
+        void rewrote(Survey survey, String path, List<SurveyedSite> sites, ExecutionContext ctx);
+    }
+
+    MigrationVisitor(Survey survey, Scope scope, Supplier<List<PlannedFactory>> factories, Observer observer) {
         this.survey = survey;
         this.scope = scope;
         this.factories = factories;
+        this.observer = observer;
         this.reader =
                 new SiteReader(survey.options().categories(), survey.options().locations());
     }
@@ -51,31 +59,37 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (!(tree instanceof SourceFile file)) {
             return tree;
         }
+        List<SurveyedSite> rewritten = new ArrayList<>();
+        try {
+            return edit(file, rewritten, ctx);
+        } catch (RuntimeException e) {
+            rewritten.clear();
+            throw e;
+        } finally {
+            if (survey.hasSites(file)) {
+                observer.rewrote(survey, file.getSourcePath().toString().replace('\\', '/'), rewritten, ctx);
+            }
+        }
+    }
+
+    private SourceFile edit(SourceFile file, List<SurveyedSite> rewritten, ExecutionContext ctx) {
         if (TestDependencies.isPom(file) || survey.plan().isFactory(file)) {
             return FactoryFiles.update(factories.get(), file);
         }
         SourceFile extended = survey.plan().createsBeansIn(file) ? FactoryFiles.update(factories.get(), file) : file;
-        if (!survey.hasSites(file)) {
+        boolean written = extended instanceof J.CompilationUnit
+                || (extended instanceof JavaSourceFile source && KotlinFile.is(source));
+        if (!written || !survey.hasSites(file)) {
             return extended;
         }
-        if (extended instanceof J.CompilationUnit source) {
-            return migrate(source, ctx);
+        Sites sites = new Sites(survey.styleOf((JavaSourceFile) extended), rewritten);
+        JavaSourceFile result = (JavaSourceFile) sites.visitNonNull(extended, ctx);
+        if (rewritten.isEmpty()) {
+            return extended;
         }
-        return file instanceof JavaSourceFile source && KotlinFile.is(source) ? migrateKotlin(source, ctx) : extended;
-    }
-
-    private JavaSourceFile migrateKotlin(JavaSourceFile source, ExecutionContext ctx) {
-        Sites sites = new Sites(survey.styleOf(source));
-        JavaSourceFile rewritten = (JavaSourceFile) sites.visitNonNull(source, ctx);
-        return sites.rewrote ? KotlinImports.update(source, rewritten, sites.imported) : source;
-    }
-
-    private J.CompilationUnit migrate(J.CompilationUnit source, ExecutionContext ctx) {
-        Sites sites = new Sites(survey.styleOf(source));
-        J.CompilationUnit rewritten = (J.CompilationUnit) sites.visitNonNull(source, ctx);
-        return sites.rewrote
-                ? EditedFile.finish(source, rewritten, sites.imported, sites.replaced, sites.style)
-                : source;
+        return result instanceof J.CompilationUnit source
+                ? EditedFile.finish((J.CompilationUnit) extended, source, sites.imported, sites.replaced, sites.style)
+                : KotlinImports.update((JavaSourceFile) extended, result, sites.imported);
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
@@ -84,10 +98,11 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         private final Set<String> replaced = new HashSet<>();
         private final Map<String, Map<J.VariableDeclarations, SetUpCall>> assignments = new HashMap<>();
         private final SourceStyle style;
-        private boolean rewrote;
+        private final List<SurveyedSite> rewritten;
 
-        Sites(SourceStyle style) {
+        Sites(SourceStyle style, List<SurveyedSite> rewritten) {
             this.style = style;
+            this.rewritten = rewritten;
         }
 
         @Override
@@ -99,7 +114,13 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             if (replacement == null) {
                 return tree;
             }
-            rewrote = true;
+            T result = surveyed.isKotlin() && tree instanceof J.MethodInvocation
+                    ? replaceInKotlin(tree, replacement)
+                    : replacement.replace(tree);
+            if (result == tree) {
+                return tree;
+            }
+            rewritten.add(surveyed);
             imported.addAll(replacement.imports());
             replaced.addAll(FactoryImports.namesIn(tree));
             if (replacement instanceof SetUpCall call && tree instanceof J.VariableDeclarations field) {
@@ -107,9 +128,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
                         .computeIfAbsent(surveyed.className(), name -> new LinkedHashMap<>())
                         .put(field, call);
             }
-            return surveyed.isKotlin() && tree instanceof J.MethodInvocation
-                    ? replaceInKotlin(tree, replacement)
-                    : replacement.replace(tree);
+            return result;
         }
 
         @SuppressWarnings("unchecked") // a call is replaced by a call
@@ -121,10 +140,18 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
         @Override
         public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, ExecutionContext ctx) {
+            int before = rewritten.size();
             J.ClassDeclaration visited = super.visitClassDeclaration(declaration, ctx);
             String name =
                     declaration.getType() == null ? "" : declaration.getType().getFullyQualifiedName();
-            return SetUpCall.addTo(visited, assignments.getOrDefault(name, Map.of()), style.lines());
+            Map<J.VariableDeclarations, SetUpCall> fields = assignments.getOrDefault(name, Map.of());
+            J.ClassDeclaration result = SetUpCall.addTo(visited, fields, style.lines());
+            if (!fields.isEmpty() && result == visited) {
+                // the method is gone: fields without their annotation would stay null
+                rewritten.subList(before, rewritten.size()).clear();
+                return declaration;
+            }
+            return result;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.NewFile;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.SourceFile;
 
@@ -50,7 +51,20 @@ public final class PlannedEdits {
      * @return the same file if none of them is in it
      */
     public SourceFile migrate(SourceFile source, Scope scope) {
-        return (SourceFile) new MigrationVisitor(survey, scope, List::of)
+        return migrate(source, scope, sites -> {});
+    }
+
+    /**
+     * The same, with how many sites were rewritten.
+     *
+     * @param source    a file of the run, possibly with edits of other scopes
+     * @param scope     which sites to rewrite
+     * @param rewritten is told the number of sites whose trees changed
+     * @return the same file if none of them is in it
+     */
+    public SourceFile migrate(SourceFile source, Scope scope, IntConsumer rewritten) {
+        return (SourceFile) new MigrationVisitor(
+                        survey, scope, List::of, (all, path, sites, ctx) -> rewritten.accept(sites.size()))
                 .visitNonNull(source, new InMemoryExecutionContext(failure -> {
                     throw new IllegalStateException(
                             "Cannot rewrite " + source.getSourcePath() + ": " + failure.getMessage(), failure);

@@ -61,15 +61,19 @@ public final class PrepareFactory extends SurveyRecipe {
     }
 
     @Override
-    public Collection<? extends SourceFile> generate(
-            Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
+    void requireSelected(Survey survey) {
+        // every factory of the run
+    }
+
+    @Override
+    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
         Collection<PlannedFactory> factories = survey.plan().factories();
         factories.forEach(factory -> LOG.info(
                 "{} ({}): {} to add",
                 factory.typeName(),
                 factory.origin().name().toLowerCase(Locale.ROOT),
                 Amount.of(factory.additions().size(), "method")));
-        return FactoryFiles.generate(factories, generatedInThisCycle);
+        return FactoryFiles.generate(factories, made);
     }
 
     @Override

@@ -121,6 +121,16 @@ public final class Settings {
                 : settings;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Settings settings && set().equals(settings.set());
+    }
+
+    @Override
+    public int hashCode() {
+        return set().hashCode();
+    }
+
     /** Only what is set: the engine shows it in its log. */
     @Override
     public String toString() {

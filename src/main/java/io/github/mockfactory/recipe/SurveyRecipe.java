@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
 import io.github.mockfactory.survey.SurveyVisitor;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
+import org.openrewrite.SourceFile;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.Validated;
 import org.openrewrite.config.OptionDescriptor;
@@ -59,10 +63,52 @@ abstract class SurveyRecipe extends ScanningRecipe<Survey> {
         }
     }
 
+    /** By the options: the harness of recipe tests compares a recipe with what is left of it after serialisation. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SurveyRecipe recipe
+                && getName().equals(recipe.getName())
+                && optionValues().equals(recipe.optionValues());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(getName(), optionValues());
+    }
+
+    private List<OptionDescriptor> optionValues() {
+        return getDescriptor().getOptions();
+    }
+
     @Override
     public Survey getInitialValue(ExecutionContext ctx) {
         return new Survey(surveyOptions());
     }
+
+    /** Looks once at everything that was scanned: a name that nothing has would select nothing, and say so to nobody. */
+    @Override
+    public final Collection<? extends SourceFile> generate(
+            Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
+        try {
+            ModuleDescriptors.addTo(survey);
+            survey.requireKnownNames();
+            requireSelected(survey);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(getName() + ": " + e.getMessage(), e);
+        }
+        return newFiles(survey, generatedInThisCycle, ctx);
+    }
+
+    /**
+     * Rejects options that select nothing of what was scanned.
+     *
+     * @throws IllegalArgumentException with a message that names the option
+     */
+    abstract void requireSelected(Survey survey);
+
+    /** The files that the recipe makes, but for those that an earlier recipe of the run has made. */
+    abstract Collection<? extends SourceFile> newFiles(
+            Survey survey, Collection<SourceFile> made, ExecutionContext ctx);
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Survey survey) {

@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
 import io.github.mockfactory.table.FactoryFindings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,16 @@ public final class ValidateFactory extends SurveyRecipe {
     @Override
     void checkOptions(SurveyOptions options) {
         // the settings are all there is
+    }
+
+    @Override
+    void requireSelected(Survey survey) {
+        survey.requireFactory();
+    }
+
+    @Override
+    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
+        return List.of();
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class VerifyNoMockSites extends SurveyRecipe {
 
     @Override
     void checkOptions(SurveyOptions options) {
-        scope(options);
+        scope(options).requireSomePhase();
         accepted();
         isStrict();
     }
@@ -138,7 +138,12 @@ public final class VerifyNoMockSites extends SurveyRecipe {
     }
 
     @Override
-    public Collection<? extends SourceFile> generate(Survey survey, ExecutionContext ctx) {
+    void requireSelected(Survey survey) {
+        scope(survey.options()).requireIn(survey, "path");
+    }
+
+    @Override
+    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
         Inventory inventory = survey.inventory(scope(survey.options()));
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         RunFolder folder = RunFolder.of(survey.runFiles());

@@ -20,6 +20,10 @@ public enum Form {
     SPY_CALL(true),
     /** {@code mockStatic(Foo.class)}. */
     STATIC_MOCK(true),
+    /** {@code spyStatic(Foo.class)}. */
+    STATIC_SPY(true),
+    /** {@code mockSingleton(Foo.INSTANCE)}. */
+    SINGLETON_MOCK(true),
     /** {@code mockConstruction(Foo.class)}. */
     CONSTRUCTION_MOCK(true),
     /** {@code @Mock} on a field. */
@@ -30,6 +34,12 @@ public enum Form {
     SPY_FIELD(false),
     /** {@code @MockitoBean}, {@code @MockBean} and the like. */
     SPRING_OVERRIDE(false),
+    /** {@code @InjectMock} of Quarkus and the like. */
+    CONTAINER_OVERRIDE(false),
+    /** A bean that an XML file declares to be a mock. */
+    XML_BEAN(false),
+    /** A construction by what stands behind {@code org.mockito.Mockito}. */
+    MOCKITO_INTERNALS(false),
     /** A construction of EasyMock, JMockit, PowerMock or MockK. */
     OTHER_FRAMEWORK(false);
 
@@ -49,12 +59,10 @@ public enum Form {
     }
 
     static Form of(Signature signature, boolean classLiteral) {
-        return switch (signature.construction()) {
-            case SPY -> SPY_CALL;
-            case STATIC_MOCK -> STATIC_MOCK;
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> CONSTRUCTION_MOCK;
-            case MOCK -> signature.reified() ? MOCK_REIFIED : ofMock(signature, classLiteral);
-        };
+        if (signature.construction() != Construction.MOCK) {
+            return signature.construction().form();
+        }
+        return signature.reified() ? MOCK_REIFIED : ofMock(signature, classLiteral);
     }
 
     private static Form ofMock(Signature signature, boolean classLiteral) {

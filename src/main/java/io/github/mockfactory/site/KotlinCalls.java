@@ -41,7 +41,7 @@ public final class KotlinCalls {
         Expression first = call.getArguments().get(0);
         boolean kotlinClass = first instanceof J.FieldAccess access && "java".equals(access.getSimpleName());
         MockSite typed = kotlinClass && !MockedTypes.isClassLiteral(first) && site.signature() != null
-                ? site.mocking(result(method, site.signature()))
+                ? site.mocking(resultOf(method))
                 : site;
         boolean array = site.form() == Form.SPY_CALL && KotlinTypes.isArray(first.getType());
         return array && site.obstacle() == null ? typed.leftFor(Reason.KOTLIN_SOURCE) : typed;
@@ -52,10 +52,10 @@ public final class KotlinCalls {
         String written = method.getDeclaringType().getClassName() + "." + name;
         Optional<MockitoKotlin> read = MockitoKotlin.of(call, name, cursor);
         if (read.isEmpty()) {
-            return MockSite.left(formOf(name), resultOf(method, name), written, Reason.KOTLIN_SOURCE);
+            return MockSite.left(formOf(name), resultOf(method), written, Reason.KOTLIN_SOURCE);
         }
         Signature signature = read.get().signature();
-        JavaType mocked = result(method, signature);
+        JavaType mocked = resultOf(method);
         boolean named = KotlinTypes.argument(call) != null;
         Form form = Form.of(signature, named);
         return new MockSite(
@@ -68,21 +68,16 @@ public final class KotlinCalls {
     }
 
     private static Form formOf(String name) {
-        return switch (name) {
-            case "spy" -> Form.SPY_CALL;
-            case "mockStatic", "mockExtensionFun" -> Form.STATIC_MOCK;
-            case "mockConstruction" -> Form.CONSTRUCTION_MOCK;
-            default -> Form.MOCK_REIFIED;
-        };
+        return Construction.ofKotlinFunction(name)
+                .filter(construction -> construction != Construction.MOCK)
+                .map(Construction::form)
+                .orElse(Form.MOCK_REIFIED);
     }
 
-    private static @Nullable JavaType resultOf(JavaType.Method method, String name) {
-        boolean scoped = Set.of("mockStatic", "mockConstruction").contains(name);
-        return scoped ? MockedTypes.typeArgument(method.getReturnType()) : method.getReturnType();
-    }
-
-    private static @Nullable JavaType result(JavaType.Method method, Signature signature) {
-        return resultOf(method, signature.construction().mockitoMethod());
+    private static @Nullable JavaType resultOf(JavaType.Method method) {
+        return Construction.isScoped(method.getReturnType())
+                ? MockedTypes.typeArgument(method.getReturnType())
+                : method.getReturnType();
     }
 
     /**

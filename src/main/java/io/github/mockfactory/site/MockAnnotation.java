@@ -25,6 +25,16 @@ enum MockAnnotation {
             Reason.SPRING_BOOT_MOCKBEAN,
             "org.springframework.boot.test.mock.mockito.MockBean",
             "org.springframework.boot.test.mock.mockito.SpyBean"),
+    CONTAINER(
+            Form.CONTAINER_OVERRIDE,
+            Reason.CONTAINER_MOCK,
+            "io.quarkus.test.InjectMock",
+            "io.quarkus.test.InjectSpy",
+            "io.quarkus.test.junit.mockito.InjectMock",
+            "io.quarkus.test.junit.mockito.InjectSpy",
+            "io.helidon.microprofile.testing.mocking.MockBean",
+            "org.kubek2k.springockito.annotations.ReplaceWithMock",
+            "org.kubek2k.springockito.annotations.WrapWithSpy"),
     OTHER(
             Form.OTHER_FRAMEWORK,
             Reason.OTHER_FRAMEWORK,
@@ -98,9 +108,7 @@ enum MockAnnotation {
     }
 
     private static @Nullable JavaType scopedMock(@Nullable JavaType type) {
-        boolean scoped = TypeUtils.isOfClassType(type, "org.mockito.MockedStatic")
-                || TypeUtils.isOfClassType(type, "org.mockito.MockedConstruction");
-        return scoped && type instanceof JavaType.Parameterized parameterized
+        return Construction.isScoped(type) && type instanceof JavaType.Parameterized parameterized
                 ? parameterized.getTypeParameters().get(0)
                 : null;
     }

@@ -77,6 +77,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
         Optional<MockSite> site = (file().isKotlin() ? KotlinCalls.of(call, getCursor()) : MockitoCalls.of(call))
                 .map(found -> TargetType.isMissing(getCursor()) ? found.withoutInferredType() : found)
                 .or(() -> OtherFrameworks.of(call))
+                .or(() -> MockitoInternals.of(call))
                 .or(() -> MockitoCalls.ofUnresolved(call, file().importsMockito()));
         return site.isPresent() ? report(visited, site.get(), p) : visited;
     }
@@ -84,7 +85,9 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
     @Override
     public J.MemberReference visitMemberReference(J.MemberReference reference, P p) {
         J.MemberReference visited = super.visitMemberReference(reference, p);
-        Optional<MockSite> site = MockitoCalls.of(reference);
+        Optional<MockSite> site = MockitoCalls.of(reference)
+                .or(() -> OtherFrameworks.of(reference))
+                .or(() -> MockitoInternals.of(reference));
         return site.isPresent() ? report(visited, site.get(), p) : visited;
     }
 

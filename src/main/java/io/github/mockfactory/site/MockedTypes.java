@@ -62,7 +62,9 @@ public final class MockedTypes {
         if (!signature.parameters().isEmpty() && signature.parameters().get(0) == ParameterKind.TYPE) {
             return typeArgument(first.getType());
         }
-        return call.getMethodType() == null ? null : call.getMethodType().getReturnType();
+        return call.getMethodType() == null
+                ? null
+                : signature.construction().mockedType(call.getMethodType().getReturnType());
     }
 
     static @Nullable JavaType typeArgument(@Nullable JavaType type) {

@@ -31,7 +31,7 @@ final class MockitoCalls {
     private static MockSite site(J.MethodInvocation call, Construction construction, JavaType.Method method) {
         String written = "Mockito." + construction.mockitoMethod();
         if (isGuessed(call, method)) {
-            return MockSite.left(unresolvedForm(construction), literalType(call), written, Reason.UNRESOLVED_SYMBOL);
+            return MockSite.left(construction.form(), literalType(call), written, Reason.UNRESOLVED_SYMBOL);
         }
         int arguments = call.getArguments().get(0) instanceof J.Empty
                 ? 0
@@ -43,8 +43,7 @@ final class MockitoCalls {
                     JavaType mockedType = MockedTypes.ofCall(call, signature);
                     return site(Form.of(signature, literal), signature, mockedType, written);
                 })
-                .orElseGet(() ->
-                        MockSite.left(unresolvedForm(construction), literalType(call), written, why(call, method)));
+                .orElseGet(() -> MockSite.left(construction.form(), literalType(call), written, why(call, method)));
     }
 
     /**
@@ -69,7 +68,7 @@ final class MockitoCalls {
         return method == null
                 ? Optional.empty()
                 : construction(name, method).map(construction -> {
-                    Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : unresolvedForm(construction);
+                    Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : construction.form();
                     String written = "Mockito::" + name;
                     return Signature.of(construction, method, 1)
                             .map(signature -> site(form, signature, referencedType(method, signature), written))
@@ -85,7 +84,7 @@ final class MockitoCalls {
     private static JavaType referencedType(JavaType.Method method, Signature signature) {
         JavaType type = signature.parameters().get(0) == ParameterKind.TYPE
                 ? MockedTypes.typeArgument(method.getParameterTypes().get(0))
-                : method.getReturnType();
+                : signature.construction().mockedType(method.getReturnType());
         return type == null ? JavaType.ShallowClass.build("java.lang.Object") : type;
     }
 
@@ -131,7 +130,7 @@ final class MockitoCalls {
         }
         return Construction.ofMockitoMethod(call.getSimpleName())
                 .map(construction -> MockSite.left(
-                        unresolvedForm(construction),
+                        construction.form(),
                         literalType(call),
                         "Mockito." + call.getSimpleName(),
                         Reason.UNRESOLVED_SYMBOL));
@@ -145,15 +144,6 @@ final class MockitoCalls {
                 ? identifier.getSimpleName()
                 : select instanceof J.FieldAccess access ? access.getSimpleName() : "";
         return OWNERS.stream().anyMatch(owner -> owner.endsWith("." + name));
-    }
-
-    private static Form unresolvedForm(Construction construction) {
-        return switch (construction) {
-            case MOCK -> Form.MOCK_CLASS;
-            case SPY -> Form.SPY_CALL;
-            case STATIC_MOCK -> Form.STATIC_MOCK;
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> Form.CONSTRUCTION_MOCK;
-        };
     }
 
     private static @Nullable JavaType literalType(J.MethodInvocation call) {

@@ -29,13 +29,11 @@ record MockitoKotlin(
 
     private static final Set<String> PACKAGES = Set.of("org.mockito.kotlin", "com.nhaarman.mockitokotlin2");
     private static final Set<String> ANSWERS = Set.of("org.mockito.Answers", "org.mockito.Mockito");
-    private static final Set<String> CONSTRUCTIONS =
-            Set.of("mock", "spy", "mockStatic", "mockConstruction", "mockSingleton", "mockObject", "mockExtensionFun");
 
     /** Whether a function of mockito-kotlin makes a mock, of whatever version. */
     static boolean constructs(JavaType.Method method, String name) {
         String owner = method.getDeclaringType().getPackageName();
-        return CONSTRUCTIONS.contains(name)
+        return Construction.ofKotlinFunction(name).isPresent()
                 && (PACKAGES.contains(owner) || owner.startsWith("com.nhaarman.mockito"))
                 && method.getDeclaringType().getClassName().endsWith("Kt");
     }

@@ -31,6 +31,10 @@ public final class MockitoStubs {
             package org.mockito;
             public interface MockedStatic<T> extends AutoCloseable {}
             """;
+    private static final String MOCKED_SINGLETON = """
+            package org.mockito;
+            public interface MockedSingleton<T> extends AutoCloseable {}
+            """;
     private static final String MOCKED_CONSTRUCTION = """
             package org.mockito;
             public interface MockedConstruction<T> extends AutoCloseable {
@@ -58,6 +62,18 @@ public final class MockitoStubs {
                 public static <T> MockedStatic<T> mockStatic(Class<T> type, String name) { return null; }
                 public static <T> MockedStatic<T> mockStatic(Class<T> type, Answer<?> defaultAnswer) { return null; }
                 public static <T> MockedStatic<T> mockStatic(Class<T> type, MockSettings settings) { return null; }
+                public static <T> MockedStatic<T> mockStatic(T... reified) { return null; }
+                public static <T> MockedStatic<T> mockStatic(Answer<?> defaultAnswer, T... reified) { return null; }
+                public static <T> MockedStatic<T> mockStatic(String name, T... reified) { return null; }
+                public static <T> MockedStatic<T> mockStatic(MockSettings settings, T... reified) { return null; }
+                public static <T> MockedStatic<T> spyStatic(Class<T> type) { return null; }
+                public static <T> MockedStatic<T> spyStatic(Class<T> type, String name) { return null; }
+                public static <T> MockedStatic<T> spyStatic(Class<T> type, MockSettings settings) { return null; }
+                public static <T> MockedStatic<T> spyStatic(T... reified) { return null; }
+                public static <T> MockedStatic<T> spyStatic(String name, T... reified) { return null; }
+                public static <T> MockedStatic<T> spyStatic(MockSettings settings, T... reified) { return null; }
+                public static <T> MockedSingleton<T> mockSingleton(T object) { return null; }
+                public static <T> MockedSingleton<T> mockSingleton(T object, MockSettings settings) { return null; }
                 public static <T> MockedConstruction<T> mockConstruction(Class<T> type) { return null; }
                 public static <T> MockedConstruction<T> mockConstruction(
                         Class<T> type, MockedConstruction.MockInitializer<T> initializer) { return null; }
@@ -71,6 +87,19 @@ public final class MockitoStubs {
                 public static <T> MockedConstruction<T> mockConstruction(
                         Class<T> type, Function<MockedConstruction.Context, MockSettings> settings,
                         MockedConstruction.MockInitializer<T> initializer) { return null; }
+                public static <T> MockedConstruction<T> mockConstruction(T... reified) { return null; }
+                public static <T> MockedConstruction<T> mockConstruction(
+                        MockedConstruction.MockInitializer<T> initializer, T... reified) { return null; }
+                public static <T> MockedConstruction<T> mockConstruction(
+                        MockSettings settings, T... reified) { return null; }
+                public static <T> MockedConstruction<T> mockConstruction(
+                        Function<MockedConstruction.Context, MockSettings> settings, T... reified) { return null; }
+                public static <T> MockedConstruction<T> mockConstruction(
+                        MockSettings settings,
+                        MockedConstruction.MockInitializer<T> initializer, T... reified) { return null; }
+                public static <T> MockedConstruction<T> mockConstruction(
+                        Function<MockedConstruction.Context, MockSettings> settings,
+                        MockedConstruction.MockInitializer<T> initializer, T... reified) { return null; }
                 public static <T> MockedConstruction<T> mockConstructionWithAnswer(
                         Class<T> type, Answer<?> defaultAnswer, Answer<?>... furtherAnswers) { return null; }
             }
@@ -84,6 +113,8 @@ public final class MockitoStubs {
      * @return one text for each class
      */
     public static String[] sources() {
-        return new String[] {ANSWER, ANSWER_CONSTANTS, SETTINGS, MOCKED_STATIC, MOCKED_CONSTRUCTION, MOCKITO};
+        return new String[] {
+            ANSWER, ANSWER_CONSTANTS, SETTINGS, MOCKED_STATIC, MOCKED_SINGLETON, MOCKED_CONSTRUCTION, MOCKITO
+        };
     }
 }

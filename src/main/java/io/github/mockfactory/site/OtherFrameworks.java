@@ -29,25 +29,29 @@ final class OtherFrameworks {
     private OtherFrameworks() {}
 
     static Optional<MockSite> of(J.MethodInvocation call) {
-        JavaType.Method method = call.getMethodType();
+        return of(call.getMethodType(), call.getSimpleName())
+                .map(site -> mockedType(call) == null ? site : site.mocking(mockedType(call)));
+    }
+
+    static Optional<MockSite> of(J.MemberReference reference) {
+        return of(reference.getMethodType(), reference.getReference().getSimpleName());
+    }
+
+    private static Optional<MockSite> of(JavaType.@Nullable Method method, String name) {
         if (method == null) {
             return Optional.empty();
         }
         for (JavaType.FullyQualified owner = method.getDeclaringType(); owner != null; owner = owner.getSupertype()) {
             Set<String> methods = METHODS_BY_OWNER.get(owner.getFullyQualifiedName());
-            if (methods != null && methods.contains(call.getSimpleName())) {
-                return Optional.of(site(call, owner));
+            if (methods != null && methods.contains(name)) {
+                return Optional.of(MockSite.left(
+                        Form.OTHER_FRAMEWORK,
+                        method.getReturnType(),
+                        owner.getClassName() + "." + name,
+                        reason(owner.getPackageName())));
             }
         }
         return Optional.empty();
-    }
-
-    private static MockSite site(J.MethodInvocation call, JavaType.FullyQualified owner) {
-        return MockSite.left(
-                Form.OTHER_FRAMEWORK,
-                mockedType(call),
-                owner.getClassName() + "." + call.getSimpleName(),
-                reason(owner.getPackageName()));
     }
 
     private static Reason reason(String packageName) {
@@ -60,7 +64,7 @@ final class OtherFrameworks {
                 return MockedTypes.literalType(argument);
             }
         }
-        return call.getMethodType() == null ? null : call.getMethodType().getReturnType();
+        return null;
     }
 
     static Optional<MockSite> of(J.NewClass newClass) {

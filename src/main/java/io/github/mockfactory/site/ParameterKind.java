@@ -1,5 +1,6 @@
 package io.github.mockfactory.site;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.JavaType;
@@ -8,23 +9,82 @@ import org.openrewrite.java.tree.TypeUtils;
 /** The role of one parameter in an overload that constructs a mock. */
 public enum ParameterKind {
     /** {@code Class<T>}: the mocked type. */
-    TYPE,
+    TYPE("Class<T>", "type", "the class to mock"),
     /** {@code T}: the instance to spy on. */
-    INSTANCE,
+    INSTANCE("T", "object", "the object"),
     /** {@code T...}: empty, it only carries the inferred type. */
-    REIFIED,
+    REIFIED("T...", "reified", "nothing: pass no argument"),
     /** {@code String}: the mock's name. */
-    NAME,
+    NAME("String", "name", "the name that messages show"),
     /** {@code Answer}: the default answer. */
-    ANSWER,
+    ANSWER("Answer<?>", "defaultAnswer", "the answer to calls that are not stubbed", "org.mockito.stubbing.Answer"),
     /** {@code Answer...}: the answers of later constructions. */
-    FURTHER_ANSWERS,
+    FURTHER_ANSWERS(
+            "Answer<?>...",
+            "furtherAnswers",
+            "the answers of the second and later constructions",
+            "org.mockito.stubbing.Answer"),
     /** {@code MockSettings}. */
-    SETTINGS,
+    SETTINGS("MockSettings", "settings", "the settings of the mock", "org.mockito.MockSettings"),
     /** {@code Function<Context, MockSettings>}. */
-    SETTINGS_FUNCTION,
+    SETTINGS_FUNCTION(
+            "Function<MockedConstruction.Context, MockSettings>",
+            "settingsFactory",
+            "gives the settings of each construction",
+            "java.util.function.Function",
+            "org.mockito.MockSettings"),
     /** {@code MockedConstruction.MockInitializer<T>}. */
-    INITIALIZER;
+    INITIALIZER("MockedConstruction.MockInitializer<T>", "initializer", "prepares each constructed mock");
+
+    private final String javaType;
+    private final String parameterName;
+    private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    private final List<String> imports;
+
+    ParameterKind(String javaType, String parameterName, String meaning, String... imports) {
+        this.javaType = javaType;
+        this.parameterName = parameterName;
+        this.meaning = meaning;
+        this.imports = List.of(imports);
+    }
+
+    /**
+     * The type that a generated method declares.
+     *
+     * @return as it is written in Java, {@code T} being the mocked type
+     */
+    public String javaType() {
+        return javaType;
+    }
+
+    /**
+     * The name that the parameter gets in a generated method.
+     *
+     * @return a name of Java
+     */
+    public String parameterName() {
+        return parameterName;
+    }
+
+    /**
+     * What the Javadoc of a generated method says of it.
+     *
+     * @return a few words
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * What a file imports that writes {@link #javaType}.
+     *
+     * @return fully qualified names
+     */
+    public List<String> imports() {
+        return imports;
+    }
 
     private static final String ANSWER_TYPE = "org.mockito.stubbing.Answer";
 

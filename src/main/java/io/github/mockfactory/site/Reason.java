@@ -28,6 +28,18 @@ public enum Reason {
     GROOVY_SOURCE("Calls in Groovy are bound at run time, so a rewrite cannot be proved safe.", "Migrate by hand."),
     /** Another mock framework. */
     OTHER_FRAMEWORK("The mock is made by EasyMock, JMockit or MockK.", "Move the test to Mockito first."),
+    /** Mockito's own inside. */
+    MOCKITO_INTERNALS(
+            "The mock is made by what stands behind Mockito's public methods: MockitoCore, MockUtil or a mock maker.",
+            "Write the construction as a call of Mockito."),
+    /** A container other than Spring. */
+    CONTAINER_MOCK(
+            "A container makes the mock and puts it in the place of a bean; a factory cannot reach that place.",
+            "Keep it, or create the mock in the test and install it there by the container's own method."),
+    /** A bean in XML. */
+    XML_MOCK(
+            "An XML file declares a bean that is a mock; files that are not source code are not rewritten.",
+            "Name the factory and its method in the XML file, or move the bean to a configuration class."),
     /** PowerMock. */
     POWERMOCK(
             "The class runs under PowerMock, which loads classes through a class loader of its own.",
@@ -36,6 +48,11 @@ public enum Reason {
     UNSUPPORTED_OVERLOAD(
             "The call uses an overload that no factory method can take over.",
             "Rewrite the call to a current overload."),
+    /** What was planned did not happen. */
+    NOT_APPLIED(
+            "The site was to be rewritten, but its tree did not change: an earlier recipe of the run edited it, or it is written "
+                    + "in a way that the edit does not know.",
+            "Run the recipe once more by itself; if that does not help, migrate the site by hand and tell us."),
     /** Every name of the factory is shadowed. */
     NAME_CLASH(
             "Both the simple and the qualified name of the factory mean something else in this file.",
@@ -43,6 +60,10 @@ public enum Reason {
     /** Several factories. */
     AMBIGUOUS_FACTORY(
             "More than one factory is visible to the module.", "Name the one to use in the option factoryType."),
+    /** In the file of a factory, but nothing that the factory offers. */
+    FACTORY_FILE(
+            "The file holds a factory, and the construction is none of what ValidateMockFactory accepts there.",
+            "Move it to a file of its own, or mend what ValidateMockFactory reports of the class."),
     /** Several factory methods. */
     AMBIGUOUS_FACTORY_METHOD(
             "More than one method of the factory fits the site equally well.",
@@ -51,6 +72,10 @@ public enum Reason {
     FACTORY_METHOD_MISSING(
             "The factory has no method for this site and its source is not part of the run.",
             "Add the method to the factory, or run in the build that contains its source."),
+    /** The factory has something else of the name that the missing method would get. */
+    FACTORY_METHOD_TAKEN(
+            "The factory lacks a method for this site, and has another of the name and parameters that it would get.",
+            "Rename that method, or make it a public static method that hands its parameters on to Mockito."),
     /** The method that fits does more than construct. */
     FACTORY_METHOD_CONFIGURES(
             "The factory method that fits configures the mock: calling it would give the test stubs that it did not have.",

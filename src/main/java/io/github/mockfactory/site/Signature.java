@@ -36,41 +36,9 @@ public record Signature(Construction construction, List<ParameterKind> parameter
             if (kind.isEmpty()) {
                 return Optional.empty();
             }
-            // spy(T) on a String, a Function or the like: the position says more than the type
-            boolean spiedInstance = construction == Construction.SPY && kinds.isEmpty() && isInstance(kind.get());
-            kinds.add(spiedInstance ? ParameterKind.INSTANCE : kind.get());
+            kinds.add(construction.role(kind.get(), kinds.isEmpty()));
         }
-        return Optional.of(new Signature(construction, kinds)).filter(Signature::isKnown);
-    }
-
-    private static boolean isInstance(ParameterKind kind) {
-        return kind != ParameterKind.TYPE && kind != ParameterKind.REIFIED;
-    }
-
-    private boolean isKnown() {
-        List<ParameterKind> rest = parameters.isEmpty() ? List.of() : parameters.subList(1, parameters.size());
-        boolean typeFirst = !parameters.isEmpty() && parameters.get(0) == ParameterKind.TYPE;
-        return switch (construction) {
-            case MOCK -> typeFirst ? rest.isEmpty() || isOption(rest) : isReified();
-            case SPY -> parameters.size() == 1;
-            case STATIC_MOCK -> typeFirst && (rest.isEmpty() || isOption(rest));
-            case CONSTRUCTION_MOCK, ANSWERED_CONSTRUCTION_MOCK -> typeFirst;
-        };
-    }
-
-    private boolean isReified() {
-        int size = parameters.size();
-        return size > 0
-                && parameters.get(size - 1) == ParameterKind.REIFIED
-                && (size == 1 || (size == 2 && isOption(parameters.subList(0, 1))));
-    }
-
-    private static boolean isOption(List<ParameterKind> kinds) {
-        return kinds.size() == 1
-                && switch (kinds.get(0)) {
-                    case NAME, ANSWER, SETTINGS -> true;
-                    default -> false;
-                };
+        return construction.takes(kinds) ? Optional.of(new Signature(construction, kinds)) : Optional.empty();
     }
 
     /**

@@ -37,9 +37,21 @@ public final class RunSummary {
      * @param done   what became of the sites that are not left
      */
     public RunSummary(Survey survey, Scope scope, Outcome done) {
+        this(survey, scope, survey.inventory(scope), done);
+    }
+
+    /**
+     * Counts what became of sites.
+     *
+     * @param survey    of all sources
+     * @param scope     of the run
+     * @param inventory of the scope, as it was planned or as it came
+     * @param done      what became of the sites that are not left
+     */
+    public RunSummary(Survey survey, Scope scope, Inventory inventory, Outcome done) {
         this.survey = survey;
         this.scope = scope;
-        this.inventory = survey.inventory(scope);
+        this.inventory = inventory;
         this.done = done.name().toLowerCase(Locale.ROOT);
         for (Inventory.Entry entry : inventory.entries()) {
             Reason reason = entry.decision().reason();

@@ -39,7 +39,7 @@ final class BeanPlan {
         forEachBean((site, file, factory) -> {
             if (!factory.standsIn(file.sourceSet())) {
                 beans.leave(site, Reason.SPRING_MOCKITO_BEAN);
-            } else if (file.open() && factories.isHidden(file.sourceSet())) {
+            } else if (factories.isHidden(file)) {
                 beans.leave(site, Reason.FACTORY_HIDDEN_FROM_USERS);
             }
         });

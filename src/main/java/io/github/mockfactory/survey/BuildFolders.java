@@ -131,7 +131,7 @@ final class BuildFolders {
                 : Optional.of(pom.folder().resolve(path).normalize());
     }
 
-    private static @Nullable Element parse(String text) {
+    static @Nullable Element parse(String text) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -145,18 +145,18 @@ final class BuildFolders {
         }
     }
 
-    private static Stream<Element> children(Element parent, String name) {
+    static Stream<Element> children(Element parent, String name) {
         return IntStream.range(0, parent.getChildNodes().getLength())
                 .mapToObj(parent.getChildNodes()::item)
                 .filter(node -> node.getNodeType() == Node.ELEMENT_NODE && name.equals(node.getNodeName()))
                 .map(Element.class::cast);
     }
 
-    private static Optional<Element> child(Element parent, String name) {
+    static Optional<Element> child(Element parent, String name) {
         return children(parent, name).findFirst();
     }
 
-    private static Optional<String> text(Element parent, String name) {
+    static Optional<String> text(Element parent, String name) {
         return child(parent, name).map(child -> child.getTextContent().trim());
     }
 }

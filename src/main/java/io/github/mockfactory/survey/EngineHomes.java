@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.factory.BeansSource;
 import io.github.mockfactory.factory.SessionFeatures;
 import io.github.mockfactory.factory.SessionSource;
 import io.github.mockfactory.site.session.ClassFacts;
@@ -44,15 +45,34 @@ final class EngineHomes {
 
     private boolean hasPlace(PlannedFactory factory) {
         Path file = factory.engine().file().orElse(null);
-        String annotation = SessionSource.annotationOf(factory.typeName());
         return file != null
                 && factory.sourceSet().hasOnClassPath(PLUGIN)
-                && (factory.engine().exists()
-                        || (!survey.engineFacts().files().containsKey(file)
-                                && !factory.sourceSet().declares(annotation)
-                                && !survey.engineFacts()
-                                        .hasUnusualResources(
-                                                file, factory.sourceSet().key())));
+                && isOpened(factory)
+                && (exists(factory) || (isFree(factory, file)));
+    }
+
+    private boolean isFree(PlannedFactory factory, Path file) {
+        return !survey.engineFacts().files().containsKey(file)
+                && FactoryNames.companions(factory.typeName()).stream()
+                        .filter(name -> !name.equals(BeansSource.typeNameOf(factory.typeName())))
+                        .noneMatch(factory.sourceSet()::declares)
+                && !survey.engineFacts()
+                        .hasUnusualResources(file, factory.sourceSet().key());
+    }
+
+    /** Whether an earlier run has made the engine; a class that is only called so is none. */
+    private boolean exists(PlannedFactory factory) {
+        return factory.engine().exists()
+                && survey.engineFacts().engines().containsKey(SessionSource.engineOf(factory.typeName()));
+    }
+
+    /** In a module of Java, Mockito can make the engine only where Surefire opens the package, as it does for tests. */
+    private boolean isOpened(PlannedFactory factory) {
+        SourceSetSurvey home = factory.sourceSet();
+        String packageName =
+                factory.typeName().substring(0, Math.max(factory.typeName().lastIndexOf('.'), 0));
+        return !survey.build().modules().isModular(home.key())
+                || home.testedPackages().containsKey(packageName);
     }
 
     /** The source sets with an engine, or with something that names one, that is not the factory's own. */

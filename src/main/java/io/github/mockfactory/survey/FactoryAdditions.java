@@ -46,7 +46,7 @@ final class FactoryAdditions {
             if (factory.origin() != Origin.BINARY
                     && factory.choose(request, selection).isMissing()) {
                 MissingMethod method = MissingMethod.of(request);
-                if (!factory.offers(method)) {
+                if (!factory.offers(method) && !factory.hasTaken(method)) {
                     factory.add(method);
                 }
             }

@@ -60,7 +60,10 @@ final class FactoryAssignment {
             boolean missed = factory != null
                     && survey.sourceSets().stream()
                             .filter(user -> !user.key().sameModule(key) && user.sees(shared))
-                            .anyMatch(user -> !factory.isVisibleTo(user));
+                            .anyMatch(user -> !factory.isVisibleTo(user)
+                                    || (factory.origin() != PlannedFactory.Origin.BINARY
+                                            && !survey.sees(user, factory.sourceSet(), factory.typeName())
+                                            && user.sees(factory.sourceSet())));
             if (missed) {
                 hidden.add(key);
             }
@@ -113,8 +116,18 @@ final class FactoryAssignment {
         return distinct;
     }
 
-    /** Whether others use shared classes of a source set without seeing its factory. */
-    boolean isHidden(SourceSetKey sourceSet) {
-        return hidden.contains(sourceSet);
+    /** Whether others use the classes of a file, or may use them, without seeing the factory that these would call. */
+    boolean isHidden(SurveyedFile file) {
+        return (file.open() && hidden.contains(file.sourceSet())) || isTorn(file);
+    }
+
+    /** Whether the jar of a module's tests has the classes of a file, and not the factory. */
+    private boolean isTorn(SurveyedFile file) {
+        PlannedFactory factory = of(file.sourceSet());
+        return factory != null
+                && factory.sourceSet().key().equals(file.sourceSet())
+                && survey.build().testJars().leaveOut(file.sourceSet(), factory.typeName())
+                && file.sites().stream()
+                        .anyMatch(site -> !survey.build().testJars().leaveOut(file.sourceSet(), site.className()));
     }
 }

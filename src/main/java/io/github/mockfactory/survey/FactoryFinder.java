@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class FactoryFinder {
         return inSource(user)
                 .or(() -> onClassPath(user))
                 .or(() -> generated.stream()
-                        .filter(factory -> user.sees(factory.sourceSet()))
+                        .filter(factory -> survey.sees(user, factory.sourceSet(), factory.typeName()))
                         .findFirst()
                         .map(Found::of))
                 .orElseGet(() -> generate(user));
@@ -70,14 +69,30 @@ final class FactoryFinder {
         return file.endsWith(inside) && names > 0 ? file.subpath(0, names) : Path.of("");
     }
 
-    private Optional<Found> inSource(SourceSetSurvey user) {
+    /** Whether the factory of a file is the one that a source set uses, were it to ask. */
+    boolean isChosen(String path) {
+        return survey.sourceSets().stream()
+                .map(this::nearest)
+                .anyMatch(
+                        nearest -> nearest.size() == 1 && nearest.get(0).path().equals(path));
+    }
+
+    /** The factories whose source a source set sees: its own module's, if there are such. */
+    private List<FactorySurvey.SourceFactory> nearest(SourceSetSurvey user) {
         List<FactorySurvey.SourceFactory> visible = survey.factories().inSource().stream()
-                .filter(factory -> user.sees(survey.sourceSet(factory.sourceSet())))
+                .filter(factory -> survey.sees(
+                        user,
+                        survey.sourceSet(factory.sourceSet()),
+                        factory.factory().typeName()))
                 .toList();
         List<FactorySurvey.SourceFactory> own = visible.stream()
                 .filter(factory -> factory.sourceSet().sameModule(user.key()))
                 .toList();
-        List<FactorySurvey.SourceFactory> nearest = own.isEmpty() ? visible : own;
+        return own.isEmpty() ? visible : own;
+    }
+
+    private Optional<Found> inSource(SourceSetSurvey user) {
+        List<FactorySurvey.SourceFactory> nearest = nearest(user);
         if (nearest.size() > 1) {
             return Optional.of(Found.none(Reason.AMBIGUOUS_FACTORY));
         }
@@ -98,6 +113,8 @@ final class FactoryFinder {
                 ? user.onClassPath(survey.options().factoryName())
                 : user.hasOnClassPath(configured) ? List.of(configured) : List.of();
         List<MockFactory> readable = names.stream()
+                // what the run has in source was read there, and is no factory
+                .filter(name -> survey.sourceSets().stream().noneMatch(set -> set.declares(name)))
                 .map(survey.factories()::binary)
                 .flatMap(factory -> Optional.ofNullable(factory).stream())
                 .toList();
@@ -151,7 +168,7 @@ final class FactoryFinder {
                 .findFirst()
                 .orElseGet(() -> {
                     String configured = survey.options().factoryType();
-                    String typeName = configured == null ? defaultName(home) : configured;
+                    String typeName = configured == null ? new FactoryNames(survey, home).free() : configured;
                     Path path = home.root(survey.folders()).resolve(typeName.replace('.', '/') + ".java");
                     PlannedFactory factory =
                             new PlannedFactory(Origin.GENERATED, MockFactory.empty(typeName), path, home);
@@ -186,11 +203,7 @@ final class FactoryFinder {
                 .filter(set -> set.key().module().equals(module))
                 .toList();
         if (sets.isEmpty()) {
-            TreeSet<String> modules = survey.sourceSets().stream()
-                    .map(set -> set.key().module())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            throw new IllegalArgumentException("The option factoryModule names '" + module
-                    + "', but no module of this run is called so. Modules are: " + String.join(", ", modules));
+            survey.requireModule("factoryModule", module);
         }
         return sets.stream()
                 .filter(FactoryFinder::holdsMockito)
@@ -199,11 +212,5 @@ final class FactoryFinder {
                         .filter(set -> !set.key().isMain())
                         .findFirst()
                         .orElse(sets.get(0)));
-    }
-
-    private String defaultName(SourceSetSurvey home) {
-        String root = RootPackage.of(home.packages());
-        String packageName = root.isEmpty() ? "testing" : root.endsWith(".testing") ? root : root + ".testing";
-        return packageName + "." + survey.options().factoryName();
     }
 }

@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.site.Reason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,21 @@ final class FactorySurvey {
      * @param path      of its file
      * @param sourceSet where it stands
      * @param factory   what it offers
+     * @param accepted  whether a validation finds no error in it
+     * @param kind      what the file declares it as
      */
-    record SourceFactory(String path, SourceSetKey sourceSet, MockFactory factory) {}
+    record SourceFactory(
+            String path,
+            SourceSetKey sourceSet,
+            MockFactory factory,
+            boolean accepted,
+            J.ClassDeclaration.Kind.Type kind) {
+
+        /** Whether methods can be added at its end. */
+        boolean isExtensible() {
+            return kind == J.ClassDeclaration.Kind.Type.Class || kind == J.ClassDeclaration.Kind.Type.Record;
+        }
+    }
 
     void add(SourceFactory factory) {
         inSource.put(factory.path(), factory);
@@ -40,6 +54,24 @@ final class FactorySurvey {
 
     void addCall(String factoryType, String method) {
         calls.computeIfAbsent(factoryType, type -> new TreeSet<>()).add(method);
+    }
+
+    /** Whether a class is a factory whose constructions are what it is for. */
+    boolean accepts(String path, String className) {
+        SourceFactory factory = inSource.get(path);
+        return factory != null
+                && factory.accepted()
+                && factory.factory().typeName().equals(className);
+    }
+
+    /** Why a construction in the file of a factory is left; null in any other file. */
+    @Nullable
+    Reason obstacle(String path, String className) {
+        if (!inSource.containsKey(path)) {
+            return null;
+        }
+        // that of an accepted factory is none, unless the factory is not the one that its source set uses
+        return accepts(path, className) ? Reason.AMBIGUOUS_FACTORY : Reason.FACTORY_FILE;
     }
 
     Collection<SourceFactory> inSource() {

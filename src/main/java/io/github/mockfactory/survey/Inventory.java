@@ -32,9 +32,15 @@ public final class Inventory {
                 .collect(Collectors.groupingBy(entry -> entry.site().path(), TreeMap::new, Collectors.toList()));
     }
 
+    /** The same with other entries. */
+    Inventory with(List<Entry> other) {
+        return new Inventory(other, readers);
+    }
+
     static Inventory of(List<SurveyedSite> sites, Scope scope, MigrationPlan plan) {
         List<Entry> entries = sites.stream()
                 .filter(scope::includes)
+                .filter(site -> !plan.isExempt(site))
                 .map(site -> new Entry(site, plan.decide(site, scope)))
                 .toList();
         return new Inventory(

@@ -25,6 +25,7 @@ import org.openrewrite.SourceFile;
 public final class MigrationPlan {
 
     private final Survey survey;
+    private final FactoryFinder finder;
     private final MethodSelection selection;
     private final FactoryAssignment factories;
     private final AnnotatedMocks annotated;
@@ -32,13 +33,13 @@ public final class MigrationPlan {
     private final SiteDemands demands;
 
     private MigrationPlan(Survey survey) {
-        FactoryFinder finder = new FactoryFinder(survey);
         this.survey = survey;
+        this.finder = new FactoryFinder(survey);
         this.selection = new MethodSelection(survey.options().categories().claiming());
         this.factories = new FactoryAssignment(survey);
         this.annotated = AnnotatedMocks.of(survey, factories::features);
         this.beans = survey.springBeans();
-        this.demands = new SiteDemands(annotated, beans, new KotlinReach(survey, finder));
+        this.demands = new SiteDemands(survey::fileObstacle, annotated, beans, new KotlinReach(survey, finder));
         factories.assign(finder, demands);
     }
 
@@ -139,13 +140,12 @@ public final class MigrationPlan {
         if (factory == null) {
             return Decision.leave(Objects.requireNonNull(found.reason()));
         }
-        if (file.open() && factories.isHidden(file.sourceSet())) {
+        if (factories.isHidden(file)) {
             return Decision.leave(Reason.FACTORY_HIDDEN_FROM_USERS);
         }
         MethodChoice choice = factory.choose(request, selection);
         if (choice.isMissing()) {
-            boolean configures = factory.offers(MissingMethod.of(request));
-            return Decision.leave(configures ? Reason.FACTORY_METHOD_CONFIGURES : Reason.FACTORY_METHOD_MISSING);
+            return Decision.leave(whyMissing(factory, MissingMethod.of(request)));
         }
         if (choice.isAmbiguous() || factory.tears(request, choice.method())) {
             return Decision.leave(Reason.AMBIGUOUS_FACTORY_METHOD);
@@ -166,6 +166,24 @@ public final class MigrationPlan {
         }
         FactoryCall call = new FactoryCall(factory.typeName(), choice.method(), isHidden(file, factory.typeName()));
         return SiteDemands.isAnnotated(site) ? decide(file, site, call) : decide(file, call);
+    }
+
+    private static Reason whyMissing(PlannedFactory factory, MissingMethod method) {
+        if (factory.offers(method)) {
+            return Reason.FACTORY_METHOD_CONFIGURES;
+        }
+        return factory.hasTaken(method) ? Reason.FACTORY_METHOD_TAKEN : Reason.FACTORY_METHOD_MISSING;
+    }
+
+    /**
+     * Whether a construction is what the factory is for: it stands in one of its methods, the factory is the one that its
+     * source set sees, and a validation accepts it.
+     *
+     * @param site any construction of the run
+     * @return true if it is no mock site
+     */
+    public boolean isExempt(SurveyedSite site) {
+        return survey.factories().accepts(site.path(), site.className()) && finder.isChosen(site.path());
     }
 
     private Decision decide(SurveyedFile file, SurveyedSite site, FactoryCall factoryCall) {

@@ -34,7 +34,7 @@ final class OverrideFacts {
             JavaType.FullyQualified type = declaration.getType();
             if (type != null && declaration.getSimpleName().equals(suffix)) {
                 String name = type.getFullyQualifiedName();
-                BeansFile.read(source, name).ifPresent(file -> beans.put(name, file));
+                beans.put(name, BeansFile.read(source, name).orElse(BeansFile.CLOSED));
             }
         }
     }

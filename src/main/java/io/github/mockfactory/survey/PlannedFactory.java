@@ -211,6 +211,11 @@ public final class PlannedFactory {
         additions.add(method);
     }
 
+    /** Whether the class has something else of the name and the parameters of a method that it lacks. */
+    boolean hasTaken(MissingMethod method) {
+        return existing.hasTaken(method);
+    }
+
     boolean offers(MissingMethod method) {
         return methods().stream()
                 .anyMatch(

@@ -1,9 +1,11 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
+import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Phase;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,43 @@ public record Scope(
                 throw new IllegalArgumentException(
                         "The option path is '" + path + "', which is not a glob: " + e.getMessage(), e);
             }
+        }
+    }
+
+    /**
+     * Rejects a category none of whose sites belongs to the phase.
+     *
+     * @throws IllegalArgumentException with a message that names both
+     */
+    public void requireSomePhase() {
+        if (category != null
+                && phase != null
+                && Arrays.stream(Location.values()).noneMatch(location -> Phase.of(category, location) == phase)) {
+            throw new IllegalArgumentException(
+                    "The options category and phase select nothing together: no site of the category '"
+                            + category.name() + "' belongs to phase " + phase.number());
+        }
+    }
+
+    /**
+     * Rejects names that nothing of a run has: a typing error would select nothing, and a gate that looks at nothing is green.
+     *
+     * @param survey of all sources of the run
+     * @param pathOption what the option for the path is called
+     * @throws IllegalArgumentException if the module or the path selects nothing; the message names it
+     */
+    public void requireIn(Survey survey, String pathOption) {
+        if (module != null) {
+            survey.requireModule("module", module);
+        }
+        if (path != null
+                && survey.build().paths().stream()
+                        .noneMatch(FileSystems.getDefault().getPathMatcher("glob:" + path)::matches)) {
+            throw new IllegalArgumentException("The option " + pathOption + " is '" + path
+                    + "', but matches no source of this run. A glob is matched against the whole path from the root of the "
+                    + "build, such as "
+                    + survey.build().paths().stream().findFirst().orElse(Path.of("src/test/java/..."))
+                    + "; ** stands for any folders");
         }
     }
 

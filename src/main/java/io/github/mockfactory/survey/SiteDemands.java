@@ -2,16 +2,23 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.site.Reason;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a site and what it asks of a factory, by the kind of site that it is. */
 final class SiteDemands {
 
+    private final Function<SurveyedSite, @Nullable Reason> fileObstacles;
     private final AnnotatedMocks annotated;
     private final SpringBeans beans;
     private final KotlinReach kotlin;
 
-    SiteDemands(AnnotatedMocks annotated, SpringBeans beans, KotlinReach kotlin) {
+    SiteDemands(
+            Function<SurveyedSite, @Nullable Reason> fileObstacles,
+            AnnotatedMocks annotated,
+            SpringBeans beans,
+            KotlinReach kotlin) {
+        this.fileObstacles = fileObstacles;
         this.annotated = annotated;
         this.beans = beans;
         this.kotlin = kotlin;
@@ -20,6 +27,10 @@ final class SiteDemands {
     /** What must be left as it is for a reason that lies in the site itself; null if nothing does. */
     @Nullable
     Reason obstacle(SurveyedSite site) {
+        Reason ofFile = fileObstacles.apply(site);
+        if (ofFile != null) {
+            return ofFile;
+        }
         if (SpringBeans.concerns(site)) {
             return beans.obstacle(site);
         }

@@ -45,6 +45,11 @@ final class SourceRoots {
         });
     }
 
+    /** The folders with Java files. */
+    Set<Path> javaFolders() {
+        return java.keySet();
+    }
+
     /** The folder with most of the Java files. */
     Optional<Path> java() {
         return largest(java);

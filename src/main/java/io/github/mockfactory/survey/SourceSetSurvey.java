@@ -30,6 +30,9 @@ import org.openrewrite.style.NamedStyles;
 /** What is known of one source set: what it declares and sees, and how its code looks. */
 final class SourceSetSurvey {
 
+    /** What Surefire takes for a test, unless it is told otherwise. */
+    private static final Pattern TEST = Pattern.compile("(?:.*\\.)?(?:Test[^.]*|[^.]*(?:Test|Tests|TestCase))");
+
     private static final Pattern MOCKITO = Pattern.compile("org\\.mockito:mockito-core:(\\d{1,4})\\.(\\d{1,4}).*");
 
     /** Files that show how the others look; more would cost time and say the same. */
@@ -38,9 +41,11 @@ final class SourceSetSurvey {
     private final SourceSetKey key;
     private final DeclaredTypes declaredTypes;
     private final Map<String, Integer> packages = new TreeMap<>();
+    private final Map<String, Integer> testedPackages = new TreeMap<>();
     private final StyleEvidence evidence = new StyleEvidence();
     private final SourceRoots roots = new SourceRoots();
     private List<JavaType.FullyQualified> classPath = List.of();
+    private Map<String, List<JavaType.FullyQualified>> jars = Map.of();
     private Set<SourceSetKey> seen = Set.of();
     private int seenAfter = -1;
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
@@ -119,6 +124,7 @@ final class SourceSetSurvey {
         onClassPath.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
+            jars = set.getGavToTypes();
             mockitoVersions = set.getGavToTypes().keySet().stream()
                     .flatMap(coordinates -> versionOf(coordinates).stream())
                     .toList();
@@ -132,6 +138,11 @@ final class SourceSetSurvey {
 
     private void count(SourceOutline outline) {
         packages.merge(outline.packageName(), 1, Integer::sum);
+        if (!key.isMain()
+                && outline.typeNames().stream()
+                        .anyMatch(name -> TEST.matcher(name).matches())) {
+            testedPackages.merge(outline.packageName(), 1, Integer::sum);
+        }
         declaredTypes.add(outline.typeNames(), key);
     }
 
@@ -234,8 +245,25 @@ final class SourceSetSurvey {
                 : Optional.empty();
     }
 
+    /** The folders that packages of Java start in. */
+    Set<Path> javaRoots() {
+        return roots.javaFolders();
+    }
+
     Map<String, Integer> packages() {
         return packages;
+    }
+
+    /** The packages that have tests, with how many. */
+    Map<String, Integer> testedPackages() {
+        return testedPackages;
+    }
+
+    /** Whether an artifact of the class path has a type; what the build itself compiled may be left from an earlier run. */
+    boolean hasInJars(String typeName) {
+        return jars.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(type -> type.getFullyQualifiedName().equals(typeName));
     }
 
     /** The folder that packages of Java start in, for example {@code app/src/test/java}. */

@@ -1,11 +1,14 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.FactoryFinding;
+import io.github.mockfactory.factory.FieldCall;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
@@ -34,9 +39,11 @@ public final class Survey {
     private final OverrideFacts overrides;
     private final EngineFacts engineFacts;
     private final RunFiles runFiles;
+    private final BuildFacts build;
     private final ReflectiveUses reflectiveUses;
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
+    private final Map<Scope, Outcomes> outcomes = new HashMap<>();
 
     /**
      * Starts empty.
@@ -54,6 +61,7 @@ public final class Survey {
         this.overrides = new OverrideFacts();
         this.engineFacts = new EngineFacts();
         this.runFiles = new RunFiles(new MockMentions(options));
+        this.build = new BuildFacts();
         this.reflectiveUses = new ReflectiveUses();
     }
 
@@ -68,6 +76,7 @@ public final class Survey {
         this.overrides = overrides;
         this.engineFacts = read.engineFacts;
         this.runFiles = read.runFiles;
+        this.build = read.build;
         this.reflectiveUses = read.reflectiveUses;
     }
 
@@ -114,6 +123,7 @@ public final class Survey {
     private void reset() {
         plan = null;
         inventories.clear();
+        outcomes.clear();
     }
 
     /**
@@ -157,10 +167,20 @@ public final class Survey {
     }
 
     /**
-     * Whether a file has mock sites.
+     * What becomes of the sites of a scope while trees are edited.
+     *
+     * @param scope the part of the code base that is edited
+     * @return empty at first
+     */
+    public Outcomes outcomes(Scope scope) {
+        return outcomes.computeIfAbsent(scope, each -> new Outcomes(inventory(each)));
+    }
+
+    /**
+     * Whether a file has constructions of mocks.
      *
      * @param source a file of the run
-     * @return false for a factory, whatever it constructs
+     * @return true for a factory too
      */
     public boolean hasSites(SourceFile source) {
         return files.containsKey(SourcePackages.pathOf(source));
@@ -185,9 +205,104 @@ public final class Survey {
         classes.add(facts, file, sourceSet);
     }
 
+    /** What the run says of its files. */
+    BuildFacts build() {
+        return build;
+    }
+
+    /** Notes a file in which there may be sites. */
+    void addPath(Path path) {
+        build.paths().add(path);
+    }
+
+    /** What the file of a site rules out, whatever the site; null if nothing. */
+    @Nullable
+    Reason fileObstacle(SurveyedSite site) {
+        return factories.obstacle(site.path(), site.className());
+    }
+
+    /**
+     * Rejects what options name and this run does not have.
+     *
+     * @throws IllegalArgumentException with a message that names it
+     */
+    public void requireKnownNames() {
+        for (FactorySurvey.SourceFactory each : factories.inSource()) {
+            if (options.factoryType() != null && !each.isExtensible()) {
+                throw new IllegalArgumentException("The setting factoryType names '" + options.factoryType()
+                        + "', which " + each.path() + " does not declare as a class: name another");
+            }
+            boolean asked = !each.factory().methods().isEmpty();
+            SourceSetSurvey home = sourceSet(each.sourceSet());
+            if (!asked && home.key().isMain() && !home.hasOnClassPath(FieldCall.MOCKITO)) {
+                throw new IllegalArgumentException(
+                        "The setting factoryType names '" + options.factoryType() + "', which stands in " + each.path()
+                                + " among main sources that do not see Mockito: name another");
+            }
+        }
+        if (options.factoryModule() != null) {
+            requireModule("factoryModule", options.factoryModule());
+        }
+    }
+
+    /**
+     * Rejects a {@code factoryType} that neither the sources of this run nor their class paths have.
+     *
+     * @throws IllegalArgumentException with a message that names it
+     */
+    public void requireFactory() {
+        String type = options.factoryType();
+        boolean known = type == null
+                || factories.inSource().stream()
+                        .anyMatch(each -> each.factory().typeName().equals(type))
+                || sourceSets.values().stream().anyMatch(set -> set.declares(type) || set.hasOnClassPath(type));
+        if (!known) {
+            throw new IllegalArgumentException("The setting factoryType names '" + type
+                    + "', but there is no such class in this run, so there is nothing to validate");
+        }
+    }
+
+    void requireModule(String option, String name) {
+        TreeSet<String> modules = sourceSets.keySet().stream()
+                .map(SourceSetKey::module)
+                .filter(module -> !module.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!modules.contains(name)) {
+            throw new IllegalArgumentException("The option " + option + " names '" + name
+                    + "', but no module of this run is called so. Modules are: " + String.join(", ", modules));
+        }
+    }
+
     void addPom(SourceFile pom) {
         reset();
         folders.add(pom);
+        build.testJars().add(pom);
+    }
+
+    /**
+     * Notes which modules have a descriptor of a Java module beside their sources.
+     *
+     * @param base a folder that the paths of this run may be relative to
+     */
+    public void addDescriptorsBelow(Path base) {
+        for (SourceSetSurvey set : sourceSets.values()) {
+            boolean described = set.javaRoots().stream()
+                    .anyMatch(folder -> Files.exists(base.resolve(folder).resolve(JavaModules.DESCRIPTOR)));
+            if (described) {
+                addDescriptor(set.key());
+            }
+        }
+    }
+
+    void addDescriptor(SourceSetKey sourceSet) {
+        reset();
+        build.modules().add(sourceSet);
+    }
+
+    /** Whether code of a source set can use a class of another, also when that is packaged. */
+    boolean sees(SourceSetSurvey user, SourceSetSurvey other, String typeName) {
+        return user.sees(other)
+                && (user.key().sameModule(other.key()) || !build.testJars().leaveOut(other.key(), typeName));
     }
 
     BuildFolders folders() {
@@ -310,7 +425,12 @@ public final class Survey {
      * @param markers of its module and source set
      */
     public void addUnparsed(Path path, String text, Charset charset, Markers markers) {
+        if (JavaModules.isDescriptor(path)) {
+            addDescriptor(SourceSetKey.of(markers));
+            return;
+        }
         reset();
+        addPath(path);
         sourceSet(SourceSetKey.of(markers)).add(path, text, charset);
     }
 

@@ -3,7 +3,7 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.factory.FactoryReader;
-import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
@@ -11,6 +11,7 @@ import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.ReflectiveUse;
+import io.github.mockfactory.site.XmlBeans;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
 import io.github.mockfactory.site.session.SetUps;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,47 +52,87 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
     @Override
     public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+        if (tree instanceof SourceFile file && JavaModules.isDescriptor(file.getSourcePath())) {
+            survey.addDescriptor(SourceSetKey.of(file));
+            return tree;
+        }
         if (tree instanceof SourceFile file) {
             survey.runFiles().add(file);
             survey.engineFacts().add(file);
             survey.addDefaults(file);
         }
+        if (tree instanceof JavaSourceFile || tree instanceof ParseError) {
+            survey.addPath(((SourceFile) tree).getSourcePath());
+        }
         if (tree instanceof JavaSourceFile source) {
             survey(source);
         } else if (tree instanceof SourceFile file && BuildFolders.isPom(file)) {
             survey.addPom(file);
+        } else if (tree instanceof SourceFile file && isXml(file)) {
+            survey(file, XmlBeans.in(file.printAll()));
         } else if (tree instanceof ParseError error && error.getText().contains("org.mockito")) {
             survey(error);
         }
         return tree;
     }
 
+    private static boolean isXml(SourceFile file) {
+        return file.getSourcePath().toString().endsWith(".xml");
+    }
+
     private void survey(ParseError error) {
-        SourceSetKey key = SourceSetKey.of(error);
-        SurveyedSite site = new SurveyedSite(
-                key.module(),
-                SourcePackages.pathOf(error),
-                0,
+        SurveyedSite site = site(error, 0, Form.MOCK_CLASS, MockedTypes.UNKNOWN, Location.TEST, Reason.PARSE_ERROR);
+        add(error, List.of(site));
+    }
+
+    private void survey(SourceFile file, List<XmlBeans.Bean> beans) {
+        if (!beans.isEmpty()) {
+            survey.addPath(file.getSourcePath());
+            add(
+                    file,
+                    beans.stream()
+                            .map(bean -> site(
+                                    file,
+                                    bean.line(),
+                                    Form.XML_BEAN,
+                                    bean.typeName(),
+                                    Location.FIXTURE,
+                                    Reason.XML_MOCK))
+                            .toList());
+        }
+    }
+
+    private void add(SourceFile file, List<SurveyedSite> sites) {
+        survey.add(new SurveyedFile(SourcePackages.pathOf(file), SourceSetKey.of(file), sites, false, NameUse.NONE));
+    }
+
+    /** A site in a file that has no tree of Java. */
+    private SurveyedSite site(
+            SourceFile file, int line, Form form, String typeName, Location location, Reason obstacle) {
+        Category category = typeName.equals(MockedTypes.UNKNOWN)
+                ? Category.GENERIC
+                : survey.options().categories().of(JavaType.ShallowClass.build(typeName));
+        return new SurveyedSite(
+                SourceSetKey.of(file).module(),
+                SourcePackages.pathOf(file),
+                line,
                 "",
                 "",
                 "",
                 null,
-                Form.MOCK_CLASS,
-                MockedTypes.UNKNOWN,
+                form,
+                typeName,
                 Set.of(),
-                Category.GENERIC,
-                Location.TEST,
+                category,
+                location,
                 null,
-                Reason.PARSE_ERROR);
-        survey.add(new SurveyedFile(SourcePackages.pathOf(error), key, List.of(site), false, NameUse.NONE));
+                obstacle);
     }
 
     private void survey(JavaSourceFile source) {
         SourceSetKey key = SourceSetKey.of(source);
         survey.sourceSet(key).add(source);
-        if (readFactory(source, key)) {
-            return;
-        }
+        readFactory(source, key);
         ReflectiveUse.in(source).forEach(use -> survey.reflectiveUses().add(use, SourcePackages.pathOf(source), key));
         if (source instanceof J.CompilationUnit java) {
             survey.readOverrides(java);
@@ -109,26 +149,24 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         }
     }
 
-    /** A factory is where mocks are constructed: what it does inside is no mock site. */
-    private boolean readFactory(JavaSourceFile source, SourceSetKey key) {
+    /** A factory is where mocks are constructed: what it does inside is no mock site, if it is what a validation accepts. */
+    private void readFactory(JavaSourceFile source, SourceSetKey key) {
         if (KotlinFile.is(source)) {
-            return false;
+            return;
         }
         for (J.ClassDeclaration declaration : source.getClasses()) {
             JavaType.FullyQualified type = declaration.getType();
             if (type != null && survey.options().isFactory(type.getFullyQualifiedName())) {
-                Optional<MockFactory> factory = FactoryReader.read(declaration);
-                if (factory.isEmpty() && survey.options().factoryType() != null) {
-                    factory = Optional.of(MockFactory.empty(type.getFullyQualifiedName()));
-                }
-                factory.ifPresent(
-                        read -> survey.add(new FactorySurvey.SourceFactory(SourcePackages.pathOf(source), key, read)));
-                if (factory.isPresent()) {
-                    return true;
-                }
+                boolean named = survey.options().factoryType() != null;
+                (named ? FactoryReader.readAny(declaration) : FactoryReader.read(declaration))
+                        .ifPresent(factory -> survey.add(new FactorySurvey.SourceFactory(
+                                SourcePackages.pathOf(source),
+                                key,
+                                factory,
+                                FactoryValidator.accepts(declaration),
+                                declaration.getKind())));
             }
         }
-        return false;
     }
 
     private final class Sites extends MockSiteVisitor<Integer> {
@@ -196,11 +234,23 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
             }
             String ownerName = owner.getFullyQualifiedName();
             if (survey.options().isFactory(ownerName)) {
-                survey.addCall(ownerName, method.getName());
+                if (!isInside(ownerName)) {
+                    survey.addCall(ownerName, method.getName());
+                }
                 if (factoriesRead.add(ownerName)) {
-                    FactoryReader.read(owner).ifPresent(survey::addBinary);
+                    FactoryReader.read(owner, survey.options().factoryType() != null)
+                            .ifPresent(survey::addBinary);
                 }
             }
+        }
+
+        /** What the factory calls of itself is not used by that. */
+        private boolean isInside(String className) {
+            J.ClassDeclaration outermost = null;
+            for (Cursor c = getCursor(); c != null; c = c.getParent()) {
+                outermost = c.getValue() instanceof J.ClassDeclaration declaration ? declaration : outermost;
+            }
+            return outermost != null && TypeUtils.isOfClassType(outermost.getType(), className);
         }
 
         List<SurveyedSite> read(JavaSourceFile source) {

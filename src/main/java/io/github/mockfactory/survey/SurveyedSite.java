@@ -6,6 +6,7 @@ import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.Reason;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public record SurveyedSite(
      */
     public boolean isKotlin() {
         return path.endsWith(".kt") || path.endsWith(".kts");
+    }
+
+    /** Whether another reading of a file, after other edits of it, found this site. */
+    boolean isSame(SurveyedSite other) {
+        return className.equals(other.className)
+                && methodName.equals(other.methodName)
+                && Objects.equals(variable, other.variable)
+                && form == other.form
+                && typeName.equals(other.typeName);
     }
 
     /**

@@ -26,12 +26,17 @@ class CallEquivalenceTest {
         assertEquivalent(CallFixtures.reified("acme"));
     }
 
+    @Test
+    void newestCalls() throws IOException {
+        assertEquivalent(CallFixtures.newest("acme"));
+    }
+
     private void assertEquivalent(Map<String, String> before) throws IOException {
         Map<String, String> after = Migrated.in("safe").of(before);
         assertThat(after.get(before.keySet().iterator().next()))
                 .as("everything is migrated")
                 .contains("MockFactory.createMock(")
-                .doesNotContainPattern("(?<![.\\w])mock(Static|Construction)?\\(|(?<![.\\w])spy\\(|Mockito::");
+                .doesNotContainPattern("(?<![.\\w])(mock|spy)(Static|Construction|Singleton)?\\(|Mockito::");
 
         SortedMap<String, String> expected = LaunchedSuite.run(before, Files.createDirectory(folder.resolve("before")));
         assertThat(LaunchedSuite.run(after, Files.createDirectory(folder.resolve("after"))))

@@ -234,4 +234,113 @@ final class CallFixtures {
                 """.formatted(packageName));
         return sources;
     }
+
+    /** Forms that only the newest versions of Mockito have. */
+    static Map<String, String> newest(String packageName) {
+        Map<String, String> sources = new TreeMap<>();
+        sources.put(packageName.replace('.', '/') + "/NewestTest.java", """
+                package %s;
+
+                import static org.junit.jupiter.api.Assertions.*;
+                import static org.mockito.Mockito.*;
+
+                import java.util.function.*;
+                import org.junit.jupiter.api.*;
+                import org.mockito.*;
+
+                class NewestTest {
+                    static class Ids {
+                        static String next() { return "real"; }
+                        static String other() { return "other"; }
+                        String own() { return "own"; }
+                    }
+                    static class Registry {
+                        static final Registry INSTANCE = new Registry();
+                        String name() { return "registry"; }
+                        private Registry() {}
+                    }
+                    enum Single { INSTANCE; String name(String key) { return key; } }
+
+                    private final Ids ids = mock(Ids.class);
+
+                    private static String open(MockedStatic<Ids> opened) {
+                        try (opened) {
+                            String before = Ids.next() + Ids.other();
+                            opened.when(Ids::next).thenReturn("stubbed");
+                            return before + Ids.next() + Ids.other() + mockingDetails(opened).isMock();
+                        }
+                    }
+
+                    private static void fail(String said) { throw new IllegalStateException(said); }
+
+                    @Test void spies() { fail(open(spyStatic(Ids.class))); }
+                    @Test void spiesByName() { fail(open(spyStatic(Ids.class, "ids"))); }
+                    @Test void spiesWithSettings() { fail(open(spyStatic(Ids.class, withSettings().name("ids")))); }
+                    @Test void spiesInferred() { fail(open(spyStatic())); }
+                    @Test void spiesInferredByName() { fail(open(spyStatic("ids"))); }
+                    @Test void spiesInferredWithSettings() { fail(open(spyStatic(withSettings().stubOnly()))); }
+                    @Test void spiesInAVariable() {
+                        try (MockedStatic<Ids> opened = spyStatic()) {
+                            opened.when(Ids::next).thenReturn("x");
+                            assertEquals("xother", Ids.next() + Ids.other());
+                        }
+                        assertEquals("real", Ids.next());
+                    }
+                    @Test void spiesOnNothing() { try (var opened = spyStatic()) { assertNotNull(opened); } }
+                    @Test void spiesTwice() { try (var one = spyStatic(Ids.class); var two = spyStatic(Ids.class)) { fail("" + one + two); } }
+                    @Test void spiesWithDefaultAnswer() { fail(open(spyStatic(Ids.class, withSettings().defaultAnswer(RETURNS_DEFAULTS)))); }
+                    @Test void refersToASpy() {
+                        Function<Class<Ids>, MockedStatic<Ids>> opener = Mockito::spyStatic;
+                        fail(open(opener.apply(Ids.class)));
+                    }
+                    @Test void mocks() { fail(open(mockStatic())); }
+                    @Test void mocksByName() { fail(open(mockStatic("ids"))); }
+                    @Test void mocksByAnswer() { fail(open(mockStatic(CALLS_REAL_METHODS))); }
+                    @Test void mocksByLambda() { fail(open(mockStatic(i -> "lambda"))); }
+                    @Test void mocksWithSettings() { fail(open(mockStatic(withSettings().name("ids")))); }
+
+                    @Test void mocksAnEnum() {
+                        try (MockedSingleton<Single> opened = mockSingleton(Single.INSTANCE)) {
+                            when(Single.INSTANCE.name("k")).thenReturn("stubbed");
+                            assertEquals("stubbed", Single.INSTANCE.name("k"));
+                        }
+                        fail(Single.INSTANCE.name("k"));
+                    }
+                    @Test void mocksAnObject() {
+                        try (MockedSingleton<Registry> opened = mockSingleton(Registry.INSTANCE)) {
+                            String unstubbed = Registry.INSTANCE.name();
+                            when(Registry.INSTANCE.name()).thenReturn("stubbed");
+                            fail(unstubbed + Registry.INSTANCE.name() + opened.getInstance().name());
+                        }
+                    }
+                    @Test void mocksAnObjectWithSettings() {
+                        try (var opened = mockSingleton(Registry.INSTANCE, withSettings().defaultAnswer(CALLS_REAL_METHODS))) {
+                            fail(Registry.INSTANCE.name() + opened.getInstance().name());
+                        }
+                    }
+                    @Test void mocksNothing() { try (var opened = mockSingleton(null)) { assertNotNull(opened); } }
+                    @Test void mocksAMock() { try (var opened = mockSingleton(ids)) { assertNotNull(opened); } }
+                    @Test void mocksAClass() { try (var opened = mockSingleton(Ids.class)) { assertNotNull(opened); } }
+                    @Test void mocksAText() { try (var opened = mockSingleton("text")) { assertNotNull(opened); } }
+
+                    private static String construct(MockedConstruction<Ids> opened) {
+                        try (opened) {
+                            return new Ids().own() + new Ids().own() + opened.constructed().size();
+                        }
+                    }
+
+                    @Test void mocksConstruction() { fail(construct(mockConstruction())); }
+                    @Test void preparesConstruction() { fail(construct(mockConstruction((mock, context) -> when(mock.own()).thenReturn("p" + context.getCount())))); }
+                    @Test void setsConstruction() { fail(construct(mockConstruction(withSettings().defaultAnswer(CALLS_REAL_METHODS)))); }
+                    @Test void setsEachConstruction() { fail(construct(mockConstruction(context -> withSettings().defaultAnswer(i -> "c" + context.getCount())))); }
+                    @Test void setsAndPreparesConstruction() {
+                        fail(construct(mockConstruction(withSettings().stubOnly(), (mock, context) -> when(mock.own()).thenReturn("p"))));
+                    }
+                    @Test void setsAndPreparesEachConstruction() {
+                        fail(construct(mockConstruction(context -> withSettings(), (mock, context) -> when(mock.own()).thenReturn("p"))));
+                    }
+                }
+                """.formatted(packageName));
+        return sources;
+    }
 }

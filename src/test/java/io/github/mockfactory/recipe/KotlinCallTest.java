@@ -123,6 +123,8 @@ class KotlinCallTest implements RewriteTest {
                         `when`(room.size()).thenReturn(2)
                         Mockito.mock(type)
                         mockStatic(Lobby::class.java).use { it.reset() }
+                        Mockito.spyStatic(Lobby::class.java, "lobby").close()
+                        Mockito.mockSingleton(Lobby()).use { it.instance.size() }
                         Mockito.mockConstruction(Lobby::class.java).close()
                         Mockito.mockConstruction(Lobby::class.java) { lobby, _ -> `when`(lobby.size()).thenReturn(3) }.close()
                     }
@@ -149,6 +151,8 @@ class KotlinCallTest implements RewriteTest {
                         `when`(room.size()).thenReturn(2)
                         MockFactory.createMock(type)
                         MockFactory.createStaticMock(Lobby::class.java).use { it.reset() }
+                        MockFactory.createStaticSpy(Lobby::class.java, "lobby").close()
+                        MockFactory.createSingletonMock(Lobby()).use { it.instance.size() }
                         MockFactory.createConstructionMock(Lobby::class.java).close()
                         MockFactory.createConstructionMock(Lobby::class.java) { lobby, _ -> `when`(lobby.size()).thenReturn(3) }.close()
                     }

@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.config.Environment;
@@ -120,6 +121,74 @@ class OptionsTest {
                 .hasStackTraceContaining("IllegalArgumentException")
                 .hasStackTraceContaining("testing-suport")
                 .hasStackTraceContaining("Modules are: app");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FindRawMocks",
+                "MigrateWebSocketMocks",
+                "MigrateAgentMocks",
+                "MigrateDatabaseMocks",
+                "Phase1Critical",
+                "Phase2Fixtures",
+                "Phase3LegacyHelpers",
+                "Phase4Generic",
+                "MigrateAllMocks",
+                "VerifyNoRawMocks"
+            })
+    void namesWhatSelectsNothing(String recipe) {
+        Suite suite = Suite.of(Module.tests("app", SITE));
+
+        assertThatThrownBy(() -> suite.run(shipped(recipe, "module", "ap")))
+                .hasStackTraceContaining("The option module names 'ap'")
+                .hasStackTraceContaining("Modules are: app");
+        assertThatThrownBy(() -> suite.run(shipped(recipe, "path", "src/test/**")))
+                .hasStackTraceContaining("The option path is 'src/test/**', but matches no source of this run")
+                .hasStackTraceContaining("app/src/test/java/com/acme/chat/RoomTest.java");
+        assertThatCode(() -> suite.run(shipped(recipe, "path", "app/src/test/**")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> suite.run(shipped(recipe, "module", "app"))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"FindRawMocks", "Phase0Foundation", "MigrateAllMocks", "ValidateMockFactory", "VerifyNoRawMocks"
+            })
+    void namesUnknownFactoryModuleBesideFactory(String recipe) {
+        Suite suite = Suite.of(Module.tests("app", SITE, """
+                package com.acme.testing;
+
+                public class MockFactory {
+                    public static <T> T createMock(Class<T> type) {
+                        return org.mockito.Mockito.mock(type);
+                    }
+                }
+                """));
+
+        assertThatThrownBy(() -> suite.run(shipped(recipe, "factoryModule", "testing-suport")))
+                .hasStackTraceContaining("The option factoryModule names 'testing-suport'");
+    }
+
+    @Test
+    void namesFactoryThatIsNotThereToValidate() {
+        Suite suite = Suite.of(Module.tests("app", SITE));
+
+        assertThatThrownBy(
+                        () -> suite.run(shipped("ValidateMockFactory", "factoryType", "com.acme.testing.MockFactry")))
+                .hasStackTraceContaining("com.acme.testing.MockFactry")
+                .hasStackTraceContaining("nothing to validate");
+        assertThatCode(() -> suite.run(shipped("ValidateMockFactory", "factoryType", "com.acme.chat.RoomTest")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesCategoryThatIsNotInThePhase() {
+        assertThatThrownBy(() -> new VerifyNoMockSites("generic", "1", null, null, null, null, null).validate())
+                .hasMessageContaining("category 'generic'")
+                .hasMessageContaining("phase 1");
+        assertThatCode(() -> new VerifyNoMockSites("generic", "2", null, null, null, null, null).validate())
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -192,6 +192,7 @@ abstract class DriverMojo extends AbstractMojo {
             throws IOException, MojoExecutionException {
         List<SourceModule> modules = ReactorModules.of(session.getProjects(), session.getUserProperties());
         CodeBase code = CodeBase.read(root(), files, modules, options, styles().read(), progress);
+        code.survey().requireKnownNames();
         summary(code).logCounts();
         files.left().forEach((file, why) -> getLog().warn(file + " is left, for it " + why));
         return code;

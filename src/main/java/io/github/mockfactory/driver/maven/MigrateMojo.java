@@ -17,6 +17,7 @@ import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
+import io.github.mockfactory.survey.Scope;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,7 @@ public final class MigrateMojo extends MigrationMojo {
             if (onlyCategory != null) {
                 code.survey().options().categories().named(onlyCategory);
             }
+            new Scope(null, null, blankAsNull(module), file()).requireIn(code.survey(), "file");
             RollbackFile rollbacks = new RollbackFile(repository.home().resolve("rolled-back.json"));
             RollbackFile committed = new RollbackFile(root().resolve(RollbackFile.COMMITTED));
             Set<String> skipped = new TreeSet<>(rollbacks.ids());

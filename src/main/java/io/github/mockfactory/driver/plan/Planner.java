@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -139,11 +140,12 @@ public final class Planner {
             if (!wanted.contains(candidate.key())) {
                 continue;
             }
-            SourceFile next = edits.migrate(current, candidate.scope());
+            AtomicInteger sites = new AtomicInteger();
+            SourceFile next = edits.migrate(current, candidate.scope(), sites::set);
             if (next != current) {
                 FileContent after = FileContent.of(next);
                 String patch = GitDiff.of(path, before, after);
-                changes.add(new Change(candidate.key(), candidate.module(), candidate.sites(), before, after, patch));
+                changes.add(new Change(candidate.key(), candidate.module(), sites.get(), before, after, patch));
                 before = after;
                 current = next;
             }

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.source;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.site.XmlBeans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ final class BuildFiles {
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(SessionSource.SPRING_FILE), listed, found);
+                addBeans(folder, listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
                     try (Stream<Path> each = Files.list(extensions)) {
@@ -58,6 +60,26 @@ final class BuildFiles {
             }
         }
         return found;
+    }
+
+    /** Files of XML that may declare beans to be mocks. */
+    private void addBeans(Path folder, ListedSet listed, List<SourceFile> found) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> each = Files.walk(folder)) {
+            for (Path file :
+                    each.filter(one -> one.toString().endsWith(".xml")).sorted().toList()) {
+                String path = Files.isRegularFile(file) ? files.pathOf(file) : null;
+                if (path != null
+                        && XmlBeans.mayBeIn(
+                                new String(read(path), listed.module().charset()))) {
+                    add(file, listed, found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** JUnit reads the first file of the class path, which may stand in another module or in a library. */

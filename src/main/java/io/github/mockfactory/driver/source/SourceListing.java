@@ -119,7 +119,7 @@ final class SourceListing {
         listed.paths.add(path);
         String text = new String(files.read(path), listed.module.charset());
         heads.put(path, head(text));
-        if (mentions.in(text)) {
+        if (mentions.in(text) && !file.endsWith("module-info.java")) {
             parsed.add(path);
         }
     }

@@ -1,0 +1,28 @@
+package io.github.mockfactory.survey;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a run says of its files, whatever is written in the sources. */
+final class BuildFacts {
+
+    private final JavaModules modules = new JavaModules();
+    private final TestJars testJars = new TestJars();
+    private final Set<Path> paths = new TreeSet<>();
+
+    /** Which modules of the build are modules of Java too. */
+    JavaModules modules() {
+        return modules;
+    }
+
+    /** What the jars of tests leave out. */
+    TestJars testJars() {
+        return testJars;
+    }
+
+    /** The files in which there may be sites, relative to the root of the build. */
+    Set<Path> paths() {
+        return paths;
+    }
+}
