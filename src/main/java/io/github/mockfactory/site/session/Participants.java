@@ -97,14 +97,14 @@ final class Participants {
      * @param scopes the class, and what else registers things for its tests, nearest first
      */
     boolean seeBefore(Engine engine, List<ClassFacts> scopes) {
-        return engine == Engine.RUNNER || engine == Engine.RULE
+        return (engine == Engine.RUNNER || engine == Engine.RULE)
                 ? hasRule(scopes, RuleKind.SEEING)
                 : before(engine, scopes).anyMatch(this::seesTests);
     }
 
     /** Whether something besides a class may run before an engine fills its fields. */
     boolean actBefore(Engine engine, List<ClassFacts> scopes) {
-        return engine == Engine.RUNNER || engine == Engine.RULE
+        return (engine == Engine.RUNNER || engine == Engine.RULE)
                 ? hasRule(scopes, RuleKind.SEEING) || hasRule(scopes, RuleKind.OTHER)
                 : before(engine, scopes).anyMatch(extension -> KNOWN.stream().noneMatch(extension.type()::startsWith));
     }
