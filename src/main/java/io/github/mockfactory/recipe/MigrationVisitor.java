@@ -139,6 +139,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // a tree that was edited is equal to the one before
         public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, ExecutionContext ctx) {
             int before = rewritten.size();
             J.ClassDeclaration visited = super.visitClassDeclaration(declaration, ctx);

@@ -48,7 +48,7 @@ final class EngineHomes {
         return file != null
                 && factory.sourceSet().hasOnClassPath(PLUGIN)
                 && isOpened(factory)
-                && (exists(factory) || (isFree(factory, file)));
+                && (exists(factory) || isFree(factory, file));
     }
 
     private boolean isFree(PlannedFactory factory, Path file) {

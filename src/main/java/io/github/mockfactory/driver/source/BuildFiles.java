@@ -85,7 +85,7 @@ final class BuildFiles {
     /** JUnit reads the first file of the class path, which may stand in another module or in a library. */
     private void addInherited(ListedSet listed, List<SourceFile> found) {
         boolean own = sets.stream()
-                .filter(each -> each.module() == listed.module())
+                .filter(each -> each.module().equals(listed.module()))
                 .flatMap(each -> each.set().resources().stream())
                 .anyMatch(folder -> Files.isRegularFile(folder.resolve(PLATFORM)));
         if (own) {

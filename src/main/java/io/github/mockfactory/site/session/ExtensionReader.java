@@ -114,7 +114,7 @@ final class ExtensionReader {
         return TypeAnnotations.types(extendWith, "value").map(ExtensionReader::use);
     }
 
-    private static ExtensionUse use(JavaType extension) {
+    private static ExtensionUse use(@Nullable JavaType extension) {
         return new ExtensionUse(
                 MockedTypes.name(extension),
                 EARLY.stream().anyMatch(each -> TypeUtils.isAssignableTo(each, extension)));

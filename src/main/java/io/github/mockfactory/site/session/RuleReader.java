@@ -21,8 +21,9 @@ final class RuleReader {
     static RuleKind ofField(J.VariableDeclarations field) {
         Expression initialiser = field.getVariables().get(0).getInitializer();
         if (!isMockito(field.getType()) && !mentionsMockito(initialiser)) {
-            boolean plain = initialiser instanceof J.NewClass made && made.getBody() == null;
-            return plain && isOfJUnit(initialiser.getType()) ? RuleKind.OF_JUNIT : ofOthers(field.getType());
+            boolean plain =
+                    initialiser instanceof J.NewClass made && made.getBody() == null && isOfJUnit(made.getType());
+            return plain ? RuleKind.OF_JUNIT : ofOthers(field.getType());
         }
         return initialiser instanceof J.MethodInvocation call && isMockito(call.getType())
                 ? ofCall(call)
