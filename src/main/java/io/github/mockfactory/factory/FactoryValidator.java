@@ -52,6 +52,8 @@ public final class FactoryValidator {
                 validator.checkInitialiser(block);
             } else if (statement instanceof J.MethodDeclaration method) {
                 validator.checkMethod(method, called);
+            } else if (statement instanceof J.EnumValueSet constants && constructs(constants)) {
+                validator.add(Kind.STATE, "", "A constant keeps a mock, which all tests would share.", constants);
             } else if (statement instanceof J.ClassDeclaration nested && constructs(nested)) {
                 String name = nested.getSimpleName();
                 validator.add(
@@ -117,7 +119,7 @@ public final class FactoryValidator {
                 return super.visitMethodInvocation(call, p);
             }
         }.visit(block, 0);
-        if (mockito[0]) {
+        if (mockito[0] || constructs(block)) {
             add(Kind.STATIC_INITIALISER, "", "An initialiser of the class calls Mockito.", block);
         }
     }

@@ -77,6 +77,63 @@ class InitialisationEquivalenceTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void whatRunsBeforeOpeningInLessUsualPlaces() throws IOException {
+        String set = "System.setProperty(\"zone\", NAME);";
+        String open = "@BeforeEach void open() { " + OPEN + " }";
+        add(
+                "Lambda",
+                "",
+                "@RegisterExtension BeforeEachCallback first = context -> { " + set + " }; " + open,
+                "class Zone");
+        add(
+                "Method",
+                "",
+                prepares(set) + open
+                        + " @Test @ExtendWith(Prepares.class) void first() { Assertions.assertEquals(NAME, Zone.ZONE); }",
+                "class Zone");
+        add(
+                "Shared",
+                "",
+                "static final java.util.Properties ALL = System.getProperties();"
+                        + " @BeforeEach void setUp() { ALL.put(\"zone\", NAME); " + OPEN + " }",
+                "class Zone");
+        add(
+                "Consumer",
+                "",
+                "java.util.function.Consumer<String> prepare = name -> System.setProperty(\"zone\", name);"
+                        + " @BeforeEach void setUp() { prepare.accept(NAME); " + OPEN + " }",
+                "class Zone");
+        before.put("acme/RuleTest.java", """
+                package acme;
+
+                import org.junit.*;
+                import org.junit.rules.ExternalResource;
+                import org.mockito.*;
+
+                public class RuleTest {
+                    static class Zone { static final String ZONE = System.getProperty("zone", "none"); }
+                    public static class Prepares extends ExternalResource {
+                        @Override protected void before() { System.setProperty("zone", "Rule"); }
+                    }
+
+                    @Rule public final Prepares prepares = new Prepares();
+
+                    @Mock Zone zone;
+
+                    @Before public void open() { MockitoAnnotations.openMocks(this); }
+
+                    @Test public void readsTheProperty() { Assert.assertEquals("Rule", Zone.ZONE); }
+                }
+                """);
+
+        Map<String, String> after = Migrated.in("safe").of(before);
+        assertThat(after.values()).noneMatch(source -> source.contains("Zone zone = "));
+        SortedMap<String, String> expected = LaunchedSuite.run(before, Files.createDirectory(folder.resolve("before")));
+        assertThat(LaunchedSuite.run(after, Files.createDirectory(folder.resolve("after"))))
+                .isEqualTo(expected);
+    }
+
     private static String prepares(String set) {
         return "static class Prepares implements BeforeEachCallback { public void beforeEach(ExtensionContext context) { "
                 + set + " } }";

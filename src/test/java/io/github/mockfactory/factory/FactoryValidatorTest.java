@@ -43,6 +43,7 @@ class FactoryValidatorTest {
                 "      | static final String NAME = \"acme\";",
                 "      | private static final long SEED = 7;",
                 "STATIC_INITIALISER | static final Runnable R = null; static { Mockito.reset(R); }",
+                "STATIC_INITIALISER | static final Object R; static { java.util.function.Function<Class<Runnable>, Runnable> f = Mockito::mock; R = f; }",
                 "      | static { System.getProperty(\"x\"); }",
                 "RAW_CONSTRUCTION | private static Runnable hidden() { return Mockito.mock(Runnable.class); }",
                 "RAW_CONSTRUCTION | public Runnable instance() { return Mockito.mock(Runnable.class); }",

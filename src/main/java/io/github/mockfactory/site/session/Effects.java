@@ -21,6 +21,9 @@ final class Effects {
 
     private static final List<String> HARMLESS = List.of("org.mockito.", "java.util.", "junit.framework.");
 
+    private static final List<String> RUNNING =
+            List.of("java.util.function.", "java.util.logging.", "java.util.prefs.", "java.util.concurrent.");
+
     private Effects() {}
 
     /** Whether code may do something that an initialiser of another class can see. */
@@ -29,10 +32,8 @@ final class Effects {
         JavaIsoVisitor<Integer> visitor = new JavaIsoVisitor<>() {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-                found[0] |= !isHarmless(
-                        call.getMethodType() == null
-                                ? null
-                                : call.getMethodType().getDeclaringType());
+                JavaType.Method method = call.getMethodType();
+                found[0] |= method == null || !isHarmless(method.getDeclaringType()) || reachesOut(call, method);
                 return super.visitMethodInvocation(call, p);
             }
 
@@ -64,6 +65,24 @@ final class Effects {
         };
         trees.forEach(tree -> visitor.visit(tree, 0));
         return found[0];
+    }
+
+    /** A call of {@code java.util} that sets a default of the JVM, changes what is shared, or runs other code. */
+    private static boolean reachesOut(J.MethodInvocation call, JavaType.Method method) {
+        if (!method.getDeclaringType().getFullyQualifiedName().startsWith("java.util.")) {
+            return false;
+        }
+        boolean runs = RUNNING.stream().anyMatch(method.getDeclaringType().getFullyQualifiedName()::startsWith)
+                || call.getArguments().stream()
+                        .anyMatch(argument -> argument instanceof J.Lambda || argument instanceof J.MemberReference);
+        JavaType.Variable on = call.getSelect() instanceof J.Identifier identifier
+                ? identifier.getFieldType()
+                : call.getSelect() instanceof J.FieldAccess access
+                        ? access.getName().getFieldType()
+                        : null;
+        return runs
+                || (method.hasFlags(Flag.Static) && call.getSimpleName().startsWith("set"))
+                || (on != null && on.hasFlags(Flag.Static));
     }
 
     private static boolean isHarmless(JavaType.@Nullable FullyQualified owner) {

@@ -115,8 +115,10 @@ final class ExtensionReader {
     }
 
     private static ExtensionUse use(@Nullable JavaType extension) {
+        String name = MockedTypes.name(extension);
         return new ExtensionUse(
-                MockedTypes.name(extension),
+                // an interface of Jupiter, as of a lambda, says nothing of the object behind it
+                name.startsWith(API) ? MockedTypes.UNKNOWN : name,
                 EARLY.stream().anyMatch(each -> TypeUtils.isAssignableTo(each, extension)));
     }
 

@@ -97,16 +97,19 @@ final class Participants {
      * @param scopes the class, and what else registers things for its tests, nearest first
      */
     boolean seeBefore(Engine engine, List<ClassFacts> scopes) {
-        return (engine == Engine.RUNNER || engine == Engine.RULE)
-                ? hasRule(scopes, RuleKind.SEEING)
-                : before(engine, scopes).anyMatch(this::seesTests);
+        return mayFollowRules(engine) && hasRule(scopes, RuleKind.SEEING)
+                || before(engine, scopes).anyMatch(this::seesTests);
     }
 
     /** Whether something besides a class may run before an engine fills its fields. */
     boolean actBefore(Engine engine, List<ClassFacts> scopes) {
-        return (engine == Engine.RUNNER || engine == Engine.RULE)
-                ? hasRule(scopes, RuleKind.SEEING) || hasRule(scopes, RuleKind.OTHER)
-                : before(engine, scopes).anyMatch(extension -> KNOWN.stream().noneMatch(extension.type()::startsWith));
+        return mayFollowRules(engine) && (hasRule(scopes, RuleKind.SEEING) || hasRule(scopes, RuleKind.OTHER))
+                || before(engine, scopes).anyMatch(extension -> KNOWN.stream().noneMatch(extension.type()::startsWith));
+    }
+
+    /** Rules go around set-up methods, and so around an {@code openMocks} in one. */
+    private static boolean mayFollowRules(Engine engine) {
+        return engine != Engine.EXTENSION;
     }
 
     private static boolean hasRule(List<ClassFacts> scopes, RuleKind kind) {
@@ -125,11 +128,15 @@ final class Participants {
                 .mapToObj(uses::get);
     }
 
-    /** Jupiter registers those of fields behind those of the class. */
+    /** Jupiter registers those of methods and fields behind those of the class, and before set-up methods run. */
     private static List<ExtensionUse> inOrder(List<ClassFacts> scopes) {
-        return Stream.concat(
+        return Stream.of(
                         scopes.get(0).registered().extensions().stream(),
+                        scopes.stream()
+                                .flatMap(each -> each.registered().byMembers().stream())
+                                .map(type -> new ExtensionUse(type, false)),
                         scopes.stream().flatMap(each -> each.registered().byFields().stream()))
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }

@@ -45,9 +45,11 @@ final class RuleReader {
     }
 
     private static RuleKind ofOthers(@Nullable JavaType rule) {
+        // the interface alone says nothing of the object behind it
         boolean seeing = TypeUtils.isAssignableTo("org.junit.rules.MethodRule", rule)
                 && rule instanceof JavaType.FullyQualified type
-                && !type.getPackageName().startsWith("org.junit.");
+                && (!type.getPackageName().startsWith("org.junit.")
+                        || type.getClassName().equals("MethodRule"));
         return seeing ? RuleKind.SEEING : RuleKind.OTHER;
     }
 

@@ -210,9 +210,10 @@ final class SessionModes {
                     || lineage.stream().anyMatch(Participants::handsOn);
         }
 
-        /** JUnit 3 and 4 make an object for each test, whatever the default of Jupiter is. */
+        /** JUnit 3 and 4 make an object for each test, whatever the default of Jupiter is; its own extensions can run rules. */
         private boolean isJupiter() {
-            return registered.runner() == null && registered.rules().isEmpty();
+            return registered.runner() == null
+                    && (registered.rules().isEmpty() || !registered.extensions().isEmpty());
         }
     }
 
