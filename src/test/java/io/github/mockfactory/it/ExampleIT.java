@@ -202,10 +202,12 @@ abstract class ExampleIT {
     @Test
     void failsTheGateBeforeTheMigration() {
         assertThat(gateBefore.fails().log()).contains("BUILD FAILURE").contains(example.gate());
-        assertThat(inventory)
-                .allSatisfy(site -> assertThat(gateBefore.lines())
-                        .anyMatch(line -> line.startsWith("[ERROR] " + site.get("path") + ":" + site.get("line")
-                                + ": raw mock of " + site.get("mockedType") + ": ")));
+        // a log names the first hundred only; the tables have all
+        assertThat(inventory.stream()
+                        .filter(site -> gateBefore.lines().stream()
+                                .anyMatch(line -> line.startsWith("[ERROR] " + site.get("path") + ":" + site.get("line")
+                                        + ": raw mock of " + site.get("mockedType") + ": "))))
+                .hasSizeGreaterThanOrEqualTo(Math.min(100, inventory.size()));
     }
 
     @Test

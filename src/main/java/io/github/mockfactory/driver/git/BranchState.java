@@ -49,6 +49,7 @@ record BranchState(String branch, String base, @Nullable String published, Strin
         }
 
         private BranchState read() throws IOException {
+            requireNoneForgotten();
             if (theirs == null) {
                 // published once and gone: the user has deleted it
                 boolean goesOn = before == null && ours != null && isMigration(ours);
@@ -71,6 +72,26 @@ record BranchState(String branch, String base, @Nullable String published, Strin
                     && history.isAncestor(theirs, ours)
                     && (before == null || history.isAncestor(before, theirs));
             return state(unpublished && ours != null ? ours : theirs, takenOff(theirs));
+        }
+
+        /** What an interrupted run has committed goes on from where it was started only. */
+        private void requireNoneForgotten() throws IOException {
+            if (ours == null || history.isAncestor(ours, base) || !history.isOurs(ours)) {
+                return;
+            }
+            boolean unpublished = theirs == null
+                    ? before == null && !isMigration(ours)
+                    : history.isAncestor(theirs, base)
+                            && !theirs.equals(ours)
+                            && history.isAncestor(theirs, ours)
+                            && (before == null || history.isAncestor(before, theirs));
+            if (unpublished) {
+                throw new IllegalArgumentException("An interrupted run has commits for the branch " + branch
+                        + ", up to "
+                        + UserBranches.shortened(ours) + ", that were started from another commit than "
+                        + UserBranches.shortened(base) + ". Check that one out and run migrate, or name another branch"
+                        + " with -Dmockfactory.branch");
+            }
         }
 
         private BranchState state(String tip, Set<ChangeKey> takenOff) {
@@ -99,6 +120,8 @@ record BranchState(String branch, String base, @Nullable String published, Strin
             Set<ChangeKey> gone = new TreeSet<>(history.reverted(tip, base));
             if (before != null && !history.isAncestor(before, tip)) {
                 gone.addAll(history.made(before, base));
+                // rewritten, and perhaps merged: then they lie before the base
+                gone.removeAll(history.made(tip, before));
             }
             gone.removeAll(history.made(tip, base));
             return gone;

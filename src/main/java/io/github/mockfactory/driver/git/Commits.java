@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,11 @@ final class Commits {
             boolean same = file.getValue().isEmpty()
                     ? entry.equals(Entry.NONE)
                     : entry.isFile()
-                            && entry.id().equals(idOf(path, file.getValue().get()));
+                            // git leaves CRLF that was committed as it is, which hash-object does not know
+                            && (entry.id().equals(idOf(path, file.getValue().get()))
+                                    || Arrays.equals(
+                                            checkedOut(commit, path),
+                                            file.getValue().get()));
             if (!same) {
                 wrong.add(path);
             }

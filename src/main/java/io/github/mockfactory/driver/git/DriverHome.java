@@ -37,7 +37,7 @@ public final class DriverHome {
             if (!published) {
                 throw new IllegalArgumentException(
                         "The branch " + branch + " has commits of an interrupted run that your"
-                                + " repository does not have yet: mock-factory:migrate brings them there, before it does anything else");
+                                + " repository does not have yet: mock-factory:migrate brings them there, with the commit checked out that it was started from");
             }
         }
     }

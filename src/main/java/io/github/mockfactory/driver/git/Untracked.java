@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class Untracked {
             }
 
             private String nameOf(Path path) {
-                return root.relativize(path).toString().replace('\\', '/');
+                return root.relativize(path).toString().replace(File.separatorChar, '/');
             }
         });
     }

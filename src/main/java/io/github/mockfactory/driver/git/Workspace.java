@@ -74,6 +74,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * Brings every file to the base, whatever others committed to the branch; {@link #reset()} brings the last commit back.
+     *
+     * @throws IOException if the disk does not play along
+     */
+    public void showBase() throws IOException {
+        own.reset(base());
+    }
+
+    /**
      * Brings every file back to the last commit. What builds have left stays.
      *
      * @throws IOException if the disk does not play along

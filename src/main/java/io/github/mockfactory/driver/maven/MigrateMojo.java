@@ -19,6 +19,7 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
 import io.github.mockfactory.survey.Scope;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,15 +106,15 @@ public final class MigrateMojo extends MigrationMojo {
                                         + (skipped.size() == 1 ? "was" : "were") + " rolled back before aside"));
                 return;
             }
+            Map<String, String> settings = new TreeMap<>(decisive());
+            // a step was validated with the changes of this category only
+            settings.put("category", String.valueOf(onlyCategory));
             Migration migration = new Migration(
                     workspace,
                     formatted(plan, workspace, repository.home()),
                     checks(code, workspace.folder(), repository.home(), progress),
                     new MigrationOptions(
-                            batchSize,
-                            limit,
-                            new RollbackLimit(rollbackShare, rollbackFloor),
-                            new TreeMap<>(decisive()).toString()),
+                            batchSize, limit, new RollbackLimit(rollbackShare, rollbackFloor), settings.toString()),
                     repository.home(),
                     Checkpoint.NONE);
             MigrationReport report = migration.run(plan.steps());

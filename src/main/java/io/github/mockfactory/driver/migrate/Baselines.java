@@ -51,6 +51,16 @@ final class Baselines {
      */
     Baseline build(Set<ChangeKey> made) throws IOException {
         checks.progress().say("Building and testing the base, to compare with");
+        workspace.showBase();
+        try {
+            return buildBase();
+        } finally {
+            workspace.reset();
+            tree.show(made);
+        }
+    }
+
+    private Baseline buildBase() throws IOException {
         tree.show(Set.of());
         outputs.clear();
         BuildRun run = checks.runner().run(Set.of());
@@ -67,7 +77,6 @@ final class Baselines {
         }
         Baseline baseline = Baseline.of(workspace.base(), checks.build(), run, results, errors, unstable);
         baseline.write(file);
-        tree.show(made);
         return baseline;
     }
 }

@@ -55,6 +55,11 @@ final class BatchValidation {
                 tests = again.isEmpty() ? batch.selection() : again;
                 continue;
             }
+            if (!tests.isEmpty() && run.exitCode() != 0 && failsForNoTest(run, tests)) {
+                // a check of the build, such as of style, may be red: a build of everything tells
+                tests = Set.of();
+                continue;
+            }
             boolean cheap = measured || cost.isCheap(run, all);
             measured = true;
             if (cheap && commandsPass()) {
@@ -72,16 +77,13 @@ final class BatchValidation {
         Set<String> expected = tests.isEmpty() ? batch.baseline().testClasses() : tests;
         return (run.results().isEmpty() && !expected.isEmpty())
                 || !uncompilable(run).isEmpty()
-                || (tests.isEmpty() && failsForNoTest(run));
+                || (tests.isEmpty() && failsForNoTest(run, tests));
     }
 
     /** A check of the build, of style for example, that the base passed. */
-    private boolean failsForNoTest(BuildRun run) {
+    private boolean failsForNoTest(BuildRun run, Set<String> tests) {
         return batch.baseline().exitCode() == 0
-                && batch.baseline()
-                        .results()
-                        .differences(run.results(), Set.of())
-                        .isEmpty();
+                && batch.baseline().results().differences(run.results(), tests).isEmpty();
     }
 
     /** The files that did compile before anything was changed, or not for these reasons. */

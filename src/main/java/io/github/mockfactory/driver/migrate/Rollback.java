@@ -148,6 +148,13 @@ public final class Rollback {
         checks.progress().say("Building and testing what remains");
         BuildRun run = checks.runner().run(tests);
         run.unreadable().forEach(checks.progress()::say);
-        return baseline.results().differences(run.results(), tests);
+        SortedMap<String, Set<String>> differences = baseline.results().differences(run.results(), tests);
+        boolean uncompilable = !CompileErrors.added(baseline.errors(), CompileErrors.in(run.log(), workspace.folder()))
+                .isEmpty();
+        if (differences.isEmpty() && (uncompilable || (run.exitCode() != 0 && baseline.exitCode() == 0))) {
+            throw new IllegalStateException(
+                    "The changes are taken back, but what remains does not build. The log: " + run.log());
+        }
+        return differences;
     }
 }
