@@ -199,7 +199,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
         @Override
         public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
-            ClassFacts facts = ClassFactsReader.read(declaration);
+            ClassFacts facts = ClassFactsReader.read(declaration, survey.options()::isFactory);
             if (facts != null) {
                 survey.add(facts, file, key);
                 if (ENGINES.stream().anyMatch(type -> TypeUtils.isAssignableTo(type, declaration.getType()))) {

@@ -22,7 +22,7 @@ class SetUpEquivalenceTest {
     @ParameterizedTest
     @EnumSource(SetUpFixtures.Engine.class)
     void fieldsInTheSetUp(SetUpFixtures.Engine engine) throws IOException {
-        assertEquivalent(SetUpFixtures.jupiter("acme", engine), "setUp() {\n        source = MockFactory.createMock(");
+        assertEquivalent(SetUpFixtures.jupiter("acme", engine), "        source = MockFactory.createMock(");
     }
 
     @ParameterizedTest

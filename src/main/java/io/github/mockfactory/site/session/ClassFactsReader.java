@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
@@ -24,26 +25,29 @@ public final class ClassFactsReader {
 
     private final J.ClassDeclaration declaration;
     private final JavaType.FullyQualified type;
+    private final Predicate<String> factory;
     private final Set<String> beforeMethods = new HashSet<>();
     private final Set<String> methods = new HashSet<>();
     private final Map<String, FieldFacts> fields = new HashMap<>();
     private final Set<String> parameterAttributes = new HashSet<>();
     private boolean injects;
 
-    private ClassFactsReader(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
+    private ClassFactsReader(J.ClassDeclaration declaration, JavaType.FullyQualified type, Predicate<String> factory) {
         this.declaration = declaration;
         this.type = type;
+        this.factory = factory;
     }
 
     /**
      * Reads a class.
      *
      * @param declaration any class declaration
+     * @param factory     whether a class of this name is a factory
      * @return its facts, or null if the class has no type
      */
-    public static @Nullable ClassFacts read(J.ClassDeclaration declaration) {
+    public static @Nullable ClassFacts read(J.ClassDeclaration declaration, Predicate<String> factory) {
         JavaType.FullyQualified type = declaration.getType();
-        return type == null ? null : new ClassFactsReader(declaration, type).read();
+        return type == null ? null : new ClassFactsReader(declaration, type, factory).read();
     }
 
     private ClassFacts read() {
@@ -80,7 +84,7 @@ public final class ClassFactsReader {
                 methods,
                 fields,
                 Effects.ofInitialising(declaration),
-                SetUpReader.read(declaration, type, seen));
+                SetUpReader.read(declaration, type, factory, seen));
     }
 
     private boolean isTestNg(List<JavaType.Annotation> annotations) {
@@ -125,7 +129,7 @@ public final class ClassFactsReader {
                             fields.size(),
                             runsEarly(field, variable),
                             startsWith(variable.getType(), attributes),
-                            mock && Effects.behind(field, declaration)));
+                            mock && Effects.behind(field, declaration, factory)));
         }
     }
 

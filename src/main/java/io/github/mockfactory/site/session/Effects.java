@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
@@ -26,14 +27,21 @@ final class Effects {
 
     private Effects() {}
 
-    /** Whether code may do something that an initialiser of another class can see. */
-    static boolean in(Iterable<? extends J> trees) {
+    /**
+     * Whether code may do something that an initialiser of another class can see.
+     *
+     * @param factory whether a class of this name is a factory, which does what Mockito does: a class is judged alike before and
+     *                after its mocks come from there
+     */
+    static boolean in(Iterable<? extends J> trees, Predicate<String> factory) {
         boolean[] found = new boolean[1];
         JavaIsoVisitor<Integer> visitor = new JavaIsoVisitor<>() {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
                 JavaType.Method method = call.getMethodType();
-                found[0] |= method == null || !isHarmless(method.getDeclaringType()) || reachesOut(call, method);
+                found[0] |= method == null
+                        || (!factory.test(method.getDeclaringType().getFullyQualifiedName())
+                                && (!isHarmless(method.getDeclaringType()) || reachesOut(call, method)));
                 return super.visitMethodInvocation(call, p);
             }
 
@@ -90,7 +98,7 @@ final class Effects {
     }
 
     /** What runs while an object is made, behind a member of its class. */
-    static boolean behind(Statement member, J.ClassDeclaration declaration) {
+    static boolean behind(Statement member, J.ClassDeclaration declaration, Predicate<String> factory) {
         List<J> trees = new ArrayList<>();
         boolean passed = false;
         for (Statement statement : declaration.getBody().getStatements()) {
@@ -110,7 +118,7 @@ final class Effects {
             }
             passed |= statement == member;
         }
-        return in(trees);
+        return in(trees, factory);
     }
 
     /** Whether a class has static initialisers that do more than to name constants. */

@@ -138,7 +138,7 @@ final class EngineCallReader {
             boolean certain = method != null
                     && Opening.opens(call)
                     && SetUpReader.runsBeforeEach(method, type)
-                    && Opening.of(method) != null
+                    && Opening.of(method, type -> false) != null
                     && Opening.isSoleStatement(call, method);
             opensBeforeEach |= certain;
             add(call.getMethodType(), call.getSimpleName(), certain);

@@ -2,6 +2,7 @@ package io.github.mockfactory.site.session;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -32,7 +33,7 @@ public record Opening(String method, boolean own, Reads beforehand, boolean acts
     }
 
     /** Null if the method opens nothing, or does not do it every time. */
-    static @Nullable Opening of(J.MethodDeclaration method) {
+    static @Nullable Opening of(J.MethodDeclaration method, Predicate<String> factory) {
         List<Statement> statements =
                 method.getBody() == null ? List.of() : method.getBody().getStatements();
         int last = -1;
@@ -50,7 +51,7 @@ public record Opening(String method, boolean own, Reads beforehand, boolean acts
         }
         List<Statement> before = statements.subList(0, last);
         boolean inherited = !own || before.stream().anyMatch(each -> isSuper(callOf(each), method));
-        return new Opening(method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before));
+        return new Opening(method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, factory));
     }
 
     /**

@@ -97,13 +97,13 @@ final class Participants {
      * @param scopes the class, and what else registers things for its tests, nearest first
      */
     boolean seeBefore(Engine engine, List<ClassFacts> scopes) {
-        return mayFollowRules(engine) && hasRule(scopes, RuleKind.SEEING)
+        return (mayFollowRules(engine) && hasRule(scopes, RuleKind.SEEING))
                 || before(engine, scopes).anyMatch(this::seesTests);
     }
 
     /** Whether something besides a class may run before an engine fills its fields. */
     boolean actBefore(Engine engine, List<ClassFacts> scopes) {
-        return mayFollowRules(engine) && (hasRule(scopes, RuleKind.SEEING) || hasRule(scopes, RuleKind.OTHER))
+        return (mayFollowRules(engine) && (hasRule(scopes, RuleKind.SEEING) || hasRule(scopes, RuleKind.OTHER)))
                 || before(engine, scopes).anyMatch(extension -> KNOWN.stream().noneMatch(extension.type()::startsWith));
     }
 

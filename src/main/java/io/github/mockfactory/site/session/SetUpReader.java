@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -23,15 +24,21 @@ final class SetUpReader {
 
     private final J.ClassDeclaration declaration;
     private final JavaType.FullyQualified type;
+    private final Predicate<String> factory;
 
-    private SetUpReader(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
+    private SetUpReader(J.ClassDeclaration declaration, JavaType.FullyQualified type, Predicate<String> factory) {
         this.declaration = declaration;
         this.type = type;
+        this.factory = factory;
     }
 
     /** Takes what the methods of the class see too. */
-    static SetUp read(J.ClassDeclaration declaration, JavaType.FullyQualified type, Map<String, Reads> methods) {
-        return new SetUpReader(declaration, type).read(methods);
+    static SetUp read(
+            J.ClassDeclaration declaration,
+            JavaType.FullyQualified type,
+            Predicate<String> factory,
+            Map<String, Reads> methods) {
+        return new SetUpReader(declaration, type, factory).read(methods);
     }
 
     private SetUp read(Map<String, Reads> methods) {
@@ -46,10 +53,10 @@ final class SetUpReader {
                 if (annotationOf(method) != null) {
                     before.add(method);
                 }
-                if (runsBeforeEach(method, type) && Effects.in(bodyOf(method))) {
+                if (runsBeforeEach(method, type) && Effects.in(bodyOf(method), factory)) {
                     acting.add(method.getSimpleName());
                 }
-                Opening opening = runsBeforeEach(method, type) ? Opening.of(method) : null;
+                Opening opening = runsBeforeEach(method, type) ? Opening.of(method, factory) : null;
                 if (opening != null) {
                     openings.add(opening);
                 }

@@ -220,6 +220,38 @@ class BranchStateTest {
         assertGoesOn(Set.of(key(A), key(B)), Set.of());
     }
 
+    @Test
+    void takesRewordedCommitsThatWereMergedForNoneThatWereTakenOff() throws IOException {
+        git.migrate(A, B);
+        git.git("checkout", "--quiet", BRANCH);
+        git.git("commit", "--quiet", "--amend", "-m", "Mine\n\n" + git.git("log", "-1", "--format=%B"));
+        git.git("checkout", "--quiet", "main");
+        git.git("merge", "--quiet", "--ff-only", BRANCH);
+
+        assertGoesOn(Set.of(), Set.of());
+    }
+
+    @Test
+    void forgetsNoCommitsOfAnInterruptedRunWhenTheUserGoesOn() throws IOException {
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            UserGit.migrate(workspace, A);
+        }
+        git.commit("Mine");
+
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> open(user))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("An interrupted run has commits for the branch " + BRANCH);
+        }
+        git.git("reset", "--quiet", "--hard", "HEAD^");
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            workspace.publish();
+        }
+        assertThat(git.titles()).containsExactly("Migrate " + A);
+    }
+
     private void assertGoesOn(Set<?> made, Set<?> takenOff) throws IOException {
         String before = git.git("rev-parse", BRANCH);
         try (UserRepository user = UserRepository.open(git.root());

@@ -177,6 +177,19 @@ class CommitTest {
         assertThat(git.git("cat-file", "-s", BRANCH + ":" + A)).isEqualTo(Integer.toString("factory\n".length()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"input", "true"})
+    void keepsLineEndsThatWereCommittedBeforeGitWasToChangeThem(String setting) throws IOException {
+        git.write(A, "a\r\n").commit("Windows");
+        git.git("config", "core.autocrlf", setting);
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            workspace.commit("Migrate", Map.of(A, content("factory\r\n")), Set.of(UserGit.key(A)), Set.of());
+            workspace.publish();
+        }
+        assertThat(git.git("cat-file", "-s", BRANCH + ":" + A)).isEqualTo(Integer.toString("factory\r\n".length()));
+    }
+
     @Test
     void keepsWhatMakesAFileRunnable() throws IOException {
         Files.setPosixFilePermissions(git.root().resolve(A), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -310,6 +310,17 @@ class MigrationTest {
     }
 
     @Test
+    void seesThatABuildFailsBehindATestThatDoes() throws IOException {
+        MigrationReport report = migrate(runner ->
+                runner.breaksOn("src/BTest.txt", "1 factory").failsTheBuildWith("src/CTest.txt", "1 factory"));
+
+        assertThat(report.rolledBack())
+                .extracting(RolledBack::step)
+                .containsExactlyInAnyOrder("1:src/BTest.txt", "1:src/CTest.txt");
+        assertThat(repository.history(false)).noneMatch(each -> each.contains("BTest"));
+    }
+
+    @Test
     void doesNotTakeABaseForBrokenThatFailsOnce() throws IOException {
         MigrationReport report = migrate(runner -> runner.flakyBase("CTest"));
 
