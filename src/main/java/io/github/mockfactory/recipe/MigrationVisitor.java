@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
@@ -96,6 +97,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
         private final Set<String> imported = new HashSet<>();
         private final Set<String> replaced = new HashSet<>();
+        private final Set<UUID> declarations = new HashSet<>();
         private final Map<String, Map<J.VariableDeclarations, SetUpCall>> assignments = new HashMap<>();
         private final SourceStyle style;
         private final List<SurveyedSite> rewritten;
@@ -118,9 +120,16 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
                     ? replaceInKotlin(tree, replacement)
                     : replacement.replace(tree);
             if (result == tree) {
+                // the annotation of several variables in one declaration went with the first
+                if (declarations.contains(tree.getId())) {
+                    rewritten.add(surveyed);
+                }
                 return tree;
             }
             rewritten.add(surveyed);
+            if (result instanceof J.VariableDeclarations) {
+                declarations.add(result.getId());
+            }
             imported.addAll(replacement.imports());
             replaced.addAll(FactoryImports.namesIn(tree));
             if (replacement instanceof SetUpCall call && tree instanceof J.VariableDeclarations field) {
