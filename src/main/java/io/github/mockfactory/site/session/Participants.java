@@ -23,9 +23,13 @@ final class Participants {
         this.classes = classes;
     }
 
+    private static boolean isKnown(String type) {
+        return KNOWN.stream().anyMatch(type::startsWith);
+    }
+
     /** Whether source code shows all that a class does. */
     boolean isUnderstood(String type) {
-        if (KNOWN.stream().anyMatch(type::startsWith)) {
+        if (isKnown(type)) {
             return true;
         }
         ClassFacts facts = classes.get(type);
@@ -83,7 +87,7 @@ final class Participants {
 
     /** Whether an extension may look at the object of a test. */
     boolean seesTests(ExtensionUse extension) {
-        if (KNOWN.stream().anyMatch(extension.type()::startsWith)) {
+        if (isKnown(extension.type())) {
             return false;
         }
         return !isUnderstood(extension.type())
@@ -104,7 +108,7 @@ final class Participants {
     /** Whether something besides a class may run before an engine fills its fields. */
     boolean actBefore(Engine engine, List<ClassFacts> scopes) {
         return (mayFollowRules(engine) && (hasRule(scopes, RuleKind.SEEING) || hasRule(scopes, RuleKind.OTHER)))
-                || before(engine, scopes).anyMatch(extension -> KNOWN.stream().noneMatch(extension.type()::startsWith));
+                || before(engine, scopes).anyMatch(extension -> !isKnown(extension.type()));
     }
 
     /** Rules go around set-up methods, and so around an {@code openMocks} in one. */
