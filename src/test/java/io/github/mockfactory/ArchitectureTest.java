@@ -25,18 +25,18 @@ class ArchitectureTest {
 
     /** Classes outside {@code site} that name Mockito all the same, because they write or tidy source that does. */
     private static final Set<String> NAMING_MOCKITO = Set.of(
-            "factory/BeansSource",
-            "factory/FactoryAnnotation",
-            "factory/FactoryImports",
+            "generate/BeansSource",
+            "edit/FactoryAnnotation",
+            "edit/FactoryImports",
             "factory/FactoryReader",
             "factory/FactoryValidator",
-            "factory/FieldInitialiser",
-            "factory/MethodSource",
-            "factory/SessionAnnotation",
-            "factory/SessionSource",
-            "factory/SettingsChain",
-            "factory/SessionText",
-            "factory/SpringListenerText",
+            "edit/FieldInitialiser",
+            "generate/MethodSource",
+            "generate/SessionAnnotation",
+            "generate/SessionSource",
+            "edit/SettingsChain",
+            "generate/SessionText",
+            "generate/SpringListenerText",
             "survey/EngineHomes",
             "survey/FactoryFinder",
             "survey/SurveyVisitor");
@@ -50,6 +50,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..mockfactory.category..",
                     "..mockfactory.factory..",
+                    "..mockfactory.generate..",
+                    "..mockfactory.edit..",
                     "..mockfactory.survey..",
                     "..mockfactory.gate..",
                     "..mockfactory.recipe..",
@@ -63,6 +65,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..mockfactory.factory..",
+                    "..mockfactory.generate..",
+                    "..mockfactory.edit..",
                     "..mockfactory.survey..",
                     "..mockfactory.gate..",
                     "..mockfactory.recipe..",
@@ -72,6 +76,34 @@ class ArchitectureTest {
     static final ArchRule FACTORY_KNOWS_SITE_AND_CATEGORY = noClasses()
             .that()
             .resideInAPackage("..mockfactory.factory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..mockfactory.generate..",
+                    "..mockfactory.edit..",
+                    "..mockfactory.style..",
+                    "..mockfactory.survey..",
+                    "..mockfactory.gate..",
+                    "..mockfactory.recipe..",
+                    "..mockfactory.table..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_GENERATED_IS_NOT_EDITED = noClasses()
+            .that()
+            .resideInAPackage("..mockfactory.generate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..mockfactory.edit..",
+                    "..mockfactory.survey..",
+                    "..mockfactory.gate..",
+                    "..mockfactory.recipe..",
+                    "..mockfactory.table..");
+
+    @ArchTest
+    static final ArchRule EDITS_KNOW_NO_SURVEY = noClasses()
+            .that()
+            .resideInAPackage("..mockfactory.edit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -106,6 +138,8 @@ class ArchitectureTest {
                     "..mockfactory.site..",
                     "..mockfactory.category..",
                     "..mockfactory.factory..",
+                    "..mockfactory.generate..",
+                    "..mockfactory.edit..",
                     "..mockfactory.survey..",
                     "..mockfactory.recipe..");
 

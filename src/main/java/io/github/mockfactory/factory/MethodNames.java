@@ -4,12 +4,18 @@ import io.github.mockfactory.category.Category;
 import io.github.mockfactory.site.Construction;
 
 /** The names that generated factory methods get. */
-final class MethodNames {
+public final class MethodNames {
 
     private MethodNames() {}
 
-    /** The family of a construction: mocks have one per category, the others have one in all. */
-    static String of(Construction construction, Category category) {
+    /**
+     * The family of a construction: mocks have one for each category, the others have one in all.
+     *
+     * @param construction what the method constructs
+     * @param category     of the mocked type
+     * @return a simple name
+     */
+    public static String of(Construction construction, Category category) {
         return construction.factoryMethod(category.methodWord());
     }
 

@@ -1,4 +1,4 @@
-/** Reads, maps to, generates, extends and validates the factory that the team owns. */
+/** The factory that the team owns: what it is, how it is read and validated, and which of its methods a site calls. */
 @NullMarked
 package io.github.mockfactory.factory;
 

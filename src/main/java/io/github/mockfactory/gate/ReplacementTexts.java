@@ -1,8 +1,8 @@
 package io.github.mockfactory.gate;
 
-import io.github.mockfactory.factory.FactoryCall;
-import io.github.mockfactory.factory.FieldCall;
-import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.edit.FactoryCall;
+import io.github.mockfactory.edit.FieldCall;
+import io.github.mockfactory.edit.Replacement;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;

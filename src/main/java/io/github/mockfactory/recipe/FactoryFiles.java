@@ -1,6 +1,6 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.factory.NewFile;
+import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.survey.ModuleDependency;
 import io.github.mockfactory.survey.PlannedFactory;
 import java.nio.file.Path;

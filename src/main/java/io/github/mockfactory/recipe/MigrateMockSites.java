@@ -1,6 +1,6 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.edit.Replacement;
 import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Outcome;

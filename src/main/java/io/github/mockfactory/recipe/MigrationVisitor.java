@@ -1,10 +1,10 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.factory.EditedFile;
-import io.github.mockfactory.factory.FactoryImports;
-import io.github.mockfactory.factory.KotlinImports;
-import io.github.mockfactory.factory.Replacement;
-import io.github.mockfactory.factory.SetUpCall;
+import io.github.mockfactory.edit.EditedFile;
+import io.github.mockfactory.edit.FactoryImports;
+import io.github.mockfactory.edit.KotlinImports;
+import io.github.mockfactory.edit.Replacement;
+import io.github.mockfactory.edit.SetUpCall;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;

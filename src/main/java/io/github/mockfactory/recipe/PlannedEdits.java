@@ -1,6 +1,6 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.factory.NewFile;
+import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;
 import java.util.List;

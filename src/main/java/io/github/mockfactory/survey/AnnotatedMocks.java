@@ -2,7 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.factory.SessionFeatures;
+import io.github.mockfactory.generate.SessionFeatures;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.ParameterKind;

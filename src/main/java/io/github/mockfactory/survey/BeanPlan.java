@@ -1,8 +1,8 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.BeanMethod;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
+import io.github.mockfactory.generate.BeanMethod;
 import io.github.mockfactory.site.Reason;
 
 /** Brings the beans that Spring overrides together with the factories that create their mocks. */

@@ -1,6 +1,6 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.Replacement;
+import io.github.mockfactory.edit.Replacement;
 import io.github.mockfactory.site.Reason;
 import org.jspecify.annotations.Nullable;
 

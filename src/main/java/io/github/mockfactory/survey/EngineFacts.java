@@ -1,6 +1,6 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.generate.SessionSource;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.BeansSource;
-import io.github.mockfactory.factory.SessionFeatures;
-import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.generate.BeansSource;
+import io.github.mockfactory.generate.SessionFeatures;
+import io.github.mockfactory.generate.SessionSource;
 import io.github.mockfactory.site.session.ClassFacts;
 import java.nio.file.Path;
 import java.util.Collection;

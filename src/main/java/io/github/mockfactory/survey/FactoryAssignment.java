@@ -1,6 +1,6 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.SessionFeatures;
+import io.github.mockfactory.generate.SessionFeatures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

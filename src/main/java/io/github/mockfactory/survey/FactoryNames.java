@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.BeansSource;
-import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.generate.BeansSource;
+import io.github.mockfactory.generate.SessionSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.BeanAnnotation;
-import io.github.mockfactory.factory.FactoryAnnotation;
-import io.github.mockfactory.factory.FactoryCall;
-import io.github.mockfactory.factory.FieldCall;
+import io.github.mockfactory.edit.BeanAnnotation;
+import io.github.mockfactory.edit.FactoryAnnotation;
+import io.github.mockfactory.edit.FactoryCall;
+import io.github.mockfactory.edit.FieldCall;
+import io.github.mockfactory.edit.Replacement;
+import io.github.mockfactory.edit.SetUpCall;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.factory.Replacement;
-import io.github.mockfactory.factory.SessionSource;
-import io.github.mockfactory.factory.SetUpCall;
+import io.github.mockfactory.generate.SessionSource;
 import io.github.mockfactory.site.Reason;
 import java.util.Collection;
 import java.util.Objects;

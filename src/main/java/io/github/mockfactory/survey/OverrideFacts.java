@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.BeansFile;
-import io.github.mockfactory.factory.BeansSource;
+import io.github.mockfactory.edit.BeansFile;
+import io.github.mockfactory.generate.BeansSource;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.spring.BeanOverride;

@@ -1,9 +1,9 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.FactoryMethod;
-import io.github.mockfactory.factory.NewFile;
-import io.github.mockfactory.factory.SessionFeatures;
-import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.generate.NewFile;
+import io.github.mockfactory.generate.SessionFeatures;
+import io.github.mockfactory.generate.SessionSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

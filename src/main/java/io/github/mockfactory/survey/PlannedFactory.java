@@ -1,16 +1,16 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.factory.BeanMethod;
-import io.github.mockfactory.factory.BeansFile;
-import io.github.mockfactory.factory.BeansSource;
-import io.github.mockfactory.factory.FactoryFile;
+import io.github.mockfactory.edit.BeansFile;
+import io.github.mockfactory.edit.FactoryFile;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.factory.NewFile;
+import io.github.mockfactory.generate.BeanMethod;
+import io.github.mockfactory.generate.BeansSource;
+import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
-import io.github.mockfactory.factory.BeanAnnotation;
-import io.github.mockfactory.factory.BeanMethod;
+import io.github.mockfactory.edit.BeanAnnotation;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.generate.BeanMethod;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockedTypes;

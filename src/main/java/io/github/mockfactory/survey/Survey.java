@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.edit.FieldCall;
 import io.github.mockfactory.factory.FactoryFinding;
-import io.github.mockfactory.factory.FieldCall;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.Reason;

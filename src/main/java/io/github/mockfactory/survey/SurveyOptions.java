@@ -2,8 +2,8 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
-import io.github.mockfactory.factory.BeanAnnotation;
-import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.edit.BeanAnnotation;
+import io.github.mockfactory.generate.SessionSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

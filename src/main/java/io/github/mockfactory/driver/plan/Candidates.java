@@ -3,7 +3,7 @@ package io.github.mockfactory.driver.plan;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.factory.BeanAnnotation;
+import io.github.mockfactory.edit.BeanAnnotation;
 import io.github.mockfactory.survey.Inventory;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.Survey;

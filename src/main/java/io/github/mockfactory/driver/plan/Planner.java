@@ -6,7 +6,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.plan.Candidates.Candidate;
 import io.github.mockfactory.driver.plan.PlannedMigration.FileHistory;
 import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.factory.NewFile;
+import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.recipe.PlannedEdits;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.Inventory;

@@ -2,7 +2,7 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
-import io.github.mockfactory.factory.SessionSource;
+import io.github.mockfactory.generate.SessionSource;
 import io.github.mockfactory.site.XmlBeans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

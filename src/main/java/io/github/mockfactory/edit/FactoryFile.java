@@ -1,0 +1,88 @@
+package io.github.mockfactory.edit;
+
+import io.github.mockfactory.factory.FactoryMethod;
+import io.github.mockfactory.factory.FactoryReader;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.generate.FactorySource;
+import io.github.mockfactory.generate.NewFile;
+import io.github.mockfactory.style.SourceStyle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.marker.Markers;
+
+/** The file of a factory: made where there is none, extended where methods are missing. */
+public final class FactoryFile {
+
+    private FactoryFile() {}
+
+    /**
+     * Makes a new factory.
+     *
+     * @param typeName fully qualified name
+     * @param methods  the methods that the suite needs
+     * @param style    how the code around it looks
+     * @param path     where it is to stand, relative to the root of the build
+     * @param markers  the markers of its module and source set
+     * @return the new file
+     */
+    public static NewFile generate(
+            String typeName, Collection<MissingMethod> methods, SourceStyle style, Path path, Markers markers) {
+        return NewFile.source(path, FactorySource.generate(typeName, methods, style), style.charset(), markers);
+    }
+
+    /**
+     * Adds methods at the end of an existing factory. What stands there already is not touched.
+     *
+     * @param source  the file of the factory
+     * @param typeName fully qualified name of the factory
+     * @param methods the methods that the suite needs; those that are there already are left out
+     * @param style   how the code around it looks
+     * @return the extended file, or the same file if nothing was missing
+     */
+    public static J.CompilationUnit extend(
+            J.CompilationUnit source, String typeName, Collection<MissingMethod> methods, SourceStyle style) {
+        J.CompilationUnit result = source;
+        for (J.ClassDeclaration declaration : source.getClasses()) {
+            boolean factory = declaration.getType() != null
+                    && declaration.getType().getFullyQualifiedName().equals(typeName);
+            List<MissingMethod> missing = factory ? missing(declaration, methods) : List.of();
+            if (!missing.isEmpty()) {
+                J.CompilationUnit additions =
+                        FactorySource.generate(typeName, missing, style).parse();
+                result = result.withClasses(ListUtils.map(
+                        result.getClasses(),
+                        each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));
+                for (J.Import needed : additions.getImports()) {
+                    result = FactoryImports.add(result, needed.getTypeName(), style);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static List<MissingMethod> missing(J.ClassDeclaration declaration, Collection<MissingMethod> methods) {
+        List<FactoryMethod> present =
+                FactoryReader.read(declaration).map(MockFactory::methods).orElse(List.of());
+        return methods.stream()
+                .filter(method -> present.stream()
+                        .noneMatch(own -> own.name().equals(method.name())
+                                && own.covers().equals(method.signature())
+                                && Objects.equals(own.type(), method.exactType())))
+                .toList();
+    }
+
+    private static J.ClassDeclaration append(J.ClassDeclaration declaration, J.CompilationUnit additions) {
+        List<Statement> statements = new ArrayList<>(declaration.getBody().getStatements());
+        additions.getClasses().get(0).getBody().getStatements().stream()
+                .filter(statement -> !(statement instanceof J.MethodDeclaration method && method.isConstructor()))
+                .forEach(statements::add);
+        return declaration.withBody(declaration.getBody().withStatements(statements));
+    }
+}

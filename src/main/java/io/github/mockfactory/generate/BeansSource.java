@@ -1,0 +1,111 @@
+package io.github.mockfactory.generate;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.site.MockitoStubs;
+import io.github.mockfactory.style.PlainSource;
+import io.github.mockfactory.style.SourceStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the class that creates the mocks of beans. It stands beside the factory and not in it: it needs Spring, and the factory
+ * depends on Mockito alone.
+ */
+public final class BeansSource {
+
+    static final String MOCK_RESET = "org.springframework.test.context.bean.override.mockito.MockReset";
+    static final String ANSWERS = MockitoStubs.ANSWERS;
+
+    private static final String RESET_STUB = """
+            package org.springframework.test.context.bean.override.mockito;
+            import org.mockito.MockSettings;
+            public enum MockReset {
+                BEFORE, AFTER, NONE;
+                public static MockSettings before() { return null; }
+                public static MockSettings after() { return null; }
+                public static MockSettings withSettings(MockReset reset) { return null; }
+            }
+            """;
+
+    private BeansSource() {}
+
+    /**
+     * The class that goes with a factory.
+     *
+     * @param factoryType fully qualified name of the factory
+     * @return fully qualified name of the class that creates the mocks of beans
+     */
+    public static String typeNameOf(String factoryType) {
+        return factoryType + "Beans";
+    }
+
+    static String of(String factoryType, Collection<BeanMethod> methods, SourceStyle style) {
+        String packageName = FactorySource.packageOf(factoryType);
+        String factoryName = BeanMethod.simpleName(factoryType);
+        String simpleName = BeanMethod.simpleName(typeNameOf(factoryType));
+        Set<String> imports = new TreeSet<>();
+        methods.forEach(method -> imports.addAll(method.imports()));
+        imports.removeIf(name -> FactorySource.packageOf(name).equals(packageName)
+                || FactorySource.packageOf(name).equals("java.lang"));
+
+        String body = """
+                /**
+                 * The mocks that Spring puts in the place of beans, where a test asks for them by {@code @TestBean}.
+                 *
+                 * <p>There is one method for each bean, since a mock has the name of its bean. The settings say when Spring resets the mock; a stub that is made here would be gone by then.
+                 */
+                public final class %1$s {
+
+                    private %1$s() {}
+
+                %2$s
+                }
+                """.formatted(
+                        simpleName,
+                        methods.stream()
+                                .sorted()
+                                .map(method -> method.text(factoryName))
+                                .collect(Collectors.joining("\n\n")));
+        return new PlainSource(packageName, simpleName, imports, body).in(style);
+    }
+
+    /**
+     * Writes the class, with as much of the types of Spring, of Mockito and of the suite as it uses.
+     *
+     * @param factoryType fully qualified name of the factory
+     * @param methods     the methods that the suite needs
+     * @param style       how the code around it looks
+     * @return the text of the file, and what it takes to parse it
+     */
+    public static GeneratedText generate(String factoryType, Collection<BeanMethod> methods, SourceStyle style) {
+        List<MissingMethod> types = methods.stream()
+                .map(method -> MissingMethod.ofType(method.typeName(), Category.GENERIC))
+                .toList();
+        List<String> stubs = Stream.of(
+                        Arrays.stream(MockitoStubs.sources()),
+                        Stream.of(RESET_STUB, factoryStub(factoryType, methods)),
+                        TypeStubs.of(types).stream())
+                .flatMap(each -> each)
+                .toList();
+        return new GeneratedText(of(factoryType, methods, style), stubs);
+    }
+
+    private static String factoryStub(String factoryType, Collection<BeanMethod> methods) {
+        String packageName = FactorySource.packageOf(factoryType);
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n")
+                + "public class " + BeanMethod.simpleName(factoryType) + " {\n"
+                + methods.stream()
+                        .map(BeanMethod::createMethod)
+                        .distinct()
+                        .map(name -> "public static <T> T " + name
+                                + "(Class<T> type, org.mockito.MockSettings settings) { return null; }\n")
+                        .collect(Collectors.joining())
+                + "}\n";
+    }
+}

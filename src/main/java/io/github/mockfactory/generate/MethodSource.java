@@ -1,0 +1,151 @@
+package io.github.mockfactory.generate;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.factory.MethodNames;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.ParameterKind;
+import io.github.mockfactory.site.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the source of one factory method. */
+final class MethodSource {
+
+    private static final String INDENT = "    ";
+
+    private final MissingMethod method;
+    private final Signature signature;
+
+    MethodSource(MissingMethod method) {
+        this.method = method;
+        this.signature = method.signature();
+    }
+
+    /** The imports that the method needs. */
+    Set<String> imports() {
+        Set<String> imports = new TreeSet<>();
+        if (method.exactType() != null) {
+            imports.add(method.exactType().replace('$', '.'));
+            return imports;
+        }
+        imports.add("org.mockito.Mockito");
+        String result = signature.construction().resultType();
+        if (result != null) {
+            imports.add(result);
+        }
+        signature.parameters().forEach(kind -> imports.addAll(kind.imports()));
+        return imports;
+    }
+
+    /** The Javadoc and the declaration, in the plain layout, indented by one level, without a line break at the end. */
+    String text() {
+        List<String> lines = new ArrayList<>(javadoc());
+        if (method.exactType() != null) {
+            String type = simpleName(method.exactType());
+            lines.add("public static " + type + " " + method.name() + "() {");
+            lines.add(INDENT + "return " + MethodNames.of(Construction.MOCK, method.category()) + "(" + type
+                    + ".class);");
+        } else {
+            if (signature.reified()) {
+                lines.add("@SafeVarargs");
+                lines.add("@SuppressWarnings(\"varargs\")");
+            }
+            lines.add("public static <T> " + result() + " " + method.name() + "(" + parameters() + ") {");
+            lines.add(INDENT + "return Mockito." + signature.construction().mockitoMethod() + "(" + arguments() + ");");
+        }
+        lines.add("}");
+        return lines.stream().map(line -> INDENT + line).collect(Collectors.joining("\n"));
+    }
+
+    private List<String> javadoc() {
+        List<String> lines = new ArrayList<>();
+        lines.add("/**");
+        lines.add(" * " + summary());
+        lines.add(" *");
+        if (method.exactType() == null) {
+            signature
+                    .parameters()
+                    .forEach(kind -> lines.add(" * @param " + kind.parameterName() + " " + meaning(kind)));
+            lines.add(" * @param <T> " + signature.construction().mocked());
+        }
+        lines.add(" * @return " + resultWords());
+        lines.add(" */");
+        return lines;
+    }
+
+    private String summary() {
+        if (method.exactType() != null) {
+            return "Creates a mock of {@link " + simpleName(method.exactType()) + "}.";
+        }
+        String summary = signature.construction().summary();
+        return switch (signature.construction()) {
+            case MOCK -> summary.formatted(article(method.category()), extras());
+            case SPY ->
+                summary.formatted(signature.parameters().contains(ParameterKind.INSTANCE) ? "an object" : "a class");
+            default -> summary.formatted(extras());
+        };
+    }
+
+    private static String article(Category category) {
+        if (category.isGeneric()) {
+            return "a ";
+        }
+        // WebSocket is written as its API does; the others are common nouns
+        String noun = category.name().equals("websocket") ? "WebSocket" : category.name();
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun + " ";
+    }
+
+    private String extras() {
+        List<ParameterKind> kinds = signature.parameters();
+        if (kinds.contains(ParameterKind.NAME)) {
+            return " with a name";
+        }
+        if (kinds.contains(ParameterKind.SETTINGS) || kinds.contains(ParameterKind.SETTINGS_FUNCTION)) {
+            return " with settings";
+        }
+        if (kinds.contains(ParameterKind.ANSWER)) {
+            return " with a default answer";
+        }
+        if (!kinds.contains(ParameterKind.REIFIED)) {
+            return "";
+        }
+        return signature.construction() == Construction.MOCK
+                ? " of the type that the context expects"
+                : " that the context names";
+    }
+
+    private String result() {
+        String result = signature.construction().resultType();
+        return result == null ? "T" : simpleName(result) + "<T>";
+    }
+
+    private String parameters() {
+        return signature.parameters().stream()
+                .map(kind -> kind.javaType() + " " + kind.parameterName())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String arguments() {
+        return signature.parameters().stream().map(ParameterKind::parameterName).collect(Collectors.joining(", "));
+    }
+
+    private String resultWords() {
+        return method.exactType() == null ? signature.construction().result() : Construction.MOCK.result();
+    }
+
+    private String meaning(ParameterKind kind) {
+        return switch (kind) {
+            case TYPE -> signature.construction().typeParameter();
+            case INSTANCE -> signature.construction().instanceParameter();
+            default -> kind.meaning();
+        };
+    }
+
+    private static String simpleName(String typeName) {
+        return typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.mockfactory.generate;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the annotation and the engine that stand beside a factory can do, which depends on the libraries of the suite.
+ *
+ * @param closes       whether an annotation engine gives back what closes its mocks, as it does since Mockito 3.4
+ * @param genericTypes whether a mock can know the generic type of its field, as it can since Mockito 5.1
+ * @param attributes   the attributes of {@code @Mock} that the factory's annotation has too
+ * @param parameters   whether the annotation brings what resolves parameters, which takes JUnit Jupiter 5.8
+ * @param listens      whether a listener can make Mockito fill the annotated fields in tests under Spring, as one of Spring Boot
+ *                     does for fields with annotations of Mockito
+ */
+public record SessionFeatures(
+        boolean closes, boolean genericTypes, Set<String> attributes, boolean parameters, boolean listens) {
+
+    /** The attributes that every Mockito has. */
+    public static final Set<String> COMMON_ATTRIBUTES =
+            Set.of("name", "answer", "stubOnly", "serializable", "lenient", "extraInterfaces");
+
+    /** Those that came later. */
+    public static final Set<String> LATER_ATTRIBUTES = Set.of("strictness", "mockMaker", "withoutAnnotations");
+
+    /** Everything that any suite allows. */
+    public static final SessionFeatures ALL = new SessionFeatures(
+            true,
+            true,
+            Stream.concat(COMMON_ATTRIBUTES.stream(), LATER_ATTRIBUTES.stream()).collect(Collectors.toSet()),
+            true,
+            true);
+
+    /**
+     * The same, but for parameters.
+     *
+     * @return what a suite needs in which no parameter is annotated
+     */
+    public SessionFeatures withoutParameters() {
+        return new SessionFeatures(closes, genericTypes, attributes, false, listens);
+    }
+
+    /** Copies the names. */
+    public SessionFeatures {
+        attributes = Set.copyOf(attributes);
+    }
+}

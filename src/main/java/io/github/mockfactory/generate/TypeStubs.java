@@ -1,0 +1,64 @@
+package io.github.mockfactory.generate;
+
+import io.github.mockfactory.factory.MissingMethod;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Empty sources of the types that a generated factory names. A recipe cannot see the real ones, but the tree of the factory
+ * must have them: a later recipe of the same run reads it.
+ */
+final class TypeStubs {
+
+    private TypeStubs() {}
+
+    /** One text for each top-level class that the methods name and that the JDK does not have. */
+    static List<String> of(Collection<MissingMethod> methods) {
+        Map<String, TreeSet<String>> nestedByTopLevel = new TreeMap<>();
+        methods.stream()
+                .map(MissingMethod::exactType)
+                .filter(Objects::nonNull)
+                .filter(name -> !isPartOfJdk(name))
+                .forEach(name -> {
+                    int end = name.indexOf('$');
+                    TreeSet<String> nested = nestedByTopLevel.computeIfAbsent(
+                            end < 0 ? name : name.substring(0, end), top -> new TreeSet<>());
+                    if (end >= 0) {
+                        nested.add(name.substring(end + 1));
+                    }
+                });
+        return nestedByTopLevel.entrySet().stream()
+                .map(entry -> source(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static boolean isPartOfJdk(String typeName) {
+        return ClassLoader.getPlatformClassLoader().getResource(typeName.replace('.', '/') + ".class") != null;
+    }
+
+    private static String source(String topLevel, Set<String> nested) {
+        String packageName = FactorySource.packageOf(topLevel);
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n")
+                + type("class", topLevel.substring(topLevel.lastIndexOf('.') + 1), nested);
+    }
+
+    private static String type(String keyword, String name, Set<String> nested) {
+        Map<String, TreeSet<String>> members = new TreeMap<>();
+        for (String path : nested) {
+            int end = path.indexOf('$');
+            TreeSet<String> deeper =
+                    members.computeIfAbsent(end < 0 ? path : path.substring(0, end), member -> new TreeSet<>());
+            if (end >= 0) {
+                deeper.add(path.substring(end + 1));
+            }
+        }
+        StringBuilder body = new StringBuilder("public " + keyword + " " + name + " {\n");
+        members.forEach((member, deeper) -> body.append(type("static class", member, deeper)));
+        return body.append("}\n").toString();
+    }
+}
