@@ -137,7 +137,13 @@ public record ReflectiveUse(Form form, String className, boolean ofObject, boole
                     form,
                     type == null ? "" : type.getFullyQualifiedName(),
                     type != null && !isStatic,
-                    REGISTERED.stream().anyMatch(each -> TypeUtils.isAssignableTo(each, type)));
+                    REGISTERED.stream().anyMatch(each -> TypeUtils.isAssignableTo(each, type)) && !isSuite(type));
+        }
+
+        /** The class that registers such a runner is none of those whose tests it runs. */
+        private static boolean isSuite(JavaType.@Nullable FullyQualified type) {
+            return TypeUtils.isAssignableTo("org.junit.runners.Suite", type)
+                    && !TypeUtils.isAssignableTo("org.junit.runners.Parameterized", type);
         }
 
         private static boolean isStatic(Object tree) {

@@ -7,7 +7,6 @@ import io.github.mockfactory.site.session.Sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The files that look for annotations of mocks by reflection, and what they can find. */
 final class ReflectiveUses {
@@ -66,26 +65,8 @@ final class ReflectiveUses {
             if (!use.ofObject() || owner == null) {
                 return true;
             }
-            if (use.registered()) {
-                return registers(className, use.className())
-                        || sessions.heirs(className).stream().anyMatch(heir -> registers(heir.name(), use.className()));
-            }
             boolean base = owner.isAbstract() || sessions.isExtended(owner.name());
-            return !base || isHeir(owner, className);
-        }
-
-        private boolean isHeir(ClassFacts base, String className) {
-            return sessions.heirs(base.name()).stream()
-                    .anyMatch(heir -> heir.name().equals(className)
-                            || sessions.superclasses(heir.name()).stream()
-                                    .anyMatch(each -> each.name().equals(className)));
-        }
-
-        private boolean registers(@Nullable String className, String registered) {
-            return className != null
-                    && sessions.lineage(className).stream()
-                            .anyMatch(each ->
-                                    sessions.heirs(registered).stream().anyMatch(heir -> each.registers(heir.name())));
+            return !(use.registered() || base) || sessions.meets(className, owner.name(), use.registered());
         }
     }
 }

@@ -152,6 +152,16 @@ public final class ClassIndex {
     }
 
     /**
+     * The classes that some classes stand on, transitively.
+     *
+     * @param types fully qualified names
+     * @return names, the given ones not included
+     */
+    public Set<String> usedBy(Collection<String> types) {
+        return reachable(types, type -> references.getOrDefault(type, Set.of()));
+    }
+
+    /**
      * The classes that a file declares, as far as the compiler has written down in which file they stand.
      *
      * @param packageName of the file; empty for the unnamed package

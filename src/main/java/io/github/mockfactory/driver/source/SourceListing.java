@@ -36,8 +36,7 @@ final class SourceListing {
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
     private final Map<String, String> pathsByType = new LinkedHashMap<>();
-    private final Set<String> parsed = new LinkedHashSet<>();
-    private final MockMentions mentions;
+    private final FileChoice choice;
     private final ClassIndex classes;
 
     /** A source set with what tells the engine that a file belongs to it. */
@@ -47,7 +46,7 @@ final class SourceListing {
             Path root, SourceFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
         this.root = root;
         this.files = files;
-        this.mentions = new MockMentions(options);
+        this.choice = new FileChoice(new MockMentions(options));
         ClassPathTypes types = new ClassPathTypes();
         progress.start("Reading modules", modules.size());
         for (SourceModule module : modules) {
@@ -64,11 +63,11 @@ final class SourceListing {
         progress.done();
         this.classes = ClassIndex.of(sets.stream()
                 .filter(listed -> listed.set.name().equals("test")
-                        || listed.paths.stream().anyMatch(parsed::contains))
+                        || listed.paths.stream().anyMatch(parsed()::contains))
                 .map(listed -> listed.set.classes())
                 .toList());
         heads.forEach(this::addTypes);
-        addRelatives();
+        choice.addRelatives(classes, pathsByType);
     }
 
     static SourceListing of(
@@ -119,8 +118,8 @@ final class SourceListing {
         listed.paths.add(path);
         String text = new String(files.read(path), listed.module.charset());
         heads.put(path, head(text));
-        if (mentions.in(text) && !file.endsWith("module-info.java")) {
-            parsed.add(path);
+        if (!file.endsWith("module-info.java")) {
+            choice.add(path, text);
         }
     }
 
@@ -141,30 +140,13 @@ final class SourceListing {
         classes.declaredIn(packageName, fileName).forEach(type -> pathsByType.putIfAbsent(type, path));
     }
 
-    /** Sessions are inherited: what stands above and below a class with mocks decides about them. */
-    private void addRelatives() {
-        List<String> types = pathsByType.entrySet().stream()
-                .filter(entry -> parsed.contains(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        Set<String> relatives = new HashSet<>(classes.subtypesOf(types));
-        relatives.addAll(types);
-        relatives.addAll(classes.supertypesOf(relatives));
-        for (String type : relatives) {
-            String path = pathsByType.get(type);
-            if (path != null) {
-                parsed.add(path);
-            }
-        }
-    }
-
     /** Tells a survey of all source sets, and of the files in them that are not parsed. */
     void describeTo(Survey survey) {
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);
             survey.addTestParameters(listed.markers, listed.module.testParameters());
             for (String path : listed.paths) {
-                if (!parsed.contains(path)) {
+                if (!parsed().contains(path)) {
                     survey.addUnparsed(
                             Path.of(path), heads.getOrDefault(path, ""), listed.module.charset(), listed.markers);
                 }
@@ -173,7 +155,7 @@ final class SourceListing {
     }
 
     Set<String> parsed() {
-        return parsed;
+        return choice.paths();
     }
 
     List<ListedSet> sets() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields             its fields by name
  * @param initialises        whether it has static initialisers that do more than to name constants
  * @param setUp              what it does between the creation of its annotated mocks and the test
+ * @param mentioned          the classes that its source names, in supertypes, annotations and code
  */
 public record ClassFacts(
         String name,
@@ -47,7 +48,8 @@ public record ClassFacts(
         Set<String> methods,
         Map<String, FieldFacts> fields,
         boolean initialises,
-        SetUp setUp) {
+        SetUp setUp,
+        Set<String> mentioned) {
 
     /**
      * What matters of a field.
@@ -86,19 +88,6 @@ public record ClassFacts(
         }
     }
 
-    /**
-     * Whether a test engine, or the class itself, makes an object of another class for the tests of this one.
-     *
-     * @param type fully qualified
-     * @return true for its runner, its extensions, its rules, and whatever it makes itself
-     */
-    public boolean registers(String type) {
-        return type.equals(runner())
-                || registered.names().contains(type)
-                || engineCalls.called().values().stream()
-                        .anyMatch(calls -> calls.contains(type + "#" + EngineCalls.MAKING));
-    }
-
     /** The JUnit 4 runner in force; null for none. */
     @Nullable
     String runner() {
@@ -113,5 +102,6 @@ public record ClassFacts(
         callsBeforeTest = Set.copyOf(callsBeforeTest);
         methods = Set.copyOf(methods);
         fields = Map.copyOf(fields);
+        mentioned = Set.copyOf(mentioned);
     }
 }

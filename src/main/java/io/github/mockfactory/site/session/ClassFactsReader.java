@@ -84,7 +84,8 @@ public final class ClassFactsReader {
                 methods,
                 fields,
                 Effects.ofInitialising(declaration),
-                SetUpReader.read(declaration, type, factory, seen));
+                SetUpReader.read(declaration, type, factory, seen),
+                MentionReader.read(declaration));
     }
 
     private boolean isTestNg(List<JavaType.Annotation> annotations) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the {@link SessionMode} of a class from the facts of all classes. What is not understood counts as strict. */
@@ -16,6 +18,8 @@ public final class Sessions {
     private final Map<String, ClassFacts> classes;
     private final Participants participants;
     private final SessionModes modes;
+    private final Mentions mentions;
+    private final Defaults defaults;
     private final Map<String, List<String>> subclasses = new HashMap<>();
     private final Map<String, List<ClassFacts>> enclosed = new HashMap<>();
 
@@ -42,6 +46,8 @@ public final class Sessions {
         this.classes = classes;
         this.participants = new Participants(classes);
         this.modes = new SessionModes(this, participants, defaults);
+        this.mentions = new Mentions(classes);
+        this.defaults = defaults;
         classes.values().forEach(facts -> {
             if (facts.superclass() != null) {
                 subclasses
@@ -125,6 +131,27 @@ public final class Sessions {
      */
     public SessionMode modeOf(String className) {
         return modes.of(className);
+    }
+
+    /**
+     * Whether an object of a class may take part in the tests of another: what these name, or what that names in turn, names it.
+     * An engine can also detect an extension that nobody names.
+     *
+     * @param className  the class whose objects have some fields, fully qualified
+     * @param type       fully qualified
+     * @param detectable whether Jupiter could detect it
+     * @return false if nothing of the run brings them together
+     */
+    public boolean meets(String className, String type, boolean detectable) {
+        Set<String> naming = mentions.of(type);
+        return heirs(className).stream()
+                .anyMatch(heir -> (detectable && defaults.detectsExtensions(heir.name()))
+                        || around(heir.name()).anyMatch(each -> naming.contains(each.name())));
+    }
+
+    private Stream<ClassFacts> around(String className) {
+        return Stream.concat(
+                lineage(className).stream(), inner(className).stream().flatMap(each -> around(each.name())));
     }
 
     /** The test classes that Jupiter runs inside a class. */

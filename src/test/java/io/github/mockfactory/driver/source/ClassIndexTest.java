@@ -49,6 +49,11 @@ class ClassIndexTest {
     }
 
     @Test
+    void followsWhatAClassStandsOn() {
+        assertThat(index.usedBy(Set.of("acme.OneTest"))).containsExactly("acme.Base", "acme.Fixture");
+    }
+
+    @Test
     void followsClassesInAnnotations() {
         assertThat(index.usersOf(Set.of("acme.Extension"))).containsExactly("acme.TwoTest");
     }

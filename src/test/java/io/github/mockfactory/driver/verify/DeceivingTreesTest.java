@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.site.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -170,6 +171,50 @@ class DeceivingTreesTest {
                         "package com.acme;\n\nclass HallTest { Object o = Base.mock(Runnable.class); }\n");
 
         assertThat(tree.compile().verifyTwice().newSites()).hasSize(2);
+    }
+
+    /** The file in between names no mock. */
+    @Test
+    void seesWhatLooksForAnnotationsBehindAnotherFile() throws IOException {
+        GateTree tree = GateTree.in(root)
+                .write("src/test/java/com/acme/Verifies.java", """
+                        package com.acme;
+
+                        import org.junit.jupiter.api.extension.*;
+                        import org.mockito.Mock;
+
+                        class Verifies implements AfterEachCallback {
+                            public void afterEach(ExtensionContext context) {
+                                context.getRequiredTestClass().isAnnotationPresent(Mock.class);
+                            }
+                        }
+                        """)
+                .write("src/test/java/com/acme/Strict.java", """
+                        package com.acme;
+
+                        import org.junit.jupiter.api.extension.*;
+
+                        class Strict implements AfterEachCallback {
+                            public void afterEach(ExtensionContext context) {
+                                new Verifies().afterEach(context);
+                            }
+                        }
+                        """)
+                .write(FILE, """
+                        package com.acme;
+
+                        import org.junit.jupiter.api.extension.ExtendWith;
+                        import org.mockito.Mock;
+
+                        @ExtendWith(Strict.class)
+                        class RoomTest {
+                            @Mock Runnable r;
+                        }
+                        """);
+
+        assertThat(tree.compile().verifyTwice().newSites())
+                .singleElement()
+                .satisfies(site -> assertThat(site.reason()).isEqualTo(Reason.READ_BY_REFLECTION));
     }
 
     @Test
