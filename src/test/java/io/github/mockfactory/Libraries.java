@@ -68,6 +68,9 @@ public final class Libraries {
         public @interface MockBean { Class<?>[] value() default {}; }
         """, """
         package org.springframework.boot.test.mock.mockito;
+        public @interface MockBeans { MockBean[] value(); }
+        """, """
+        package org.springframework.boot.test.mock.mockito;
         public @interface SpyBean {}
         """,
     };

@@ -18,6 +18,24 @@ final class AnnotationArguments {
                 : arguments.stream().flatMap(AnnotationArguments::literalsIn).toList();
     }
 
+    /** The annotations among the arguments, as those in a container are. */
+    static List<J.Annotation> annotations(J.Annotation annotation) {
+        List<Expression> arguments = annotation.getArguments();
+        return arguments == null
+                ? List.of()
+                : arguments.stream().flatMap(AnnotationArguments::annotationsIn).toList();
+    }
+
+    private static Stream<J.Annotation> annotationsIn(Expression argument) {
+        if (argument instanceof J.Assignment assignment) {
+            return annotationsIn(assignment.getAssignment());
+        }
+        if (argument instanceof J.NewArray array && array.getInitializer() != null) {
+            return array.getInitializer().stream().flatMap(AnnotationArguments::annotationsIn);
+        }
+        return argument instanceof J.Annotation inner ? Stream.of(inner) : Stream.empty();
+    }
+
     private static Stream<Expression> literalsIn(Expression argument) {
         if (argument instanceof J.Assignment assignment) {
             return switch (assignment.getVariable().toString()) {

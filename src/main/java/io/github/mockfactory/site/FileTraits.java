@@ -6,7 +6,6 @@ import org.openrewrite.Cursor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Generated;
 
 /** What a whole file says about the sites in it. */
@@ -89,21 +88,16 @@ final class FileTraits {
 
     private static boolean runsUnderPowerMock(J.ClassDeclaration declaration) {
         for (JavaType.FullyQualified type = declaration.getType(); type != null; type = type.getSupertype()) {
-            if (type.getPackageName().startsWith("org.powermock.")) {
-                return true;
-            }
-            boolean annotated = type.getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getPackageName().startsWith("org.powermock."));
-            if (annotated) {
+            if (isPowerMock(type.getFullyQualifiedName())) {
                 return true;
             }
         }
-        return declaration.getLeadingAnnotations().stream().anyMatch(FileTraits::namesPowerMockRunner);
+        return TypeAnnotations.inherited(declaration.getType()).stream()
+                .anyMatch(annotation -> isPowerMock(annotation.getFullyQualifiedName())
+                        || TypeAnnotations.values(annotation, "value").anyMatch(FileTraits::isPowerMock));
     }
 
-    private static boolean namesPowerMockRunner(J.Annotation annotation) {
-        return AnnotationArguments.classLiterals(annotation).stream()
-                .map(literal -> TypeUtils.asFullyQualified(MockedTypes.literalType(literal)))
-                .anyMatch(type -> type != null && type.getPackageName().startsWith("org.powermock."));
+    private static boolean isPowerMock(String name) {
+        return name.startsWith("org.powermock.");
     }
 }

@@ -1,8 +1,10 @@
 package io.github.mockfactory.site;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -49,6 +51,8 @@ enum MockAnnotation {
             "com.ninjasquad.springmockk.SpykBean"),
     POWERMOCK(Form.OTHER_FRAMEWORK, Reason.POWERMOCK, "org.powermock.api.easymock.annotation.Mock");
 
+    private static final List<String> NAMING = List.of("value", "types", "classes");
+
     private final Form form;
     private final Reason reason;
 
@@ -62,24 +66,70 @@ enum MockAnnotation {
     }
 
     /**
-     * Looks an annotation up, also where it stands on the annotation's own declaration.
+     * Looks an annotation up, also where it stands behind others on the annotation's own declaration.
      *
      * @param annotation an annotation in source
      * @return the mock annotation that it is or carries
      */
     static Optional<MockAnnotation> of(J.Annotation annotation) {
         JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
-        return type == null ? Optional.empty() : directly(type).or(() -> byMetaAnnotation(type));
+        return type == null
+                ? Optional.empty()
+                : named(type)
+                        .or(() -> carried(type).stream()
+                                .map(each -> each.annotation)
+                                .findFirst());
     }
 
-    private static Optional<MockAnnotation> byMetaAnnotation(JavaType.FullyQualified type) {
-        return type.getAnnotations().stream()
-                .map(MockAnnotation::directly)
-                .flatMap(Optional::stream)
-                .findFirst();
+    /**
+     * What an annotation on a class makes.
+     *
+     * @param annotation an annotation in source
+     * @return a site for each class that is named; for a mock annotation that names none, a site of which the type is not known
+     */
+    static List<MockSite> onClass(J.Annotation annotation) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+        if (type == null) {
+            return List.of();
+        }
+        // attributes of a composed annotation may stand for those of the ones behind it
+        List<@Nullable JavaType> written = AnnotationArguments.classLiterals(annotation).stream()
+                .<@Nullable JavaType>map(MockedTypes::literalType)
+                .toList();
+        return (named(type).isPresent() ? Carried.of(type) : carried(type).stream())
+                .flatMap(each -> each.annotation.onClass(annotation, each.types.isEmpty() ? written : each.types))
+                .toList();
     }
 
-    private static Optional<MockAnnotation> directly(JavaType.FullyQualified type) {
+    /**
+     * A mock annotation on the declaration of an annotation.
+     *
+     * @param annotation what it is
+     * @param types      the classes that it names
+     */
+    record Carried(MockAnnotation annotation, List<JavaType> types) {
+
+        private static Stream<Carried> of(JavaType.FullyQualified type) {
+            return named(type).stream()
+                    .map(annotation -> new Carried(
+                            annotation,
+                            type instanceof JavaType.Annotation values
+                                    ? NAMING.stream()
+                                            .flatMap(attribute -> TypeAnnotations.types(values, attribute))
+                                            .toList()
+                                    : List.of()));
+        }
+    }
+
+    private static List<Carried> carried(JavaType.FullyQualified type) {
+        // the annotations within a written container are visited by themselves
+        JavaType.FullyQualified plain = type instanceof JavaType.Annotation values ? values.getType() : type;
+        return TypeAnnotations.typesOfAll(List.of(plain)).stream()
+                .flatMap(Carried::of)
+                .toList();
+    }
+
+    private static Optional<MockAnnotation> named(JavaType.FullyQualified type) {
         return Arrays.stream(values())
                 .filter(candidate -> candidate.types.contains(type.getFullyQualifiedName()))
                 .findFirst();
@@ -102,9 +152,12 @@ enum MockAnnotation {
         return MockSite.left(this == MOCK && parameter ? Form.MOCK_PARAMETER : form, variableType, written, reason);
     }
 
-    MockSite onClass(J.Annotation annotation, @Nullable JavaType mockedType) {
+    private Stream<MockSite> onClass(J.Annotation annotation, List<? extends @Nullable JavaType> mocked) {
         Reason onType = form == Form.SPRING_OVERRIDE ? Reason.SPRING_TYPE_LEVEL : reason;
-        return MockSite.left(form, mockedType, "@" + annotation.getSimpleName(), onType);
+        String written = "@" + annotation.getSimpleName();
+        return mocked.isEmpty()
+                ? Stream.of(MockSite.left(form, null, written, onType))
+                : mocked.stream().map(type -> MockSite.left(form, type, written, onType));
     }
 
     private static @Nullable JavaType scopedMock(@Nullable JavaType type) {

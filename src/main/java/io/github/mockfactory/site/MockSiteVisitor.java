@@ -1,11 +1,12 @@
 package io.github.mockfactory.site;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavadocVisitor;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.Javadoc;
@@ -102,7 +103,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
     public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declarations, P p) {
         J.VariableDeclarations visited = super.visitVariableDeclarations(declarations, p);
         boolean parameter = getCursor().getParentTreeCursor().getValue() instanceof J.MethodDeclaration;
-        for (J.Annotation annotation : DeclarationAnnotations.of(declarations)) {
+        for (J.Annotation annotation : annotations(declarations)) {
             Optional<MockAnnotation> mock = MockAnnotation.of(annotation).or(() -> file().unresolved(annotation));
             if (mock.isPresent()) {
                 for (J.VariableDeclarations.NamedVariable variable : declarations.getVariables()) {
@@ -117,18 +118,18 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
         return visited;
     }
 
+    private static List<J.Annotation> annotations(J.VariableDeclarations declarations) {
+        return DeclarationAnnotations.of(declarations).stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), AnnotationArguments.annotations(each).stream()))
+                .toList();
+    }
+
     @Override
     public J.Annotation visitAnnotation(J.Annotation annotation, P p) {
         J.Annotation visited = super.visitAnnotation(annotation, p);
-        Optional<MockAnnotation> mock = MockAnnotation.of(annotation);
-        if (mock.isPresent() && standsOnClass()) {
-            boolean named = false;
-            for (Expression argument : AnnotationArguments.classLiterals(annotation)) {
-                named = true;
-                visited = report(visited, mock.get().onClass(annotation, MockedTypes.literalType(argument)), p);
-            }
-            if (!named) {
-                visited = report(visited, mock.get().onClass(annotation, null), p);
+        if (standsOnClass()) {
+            for (MockSite site : MockAnnotation.onClass(annotation)) {
+                visited = report(visited, site, p);
             }
         }
         return visited;

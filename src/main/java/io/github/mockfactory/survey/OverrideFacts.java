@@ -95,7 +95,7 @@ final class OverrideFacts {
     /** Whether beans of a type are overridden where no site shows it. */
     boolean hides(String typeName, Predicate<String> hasSource) {
         return hidden.stream()
-                .filter(each -> !each.site() || !hasSource.test(each.owner()))
+                .filter(each -> !hasSource.test(each.owner()))
                 .anyMatch(each ->
                         each.typeName().equals(typeName) || each.typeName().equals(MockedTypes.UNKNOWN));
     }

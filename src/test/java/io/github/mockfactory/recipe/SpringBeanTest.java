@@ -388,7 +388,7 @@ class SpringBeanTest implements CompiledRewriteTest {
 
     @Test
     void leavesOverrideOfABeanThatADeeplyComposedAnnotationOverrides() {
-        rewriteRun(reporting("SPRING_SHARED_BEAN"), factory(), test("""
+        rewriteRun(reporting("SPRING_MOCKITO_BEAN", "SPRING_SHARED_BEAN"), factory(), test("""
                         @Retention(RetentionPolicy.RUNTIME) @MockitoBean(name = "task") @interface Fake {}
                         @Retention(RetentionPolicy.RUNTIME) @Fake @interface Faker {}
                         static class Other { @Faker Runnable task; }

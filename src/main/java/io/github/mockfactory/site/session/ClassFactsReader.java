@@ -1,6 +1,7 @@
 package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.TypeAnnotations;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import java.util.HashMap;
 import java.util.HashSet;

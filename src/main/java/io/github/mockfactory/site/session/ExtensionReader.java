@@ -2,6 +2,7 @@ package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.TypeAnnotations;
 import io.github.mockfactory.site.session.Registered.ExtensionUse;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.TypeAnnotations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.mockfactory.site.session;
 
+import io.github.mockfactory.site.TypeAnnotations;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -9,13 +9,12 @@ import java.util.Set;
 import org.openrewrite.java.tree.JavaType;
 
 /**
- * An override of a bean that may be no mock site: its class may have no source, or its annotation is composed of others.
+ * An override of a bean, which is a mock site only if its class has source.
  *
  * @param owner    the class that it is written in or on, fully qualified
  * @param typeName the type of the bean; {@link MockedTypes#UNKNOWN} for an override on the class
- * @param site     whether it is a mock site if the class has source
  */
-public record HiddenOverride(String owner, String typeName, boolean site) {
+public record HiddenOverride(String owner, String typeName) {
 
     /**
      * Finds the overrides of a class and of everything that it inherits from.
@@ -49,7 +48,7 @@ public record HiddenOverride(String owner, String typeName, boolean site) {
             List<JavaType.FullyQualified> annotations, String owner, String typeName, List<HiddenOverride> found) {
         annotations.stream()
                 .filter(OverrideAnnotations::overrides)
-                .map(annotation -> new HiddenOverride(owner, typeName, OverrideAnnotations.isSite(annotation)))
+                .map(annotation -> new HiddenOverride(owner, typeName))
                 .forEach(found::add);
     }
 }

@@ -1,6 +1,5 @@
-package io.github.mockfactory.site.session;
+package io.github.mockfactory.site;
 
-import io.github.mockfactory.site.MockedTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +17,23 @@ import org.openrewrite.java.tree.JavaType.Annotation.ElementValue;
  * on annotations. Types are read, not sources, so that superclasses and annotations of libraries are understood too; the
  * compiler has put repeated annotations together by then, in the order in which they are written.
  */
-final class TypeAnnotations {
+public final class TypeAnnotations {
 
-    static final String NESTED = "org.junit.jupiter.api.Nested";
+    /** Marks an inner class that JUnit Jupiter runs with what is registered for the class around it. */
+    public static final String NESTED = "org.junit.jupiter.api.Nested";
 
     private static final String LANGUAGE = "java.lang.annotation";
     private static final String REPEATABLE = LANGUAGE + ".Repeatable";
 
     private TypeAnnotations() {}
 
-    /** The annotations of a class and its superclasses, nearest first, and those behind them. */
-    static List<JavaType.Annotation> inherited(JavaType.@Nullable FullyQualified type) {
+    /**
+     * The annotations of a class, its superclasses and interfaces, and those behind them.
+     *
+     * @param type any class; null has none
+     * @return nearest first
+     */
+    public static List<JavaType.Annotation> inherited(JavaType.@Nullable FullyQualified type) {
         List<JavaType.Annotation> found = new ArrayList<>();
         for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
             follow(t.getAnnotations(), found::add);
@@ -37,15 +42,25 @@ final class TypeAnnotations {
         return found;
     }
 
-    /** The same, and for a {@code @Nested} class those of the classes around it, which JUnit Jupiter applies to it too. */
-    static List<JavaType.Annotation> inForce(JavaType.@Nullable FullyQualified type) {
+    /**
+     * The same, and for a {@code @Nested} class those of the classes around it, which JUnit Jupiter applies to it too.
+     *
+     * @param type any class; null has none
+     * @return nearest first
+     */
+    public static List<JavaType.Annotation> inForce(JavaType.@Nullable FullyQualified type) {
         return withEnclosing(type).stream()
                 .flatMap(each -> inherited(each).stream())
                 .toList();
     }
 
-    /** A class, and as long as it is a {@code @Nested} one the class around it. */
-    static List<JavaType.FullyQualified> withEnclosing(JavaType.@Nullable FullyQualified type) {
+    /**
+     * A class, and as long as it is a {@code @Nested} one the class around it.
+     *
+     * @param type any class; null for none
+     * @return innermost first
+     */
+    public static List<JavaType.FullyQualified> withEnclosing(JavaType.@Nullable FullyQualified type) {
         List<JavaType.FullyQualified> found = new ArrayList<>();
         for (JavaType.FullyQualified t = type; t != null; ) {
             found.add(t);
@@ -61,7 +76,7 @@ final class TypeAnnotations {
      * @param name of the annotation, fully qualified
      * @return the one that counts
      */
-    static Optional<JavaType.Annotation> nearest(JavaType.@Nullable FullyQualified type, String name) {
+    public static Optional<JavaType.Annotation> nearest(JavaType.@Nullable FullyQualified type, String name) {
         if (type == null) {
             return Optional.empty();
         }
@@ -79,7 +94,7 @@ final class TypeAnnotations {
      * @param name        of the annotation, fully qualified
      * @return the one that counts
      */
-    static Optional<JavaType.Annotation> nearest(List<JavaType.FullyQualified> annotations, String name) {
+    public static Optional<JavaType.Annotation> nearest(List<JavaType.FullyQualified> annotations, String name) {
         return direct(annotations)
                 .filter(each -> isOf(each, name))
                 .findFirst()
@@ -96,7 +111,7 @@ final class TypeAnnotations {
      * @param name of the annotation, fully qualified
      * @return in the order that JUnit acts on them
      */
-    static List<JavaType.Annotation> topDown(JavaType.@Nullable FullyQualified type, String name) {
+    public static List<JavaType.Annotation> topDown(JavaType.@Nullable FullyQualified type, String name) {
         List<JavaType.Annotation> found = new ArrayList<>();
         if (type != null) {
             found.addAll(topDown(type.getSupertype(), name));
@@ -110,29 +125,57 @@ final class TypeAnnotations {
         return found;
     }
 
-    /** The annotations of a declaration and those behind them, containers taken apart, in the order of the source. */
-    static List<JavaType.Annotation> all(List<JavaType.FullyQualified> annotations) {
+    /**
+     * The annotations of a declaration and those behind them, containers taken apart.
+     *
+     * @param annotations all that a declaration has
+     * @return in the order of the source, each before those behind it
+     */
+    public static List<JavaType.Annotation> all(List<JavaType.FullyQualified> annotations) {
         List<JavaType.Annotation> found = new ArrayList<>();
         follow(annotations, found::add);
         return found;
     }
 
-    static boolean isOf(JavaType.FullyQualified annotation, String name) {
+    /**
+     * The types of these annotations, also of those whose values are not known.
+     *
+     * @param annotations all that a declaration has
+     * @return as {@link #all}
+     */
+    public static List<JavaType.FullyQualified> typesOfAll(List<JavaType.FullyQualified> annotations) {
+        List<JavaType.FullyQualified> found = new ArrayList<>();
+        follow(annotations, new LinkedHashSet<>(), found::add);
+        return found;
+    }
+
+    /**
+     * Whether an annotation is of a type.
+     *
+     * @param annotation any annotation
+     * @param name       of the type, fully qualified
+     * @return false for what only carries it
+     */
+    public static boolean isOf(JavaType.FullyQualified annotation, String name) {
         return annotation.getFullyQualifiedName().equals(name);
     }
 
     private static void follow(List<JavaType.FullyQualified> annotations, Consumer<JavaType.Annotation> found) {
-        follow(annotations, new LinkedHashSet<>(), found);
+        follow(annotations, new LinkedHashSet<>(), type -> {
+            if (type instanceof JavaType.Annotation annotation) {
+                found.accept(annotation);
+            }
+        });
     }
 
     /** An annotation can be behind itself; it can also be behind several others, and counts each time. */
     private static void follow(
-            List<JavaType.FullyQualified> annotations, Set<String> path, Consumer<JavaType.Annotation> found) {
-        direct(annotations).forEach(annotation -> {
+            List<JavaType.FullyQualified> annotations, Set<String> path, Consumer<JavaType.FullyQualified> found) {
+        annotations.stream().flatMap(TypeAnnotations::unfolded).forEach(annotation -> {
             String name = annotation.getFullyQualifiedName();
             if (!annotation.getPackageName().equals(LANGUAGE) && path.add(name)) {
                 found.accept(annotation);
-                follow(annotation.getType().getAnnotations(), path, found);
+                follow(annotation.getAnnotations(), path, found);
                 path.remove(name);
             }
         });
@@ -140,11 +183,15 @@ final class TypeAnnotations {
 
     private static Stream<JavaType.Annotation> direct(List<JavaType.FullyQualified> annotations) {
         return annotations.stream()
+                .flatMap(TypeAnnotations::unfolded)
                 .filter(JavaType.Annotation.class::isInstance)
-                .flatMap(each -> unfolded((JavaType.Annotation) each));
+                .map(JavaType.Annotation.class::cast);
     }
 
-    private static Stream<JavaType.Annotation> unfolded(JavaType.Annotation annotation) {
+    private static Stream<? extends JavaType.FullyQualified> unfolded(JavaType.FullyQualified type) {
+        if (!(type instanceof JavaType.Annotation annotation)) {
+            return Stream.of(type);
+        }
         List<JavaType.Annotation> parts = objects(annotation, "value")
                 .filter(JavaType.Annotation.class::isInstance)
                 .map(JavaType.Annotation.class::cast)
@@ -170,13 +217,25 @@ final class TypeAnnotations {
         return found;
     }
 
-    /** The classes, enum constants or texts that an attribute names. */
-    static Stream<String> values(JavaType.Annotation annotation, String attribute) {
+    /**
+     * The classes, enum constants or texts that an attribute names.
+     *
+     * @param annotation any annotation
+     * @param attribute  its name
+     * @return fully qualified for classes; none where the default of the attribute counts
+     */
+    public static Stream<String> values(JavaType.Annotation annotation, String attribute) {
         return objects(annotation, attribute).map(TypeAnnotations::name);
     }
 
-    /** The classes that an attribute names. */
-    static Stream<JavaType> types(JavaType.Annotation annotation, String attribute) {
+    /**
+     * The classes that an attribute names.
+     *
+     * @param annotation any annotation
+     * @param attribute  its name
+     * @return in the order of the source; none where the default of the attribute counts
+     */
+    public static Stream<JavaType> types(JavaType.Annotation annotation, String attribute) {
         return objects(annotation, attribute).filter(JavaType.class::isInstance).map(JavaType.class::cast);
     }
 
