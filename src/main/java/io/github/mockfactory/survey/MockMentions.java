@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 /**
  * Tells by the text of a file that it can name no mock. Every use of a mock framework has its name in an import, or calls what a
- * superclass inherits from it. Java reads a character that is written as an escape like the character itself.
+ * superclass inherits from it, or has an annotation that carries one of it. Java reads a character that is written as an escape like the character itself.
  */
 public final class MockMentions {
 
-    private static final String ANY = "[mM]ock|\\bspy\\b|\\\\u";
+    private static final String ANY = "[mM]ock|Spy\\b|\\bspy(?:Static)?\\b|\\\\u";
 
     private final Pattern pattern;
 

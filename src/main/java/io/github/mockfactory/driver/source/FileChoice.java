@@ -2,8 +2,11 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.survey.MockMentions;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,9 +18,20 @@ final class FileChoice {
     /** Code that looks for annotations names the package, a class or a method that is called after them. */
     private static final Pattern LOOKING = Pattern.compile("(?<!Mockito)[aA]nnotat");
 
+    private static final String NAME = "[\\p{L}\\p{N}_$]+";
+
+    /** Also a list of them, as Kotlin has it, and one that Kotlin imports by another name. */
+    private static final Pattern USED = Pattern.compile(
+            "@\\s*(?:\\w+:)?(?:\\[[^\\]]*]|" + NAME + "(?:\\s*\\.\\s*" + NAME + ")*)|\\." + NAME + "\\s+as\\s");
+
+    private static final Pattern DECLARED = Pattern.compile("(?:@\\s*interface|annotation\\s+class)\\s+(" + NAME + ")");
+    private static final Pattern WORD = Pattern.compile(NAME);
+
     private final MockMentions mentions;
     private final Set<String> chosen = new LinkedHashSet<>();
     private final Set<String> looking = new HashSet<>();
+    private final Map<String, Set<String>> used = new HashMap<>();
+    private final Map<String, Set<String>> declared = new HashMap<>();
 
     FileChoice(MockMentions mentions) {
         this.mentions = mentions;
@@ -25,11 +39,50 @@ final class FileChoice {
 
     /** Chooses a file if its own text says so. */
     void add(String path, String text) {
-        if (mentions.in(text)) {
-            chosen.add(path);
-            if (LOOKING.matcher(text).find()) {
-                looking.add(path);
-            }
+        Set<String> names =
+                DECLARED.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+        if (!names.isEmpty()) {
+            declared.put(path, names);
+        }
+        if (!mentions.in(text)) {
+            used.put(path, wordsIn(USED, text));
+            return;
+        }
+        chosen.add(path);
+        if (LOOKING.matcher(text).find()) {
+            looking.add(path);
+        }
+    }
+
+    private static Set<String> wordsIn(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(found -> WORD.matcher(found.group()).results())
+                .map(word -> word.group().intern())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of annotations in the files that are not chosen, and some other words. */
+    Set<String> annotationNames() {
+        return used.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Adds the files that name an annotation which carries one that makes mocks: one of a library, or one that a chosen file
+     * declares.
+     *
+     * @param ofLibraries simple names of such annotations on class paths
+     */
+    void addCarriers(Set<String> ofLibraries) {
+        Set<String> carriers = new HashSet<>(ofLibraries);
+        chosen.forEach(path -> carriers.addAll(declared.getOrDefault(path, Set.of())));
+        for (boolean grown = true; grown; ) {
+            List<String> more = used.entrySet().stream()
+                    .filter(file -> !chosen.contains(file.getKey()) && !Collections.disjoint(file.getValue(), carriers))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            more.forEach(path -> carriers.addAll(declared.getOrDefault(path, Set.of())));
+            grown = chosen.addAll(more);
         }
     }
 

@@ -61,6 +61,7 @@ final class SourceListing {
             progress.step(module.artifactId());
         }
         progress.done();
+        choice.addCarriers(new CarrierTypes(sets).among(choice.annotationNames()));
         this.classes = ClassIndex.of(sets.stream()
                 .filter(listed -> listed.set.name().equals("test")
                         || listed.paths.stream().anyMatch(parsed()::contains))

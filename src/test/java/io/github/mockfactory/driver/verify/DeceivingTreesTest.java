@@ -7,11 +7,13 @@ import io.github.mockfactory.site.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,6 +173,97 @@ class DeceivingTreesTest {
                         "package com.acme;\n\nclass HallTest { Object o = Base.mock(Runnable.class); }\n");
 
         assertThat(tree.compile().verifyTwice().newSites()).hasSize(2);
+    }
+
+    private static final String RUNTIME = "@Retention(RetentionPolicy.RUNTIME) ";
+
+    /** As Spring has them. */
+    private static GateTree withOverrides(GateTree tree) throws IOException {
+        String name = "org/springframework/test/context/bean/override/mockito/";
+        String start = "package " + name.substring(0, name.length() - 1).replace('/', '.')
+                + ";\n\nimport java.lang.annotation.*;\n\n" + RUNTIME;
+        return tree.write(
+                        "src/main/java/" + name + "MockitoBean.java",
+                        start + "@Repeatable(MockitoBeans.class) public @interface MockitoBean {"
+                                + " Class<?>[] types() default {}; }\n")
+                .write(
+                        "src/main/java/" + name + "MockitoBeans.java",
+                        start + "public @interface MockitoBeans { MockitoBean[] value(); }\n")
+                .write(
+                        "src/main/java/com/lib/Shared.java",
+                        "package com.lib;\n\nimport java.lang.annotation.*;\n"
+                                + "import org.springframework.test.context.bean.override.mockito.*;\n\n"
+                                + RUNTIME + "@MockitoBeans(@MockitoBean(types = Runnable.class))"
+                                + " public @interface Shared {}\n")
+                .write(
+                        "src/main/java/com/lib/Twice.java",
+                        "package com.lib;\n\nimport java.lang.annotation.*;\n\n" + RUNTIME
+                                + "@Shared public @interface Twice {}\n")
+                .write(
+                        "src/main/java/com/lib/Plain.java",
+                        "package com.lib;\n\nimport java.lang.annotation.*;\n\n" + RUNTIME
+                                + "@Documented public @interface Plain {}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@com.lib.Shared class RoomTest {} | 1",
+                "@Shared class RoomTest {} | 1",
+                "@Twice class RoomTest {} | 1",
+                "@Twice interface RoomTest {} | 1",
+                "class RoomTest { @Twice Runnable r; } | 1",
+                "class RoomTest { @Shared static class Inner {} } | 1",
+                "@Own class RoomTest {} @Retention(RetentionPolicy.RUNTIME) @Twice @interface Own {} | 1",
+                "@Plain class RoomTest { @Plain Runnable r; } | 0"
+            })
+    void seesAnnotationsBehindOthers(String text, int sites) throws IOException {
+        GateTree tree = withOverrides(GateTree.in(root))
+                .write(FILE, "package com.acme;\n\nimport com.lib.*;\nimport java.lang.annotation.*;\n\n" + text + "\n")
+                .compile();
+        assertThat(tree.verifyTwice().newSites()).hasSize(sites);
+
+        for (String source : List.of("Shared", "Twice", "Plain")) {
+            tree.delete("src/main/java/com/lib/" + source + ".java");
+        }
+        assertThat(tree.verifyTwice().newSites()).as("from the class path").hasSize(sites);
+    }
+
+    @Test
+    void seesAContainerOfAnnotations() throws IOException {
+        GateTree tree = withOverrides(GateTree.in(root)).write(FILE, """
+                package com.acme;
+
+                import org.springframework.test.context.bean.override.mockito.*;
+
+                @MockitoBeans({@MockitoBean(types = Runnable.class), @MockitoBean(types = Thread.class)})
+                class RoomTest {}
+                """);
+
+        assertThat(tree.compile().verifyTwice().newSites()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.kubek2k.springockito.annotations.WrapWithSpy",
+                "io.quarkus.test.InjectSpy",
+                "io.quarkus.test.InjectMock"
+            })
+    void seesAnnotationsThatAreNotCalledAfterMocks(String annotation) throws IOException {
+        int dot = annotation.lastIndexOf('.');
+        GateTree tree = GateTree.in(root)
+                .write(
+                        "src/main/java/" + annotation.replace('.', '/') + ".java",
+                        "package " + annotation.substring(0, dot) + ";\n\npublic @interface "
+                                + annotation.substring(dot + 1) + " {}\n")
+                .write(
+                        FILE,
+                        "package com.acme;\n\nimport " + annotation.substring(0, dot) + ".*;\n\nclass RoomTest { @"
+                                + annotation.substring(dot + 1) + " Runnable r; }\n");
+
+        assertThat(tree.compile().verifyTwice().newSites()).hasSize(1);
     }
 
     /** The file in between names no mock. */
