@@ -16,7 +16,7 @@ import org.openrewrite.java.tree.JavaType;
 public final class Categories {
 
     private final Map<Category, List<TypePattern>> patterns;
-    private final Map<String, Category> byTypeName = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Category> byNames = new ConcurrentHashMap<>();
 
     private Categories(Map<Category, List<TypePattern>> patterns) {
         this.patterns = patterns;
@@ -77,16 +77,16 @@ public final class Categories {
      * @return the first category one of whose patterns takes in the type or a supertype of it, else {@link Category#GENERIC}
      */
     public Category of(@Nullable JavaType type) {
-        return type == null
+        JavaType erased = type == null ? null : MockedTypes.erase(type);
+        return erased == null
                 ? Category.GENERIC
-                : byTypeName.computeIfAbsent(MockedTypes.name(type), name -> classify(type));
+                // two modules may know types of one name that have not the same supertypes
+                : byNames.computeIfAbsent(TypePattern.names(erased), this::classify);
     }
 
-    private Category classify(JavaType type) {
-        JavaType erased = MockedTypes.erase(type);
+    private Category classify(Set<String> names) {
         return patterns.entrySet().stream()
-                .filter(entry ->
-                        erased != null && entry.getValue().stream().anyMatch(pattern -> pattern.matches(erased)))
+                .filter(entry -> entry.getValue().stream().anyMatch(pattern -> pattern.matches(names)))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(Category.GENERIC);
@@ -124,5 +124,11 @@ public final class Categories {
 
     private static String sorted(Set<String> names) {
         return String.join(", ", new TreeSet<>(names));
+    }
+
+    /** All that decides about a category, in order. */
+    @Override
+    public String toString() {
+        return patterns.toString();
     }
 }

@@ -84,4 +84,10 @@ public final class Locations {
                 .map(J.MethodDeclaration.class::cast)
                 .filter(method -> !method.isConstructor());
     }
+
+    /** All that the team has decided about locations, in order. */
+    @Override
+    public String toString() {
+        return "fixtures " + fixtures + " helpers " + helpers;
+    }
 }

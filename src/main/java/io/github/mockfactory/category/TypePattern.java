@@ -1,7 +1,7 @@
 package io.github.mockfactory.category;
 
 import io.github.mockfactory.site.MockedTypes;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +44,35 @@ final class TypePattern {
                         .replace("\n", "\\.(?:[^.]+\\.)*");
     }
 
-    boolean matches(JavaType type) {
-        return type instanceof JavaType.FullyQualified declared
-                ? matches(declared, new HashSet<>())
-                : names.matcher(MockedTypes.name(type)).matches();
+    /** Whether it takes in a type by one of the names that {@link #names} gives. */
+    boolean matches(Set<String> namesOfType) {
+        return namesOfType.stream().anyMatch(name -> names.matcher(name).matches());
     }
 
-    private boolean matches(JavaType.@Nullable FullyQualified type, Set<String> seen) {
-        if (type == null || !seen.add(type.getFullyQualifiedName())) {
-            return false;
+    /** All that patterns look at: the name of a type and those of its supertypes. */
+    static Set<String> names(JavaType type) {
+        Set<String> found = new LinkedHashSet<>();
+        if (type instanceof JavaType.FullyQualified declared) {
+            addNames(declared, found);
+            // a supertype of everything says nothing
+            if (!OBJECT.equals(declared.getFullyQualifiedName())) {
+                found.remove(OBJECT);
+            }
+        } else {
+            found.add(MockedTypes.name(type));
         }
-        // a supertype of everything says nothing
-        boolean tells = seen.size() == 1 || !OBJECT.equals(type.getFullyQualifiedName());
-        return (tells && names.matcher(type.getFullyQualifiedName()).matches())
-                || matches(type.getSupertype(), seen)
-                || type.getInterfaces().stream().anyMatch(each -> matches(each, seen));
+        return found;
+    }
+
+    private static void addNames(JavaType.@Nullable FullyQualified type, Set<String> found) {
+        if (type != null && found.add(type.getFullyQualifiedName())) {
+            addNames(type.getSupertype(), found);
+            type.getInterfaces().forEach(each -> addNames(each, found));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return names.pattern();
     }
 }

@@ -176,4 +176,15 @@ class CategoriesTest {
         assertThatThrownBy(() -> Categories.of(Map.of(), List.of("generic"))).hasMessageContaining("'generic'");
         assertThat(BUILT_IN.named("generic")).isEqualTo(Category.GENERIC);
     }
+
+    @Test
+    void judgesTypesOfOneNameByThemselves() {
+        Categories categories = Categories.of(Map.of(), List.of());
+        JavaType.FullyQualified bare = JavaType.ShallowClass.build("com.acme.Store");
+        JavaType.FullyQualified source = ((JavaType.Class) JavaType.ShallowClass.build("com.acme.Store"))
+                .withInterfaces(List.of(JavaType.ShallowClass.build("javax.sql.DataSource")));
+
+        assertThat(categories.of(bare).name()).isEqualTo("generic");
+        assertThat(categories.of(source).name()).isEqualTo("database");
+    }
 }
