@@ -39,7 +39,8 @@ class ArchitectureTest {
             "generate/SpringListenerText",
             "survey/EngineHomes",
             "survey/FactoryFinder",
-            "survey/SurveyVisitor");
+            "survey/SurveyVisitor",
+            "survey/TreeFacts");
 
     @ArchTest
     static final ArchRule SITE_KNOWS_NO_OTHER = noClasses()

@@ -94,7 +94,7 @@ final class GateSites {
                 ordinal,
                 site.module(),
                 site.line(),
-                null,
+                site.column() == 0 ? null : site.column(),
                 site.phase(),
                 reason == null ? Outcome.MIGRATABLE : Outcome.LEFT,
                 reason,

@@ -2,6 +2,7 @@ package io.github.mockfactory.gate;
 
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
+import io.github.mockfactory.survey.Place;
 import io.github.mockfactory.survey.SiteReader;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;
@@ -62,7 +63,7 @@ public abstract class NewSites<P> extends MockSiteVisitor<P> {
 
     @Override
     protected final <T extends J> T visitSite(T tree, MockSite site, P p) {
-        SurveyedSite surveyed = reader.read(site, getCursor(), 0);
+        SurveyedSite surveyed = reader.read(site, getCursor(), Place.UNKNOWN);
         if (GateSites.isUnresolved(surveyed)) {
             return visitUnresolved(tree, surveyed);
         }

@@ -10,6 +10,7 @@ import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.style.SourceStyle;
+import io.github.mockfactory.survey.Place;
 import io.github.mockfactory.survey.PlannedFactory;
 import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.survey.SiteReader;
@@ -109,7 +110,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
-            SurveyedSite surveyed = reader.read(site, getCursor(), 0);
+            SurveyedSite surveyed = reader.read(site, getCursor(), Place.UNKNOWN);
             Replacement replacement = scope.includes(surveyed)
                     ? survey.plan().decide(surveyed, scope).replacement()
                     : null;

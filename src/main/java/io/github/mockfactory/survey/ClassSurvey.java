@@ -57,9 +57,9 @@ final class ClassSurvey implements Sessions.Defaults {
         };
     }
 
-    /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
-    void addSetUpCall(String className, String method) {
-        calledSetUps.add(className + "#" + method);
+    /** Notes a call of a method that runs before each test anyway, as {@code class#method}; the class is empty where it is not known. */
+    void addSetUpCall(String call) {
+        calledSetUps.add(call);
     }
 
     boolean contains(String className) {

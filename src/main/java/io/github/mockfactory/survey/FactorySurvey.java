@@ -5,6 +5,7 @@ import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.FileFacts.CallFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,11 @@ final class FactorySurvey {
         inSource.put(factory.path(), factory);
     }
 
-    void addBinary(MockFactory factory) {
-        binary.putIfAbsent(factory.typeName(), factory);
-    }
-
-    void addCall(String factoryType, String method) {
-        calls.computeIfAbsent(factoryType, type -> new TreeSet<>()).add(method);
+    void add(CallFacts found) {
+        found.binaries().forEach(factory -> binary.putIfAbsent(factory.typeName(), factory));
+        found.ofFactories()
+                .forEach((factory, methods) ->
+                        calls.computeIfAbsent(factory, type -> new TreeSet<>()).addAll(methods));
     }
 
     /** Whether a class is a factory whose constructions are what it is for. */

@@ -7,7 +7,7 @@ import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.spring.BeanOverride;
 import io.github.mockfactory.site.spring.BeanOverrideReader;
 import io.github.mockfactory.site.spring.HiddenOverride;
-import java.util.ArrayList;
+import io.github.mockfactory.survey.FileFacts.BeanFacts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,23 +23,37 @@ import org.openrewrite.java.tree.Statement;
 final class OverrideFacts {
 
     private final Map<String, BeanOverride> overrides = new HashMap<>();
-    private final List<HiddenOverride> hidden = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<HiddenOverride> hidden = new HashSet<>();
     private final Map<String, BeansFile> beans = new HashMap<>();
 
-    void read(J.CompilationUnit source, String factoryName) {
+    void add(BeanFacts facts) {
+        overrides.putAll(facts.overrides());
+        hidden.addAll(facts.hidden());
+        beans.putAll(facts.files());
+    }
+
+    static BeanFacts read(J.CompilationUnit source, String factoryName) {
         String suffix = BeansSource.typeNameOf(factoryName);
+        Map<String, BeanOverride> overrides = new HashMap<>();
+        Set<HiddenOverride> hidden = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Map<String, BeansFile> files = new HashMap<>();
         for (J.ClassDeclaration declaration : source.getClasses()) {
-            read(declaration);
+            read(declaration, overrides, hidden, seen);
             JavaType.FullyQualified type = declaration.getType();
             if (type != null && declaration.getSimpleName().equals(suffix)) {
                 String name = type.getFullyQualifiedName();
-                beans.put(name, BeansFile.read(source, name).orElse(BeansFile.CLOSED));
+                files.put(name, BeansFile.read(source, name).orElse(BeansFile.CLOSED));
             }
         }
+        return new BeanFacts(overrides, hidden, files);
     }
 
-    private void read(J.ClassDeclaration declaration) {
+    private static void read(
+            J.ClassDeclaration declaration,
+            Map<String, BeanOverride> overrides,
+            Set<HiddenOverride> hidden,
+            Set<String> seen) {
         JavaType.FullyQualified type = declaration.getType();
         if (type == null) {
             return;
@@ -49,7 +63,7 @@ final class OverrideFacts {
                 .forEach((field, override) -> overrides.put(key(type.getFullyQualifiedName(), field), override));
         for (Statement statement : declaration.getBody().getStatements()) {
             if (statement instanceof J.ClassDeclaration nested) {
-                read(nested);
+                read(nested, overrides, hidden, seen);
             }
         }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.tree.JavaSourceFile;
+import org.openrewrite.marker.Markers;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.tree.ParseError;
 
@@ -38,10 +39,14 @@ public final class RunFiles {
         this.mentions = mentions;
     }
 
-    void add(SourceFile file) {
-        if (file.getMarkers().findFirst(JavaProject.class).isPresent()) {
-            modules.add(SourceSetKey.of(file).module());
+    void addModuleOf(Markers markers) {
+        if (markers.findFirst(JavaProject.class).isPresent()) {
+            modules.add(SourceSetKey.of(markers).module());
         }
+    }
+
+    void add(SourceFile file) {
+        addModuleOf(file.getMarkers());
         String path = SourcePackages.pathOf(file);
         if (file instanceof PlainText text && (path.startsWith(OWN) || path.contains("/" + OWN))) {
             own.put(path, text.getText());

@@ -40,16 +40,17 @@ public final class SiteReader {
      *
      * @param site   what was recognised
      * @param cursor where it stands
-     * @param line   its line, from 1; 0 if it is not known
+     * @param place  where that is in the text
      * @return the site by names
      */
-    public SurveyedSite read(MockSite site, Cursor cursor, int line) {
+    public SurveyedSite read(MockSite site, Cursor cursor, Place place) {
         Category category = categories.of(site.mockedType());
         SourceFile source = cursor.firstEnclosingOrThrow(SourceFile.class);
         return new SurveyedSite(
                 SourceSetKey.of(source).module(),
                 SourcePackages.pathOf(source),
-                line,
+                place.line(),
+                place.column(),
                 className(cursor),
                 methodName(cursor),
                 Members.nameOf(cursor, site.variable()),

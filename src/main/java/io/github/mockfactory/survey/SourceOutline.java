@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 
@@ -12,16 +13,24 @@ import org.openrewrite.java.tree.JavaSourceFile;
  * What a file tells about its source set, whatever else stands in it.
  *
  * @param packageName the package; empty for the unnamed one
- * @param root        the folder in which the packages start, if the file stands where its package says
+ * @param folder      the folder in which the packages start; null if the file does not stand where its package says
  * @param typeNames   fully qualified names of the top-level types
  */
-record SourceOutline(String packageName, Optional<Path> root, List<String> typeNames) {
+record SourceOutline(String packageName, @Nullable String folder, List<String> typeNames) {
 
     private static final Pattern PACKAGE =
             Pattern.compile("^\\s*package\\s+([\\p{L}_$][\\p{L}\\d_$.]*)\\s*(?:;|$)", Pattern.MULTILINE);
 
     SourceOutline {
         typeNames = List.copyOf(typeNames);
+    }
+
+    private SourceOutline(String packageName, Optional<Path> root, List<String> typeNames) {
+        this(packageName, root.map(SourcePackages::pathOf).orElse(null), typeNames);
+    }
+
+    Optional<Path> root() {
+        return Optional.ofNullable(folder).map(Path::of);
     }
 
     static SourceOutline of(JavaSourceFile source) {

@@ -13,7 +13,11 @@ final class SourcePackages {
 
     /** The path from the root of the build, with forward slashes on every system. */
     static String pathOf(SourceFile source) {
-        return source.getSourcePath().toString().replace('\\', '/');
+        return pathOf(source.getSourcePath());
+    }
+
+    static String pathOf(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     static String nameOf(JavaSourceFile source) {

@@ -1,6 +1,5 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.site.KotlinFile;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.openrewrite.java.tree.JavaSourceFile;
-import org.openrewrite.java.tree.JavaType;
 
 /** The folders of a source set in which packages start, and which of them Kotlin is known to read Java from. */
 final class SourceRoots {
@@ -19,22 +16,12 @@ final class SourceRoots {
     private final Map<Path, Set<String>> javaTypes = new HashMap<>();
     private final Set<String> usedByKotlin = new HashSet<>();
 
-    void add(JavaSourceFile source) {
-        Optional<Path> root = SourcePackages.rootOf(source.getSourcePath(), SourcePackages.nameOf(source));
-        boolean isKotlin = KotlinFile.is(source);
-        root.ifPresent(path -> (isKotlin ? kotlin : java).merge(path, 1, Integer::sum));
-        if (isKotlin) {
-            for (JavaType type : source.getTypesInUse().getTypesInUse()) {
-                if (type instanceof JavaType.FullyQualified used) {
-                    usedByKotlin.add(used.getFullyQualifiedName());
-                }
-            }
-        } else if (root.isPresent()) {
-            String packageName = SourcePackages.nameOf(source);
-            Set<String> types = javaTypes.computeIfAbsent(root.get(), path -> new HashSet<>());
-            source.getClasses()
-                    .forEach(declaration ->
-                            types.add((packageName.isEmpty() ? "" : packageName + ".") + declaration.getSimpleName()));
+    void add(FileFacts facts) {
+        if (facts.kotlin()) {
+            facts.outline().root().ifPresent(root -> kotlin.merge(root, 1, Integer::sum));
+            usedByKotlin.addAll(facts.usedByKotlin());
+        } else {
+            add(facts.outline());
         }
     }
 

@@ -1,15 +1,13 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.style.StyleEvidence;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +50,8 @@ final class SourceSetSurvey {
     private final Map<String, Boolean> onClassPath = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private @Nullable TabsAndIndentsStyle demanded;
-    private int printed;
+    private final List<SourceText> unread = new ArrayList<>();
+    private int samples;
     private List<int[]> mockitoVersions = List.of();
     private boolean infersMockedTypes;
     private boolean parsed;
@@ -71,22 +70,28 @@ final class SourceSetSurvey {
         return key;
     }
 
-    void add(JavaSourceFile source) {
-        boolean known = source.getMarkers().findFirst(JavaSourceSet.class).isPresent();
-        if (!known && source.getMarkers().findFirst(JavaProject.class).isPresent()) {
+    void add(FileFacts facts, SourceText text) {
+        Markers of = text.markers();
+        boolean known = of.findFirst(JavaSourceSet.class).isPresent();
+        if (!known && of.findFirst(JavaProject.class).isPresent()) {
             // a script beside the sources, such as a Jenkinsfile, belongs to the module but to no source set
             return;
         }
         if (!parsed) {
             parsed = true;
-            describe(source.getMarkers());
-            useStyles(source.getMarkers().findAll(NamedStyles.class));
+            describe(of);
+            useStyles(of.findAll(NamedStyles.class));
         }
-        count(SourceOutline.of(source));
-        roots.add(source);
-        if (printed < SAMPLE) {
-            printed++;
-            addTo(evidence, source);
+        infersMockedTypes |= facts.calls().infersMockedTypes();
+        count(facts.outline());
+        roots.add(facts);
+        if (samples < SAMPLE) {
+            samples++;
+            if (text.lasting()) {
+                unread.add(text);
+            } else {
+                addTo(evidence, text);
+            }
         }
     }
 
@@ -98,13 +103,12 @@ final class SourceSetSurvey {
         evidence.addHead(SourcePackages.simpleNameOf(path), text, charset);
     }
 
-    private static void addTo(StyleEvidence evidence, JavaSourceFile source) {
-        String name = SourcePackages.simpleNameOf(source.getSourcePath());
-        Charset charset = Objects.requireNonNullElse(source.getCharset(), StandardCharsets.UTF_8);
-        if (KotlinFile.is(source)) {
-            evidence.addHead(name, source.printAll(), charset);
+    private static void addTo(StyleEvidence evidence, SourceText source) {
+        String name = SourcePackages.simpleNameOf(source.path());
+        if (source.isKotlin()) {
+            evidence.addHead(name, source.text().get(), source.charset());
         } else {
-            evidence.add(name, source.printAll(), charset);
+            evidence.add(name, source.text().get(), source.charset());
         }
     }
 
@@ -222,11 +226,6 @@ final class SourceSetSurvey {
         return infersMockedTypes || hasMockitoSince(4, 10);
     }
 
-    /** Notes that a file calls such a Mockito, whatever the class path says. */
-    void inferMockedTypes() {
-        infersMockedTypes = true;
-    }
-
     /** Whether the suite is known to have this version of Mockito or a later one. */
     boolean hasMockitoSince(int major, int minor) {
         return mockitoVersions.stream()
@@ -282,6 +281,8 @@ final class SourceSetSurvey {
 
     /** How most of its files look. */
     SourceStyle style() {
+        unread.forEach(text -> addTo(evidence, text));
+        unread.clear();
         SourceStyle style = evidence.style(SourceStyle.DEFAULT);
         return demanded == null ? style : style.withLines(indented(style.lines(), demanded));
     }
@@ -289,7 +290,7 @@ final class SourceSetSurvey {
     /** How a file looks, which may be its own way. */
     SourceStyle styleOf(JavaSourceFile source) {
         StyleEvidence own = new StyleEvidence();
-        addTo(own, source);
+        addTo(own, SourceText.of(source));
         return own.style(style());
     }
 

@@ -3,10 +3,9 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.edit.FieldCall;
 import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.MissingMethod;
-import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.style.SourceStyle;
+import io.github.mockfactory.survey.FactorySurvey.SourceFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,9 +199,31 @@ public final class Survey {
         return factories.validate(source, missing);
     }
 
-    void add(ClassFacts facts, String file, SourceSetKey sourceSet) {
+    /**
+     * Takes what was read of a source file.
+     *
+     * @param facts of the file
+     * @param text  the file itself
+     */
+    public void add(FileFacts facts, SourceText text) {
         reset();
-        classes.add(facts, file, sourceSet);
+        String path = SourcePackages.pathOf(text.path());
+        SourceSetKey key = text.key();
+        runFiles.addModuleOf(text.markers());
+        addPath(text.path());
+        sourceSet(key).add(facts, text);
+        facts.factories()
+                .forEach(each ->
+                        factories.add(new SourceFactory(path, key, each.factory(), each.accepted(), each.kind())));
+        factories.add(facts.calls());
+        facts.reflectiveUses().forEach(use -> reflectiveUses.add(use, path, key));
+        overrides.add(facts.beans());
+        facts.classes().forEach(each -> classes.add(each, path, key));
+        facts.calls().setUps().forEach(classes::addSetUpCall);
+        facts.engines().forEach(engine -> engineFacts.addEngine(engine, key));
+        if (!facts.sites().sites().isEmpty()) {
+            add(new SurveyedFile(path, key, facts.sites()));
+        }
     }
 
     /** What the run says of its files. */
@@ -227,7 +248,7 @@ public final class Survey {
      * @throws IllegalArgumentException with a message that names it
      */
     public void requireKnownNames() {
-        for (FactorySurvey.SourceFactory each : factories.inSource()) {
+        for (SourceFactory each : factories.inSource()) {
             if (options.factoryType() != null && !each.isExtensible()) {
                 throw new IllegalArgumentException("The setting factoryType names '" + options.factoryType()
                         + "', which " + each.path() + " does not declare as a class: name another");
@@ -309,12 +330,6 @@ public final class Survey {
         return folders;
     }
 
-    /** Reads what a file says about beans that Spring overrides. */
-    void readOverrides(J.CompilationUnit source) {
-        reset();
-        overrides.read(source, options.factoryName());
-    }
-
     SpringBeans springBeans() {
         return new SpringBeans(this, overrides);
     }
@@ -335,11 +350,6 @@ public final class Survey {
     public void addTestParameters(Markers markers, String parameters) {
         reset();
         classes.addDefaults(SourceSetKey.of(markers), parameters);
-    }
-
-    /** Notes a call of a method that runs before each test anyway; the class is empty where it is not known. */
-    void addSetUpCall(String className, String method) {
-        classes.addSetUpCall(className, method);
     }
 
     /** The classes of the run. */
@@ -376,10 +386,6 @@ public final class Survey {
         return factories.nameIn(source);
     }
 
-    void addCall(String factoryType, String method) {
-        factories.addCall(factoryType, method);
-    }
-
     SourceSetSurvey sourceSet(SourceSetKey key) {
         return sourceSets.computeIfAbsent(key, each -> new SourceSetSurvey(each, declaredTypes));
     }
@@ -402,18 +408,8 @@ public final class Survey {
         files.put(file.path(), file);
     }
 
-    void add(FactorySurvey.SourceFactory factory) {
-        reset();
-        factories.add(factory);
-    }
-
     FactorySurvey factories() {
         return factories;
-    }
-
-    void addBinary(MockFactory factory) {
-        reset();
-        factories.addBinary(factory);
     }
 
     /**

@@ -36,6 +36,15 @@ public record SurveyOptions(
         return factoryType == null ? DEFAULT_NAME : factoryType.substring(factoryType.lastIndexOf('.') + 1);
     }
 
+    /**
+     * Those of the options that decide about what is read of a file.
+     *
+     * @return the same text for options that mean the same there
+     */
+    public String reading() {
+        return "factory " + factoryType + "\n" + categories + "\n" + locations;
+    }
+
     SurveyOptions with(AnnotatedMode mode) {
         return new SurveyOptions(categories, locations, factoryType, factoryModule, specialiseAt, mode);
     }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.survey.FileFacts.SiteFacts;
 import java.util.List;
 
 /**
@@ -12,6 +13,10 @@ import java.util.List;
  * @param nameUse   what stands in the way of calling the factory by name
  */
 record SurveyedFile(String path, SourceSetKey sourceSet, List<SurveyedSite> sites, boolean open, NameUse nameUse) {
+
+    SurveyedFile(String path, SourceSetKey sourceSet, SiteFacts facts) {
+        this(path, sourceSet, facts.sites(), facts.open(), facts.nameUse());
+    }
 
     SurveyedFile {
         sites = List.copyOf(sites);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param module     the module that the file belongs to; empty if the build tool said nothing
  * @param path       of the file, relative to the root of the build
  * @param line       in that file, from 1; 0 if it is not known
+ * @param column     in that line, from 1; 0 if it is not known
  * @param className  the class around the site, fully qualified
  * @param methodName the method around the site; empty in an initialiser
  * @param member     the method or the field around the site, whichever is closer; empty in an initialiser of a class
@@ -32,6 +33,7 @@ public record SurveyedSite(
         String module,
         String path,
         int line,
+        int column,
         String className,
         String methodName,
         String member,

@@ -3,6 +3,7 @@ package io.github.mockfactory.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.TypeFixture;
+import io.github.mockfactory.recipe.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ class SourceSetTest {
     private static final UUID APP = new UUID(0, 1);
     private static final UUID LIB = new UUID(0, 2);
 
+    private static final SurveyOptions OPTIONS =
+            new Settings(null, null, null, null, null, null, null, null).toSurveyOptions();
+
     private final DeclaredTypes declaredTypes = new DeclaredTypes();
 
     private static J.CompilationUnit source(String text, UUID project, String name, String set, String... classPath) {
@@ -38,7 +42,7 @@ class SourceSetTest {
     private SourceSetSurvey survey(J.CompilationUnit... sources) {
         SourceSetSurvey survey = new SourceSetSurvey(SourceSetKey.of(sources[0]), declaredTypes);
         for (J.CompilationUnit source : sources) {
-            survey.add(source);
+            survey.add(new FileReader(OPTIONS).read(source), SourceText.of(source));
         }
         return survey;
     }
@@ -112,17 +116,17 @@ class SourceSetTest {
     }
 
     @Test
-    void countsLinesInOnePass() {
+    void findsPlacesInOnePass() {
         J.CompilationUnit source =
                 TypeFixture.parse("package a;\n\n// {{x}}\nclass A {\n  int a = 1; int b = 2;\n\n  void run() {}\n}\n");
         List<? extends Tree> members = source.getClasses().get(0).getBody().getStatements();
         Set<UUID> ids = Set.of(
                 members.get(0).getId(), members.get(1).getId(), members.get(2).getId());
 
-        assertThat(LineNumbers.of(source, ids))
-                .containsEntry(members.get(0).getId(), 5)
-                .containsEntry(members.get(1).getId(), 5)
-                .containsEntry(members.get(2).getId(), 7)
+        assertThat(Places.of(source, ids))
+                .containsEntry(members.get(0).getId(), new Place(5, 3))
+                .containsEntry(members.get(1).getId(), new Place(5, 14))
+                .containsEntry(members.get(2).getId(), new Place(7, 3))
                 .hasSize(3);
     }
 }

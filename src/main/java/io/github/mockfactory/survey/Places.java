@@ -13,31 +13,33 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.marker.SearchResult;
 
-/** Finds the lines of many trees by printing their file once; the engine's own service prints it once for each tree. */
-final class LineNumbers {
+/** Finds the places of many trees by printing their file once; the engine's own service prints it once for each tree. */
+final class Places {
 
     private static final Pattern FENCE = Pattern.compile("\\{\\{([0-9a-f-]{36})}}");
 
-    private LineNumbers() {}
+    private Places() {}
 
-    /** The first line of each tree, counted from 1. */
-    static Map<UUID, Integer> of(JavaSourceFile source, Set<UUID> trees) {
+    /** Where each tree starts. */
+    static Map<UUID, Place> of(JavaSourceFile source, Set<UUID> trees) {
         J marked = new MarkTrees().visitNonNull(source, trees);
         String text = ((JavaSourceFile) marked)
                 .printAll(new PrintOutputCapture<>(0, PrintOutputCapture.MarkerPrinter.FENCED));
-        Map<UUID, Integer> lines = new HashMap<>();
+        Map<UUID, Place> places = new HashMap<>();
         int line = 1;
+        int column = 1;
         int read = 0;
         Matcher fence = FENCE.matcher(text);
         while (fence.find()) {
-            line += (int) text.substring(read, fence.start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            read = fence.start();
-            lines.putIfAbsent(UUID.fromString(fence.group(1)), line);
+            for (; read < fence.start(); read++) {
+                boolean ends = text.charAt(read) == '\n';
+                line += ends ? 1 : 0;
+                column = ends ? 1 : column + 1;
+            }
+            read = fence.end();
+            places.putIfAbsent(UUID.fromString(fence.group(1)), new Place(line, column));
         }
-        return lines;
+        return places;
     }
 
     /** Marks each tree with a marker that carries the tree's own id. */
