@@ -45,15 +45,11 @@ public final class Explainer {
                 tree -> new NewSites<Integer>(survey, asked) {
                     @Override
                     protected <T extends J> T visitNew(T site, GateSite found) {
-                        sites.replaceAll(each -> isSame(each, found) ? found : each);
+                        sites.replaceAll(each -> each.isSame(found) ? found : each);
                         return site;
                     }
                 }.visit(tree, 0));
         return new Explanation(file, line, sites);
-    }
-
-    private static boolean isSame(GateSite one, GateSite other) {
-        return one.site().equals(other.site()) && one.ordinal() == other.ordinal();
     }
 
     private List<GateSite> all() {

@@ -59,6 +59,23 @@ public record GateResult(
     }
 
     /**
+     * The answer of a gate that could not look at anything.
+     *
+     * @param file    that stands for the build, relative to the root, with slashes
+     * @param message why, with what to do
+     * @return an answer that is not clean
+     */
+    public static GateResult unanswered(String file, String message) {
+        return new GateResult(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Unchecked(file, 0, Unchecked.Cause.NOT_RUN, message)),
+                false);
+    }
+
+    /**
      * The same answer with more said of the new sites.
      *
      * @param sites the new sites

@@ -48,6 +48,16 @@ public record GateSite(
     }
 
     /**
+     * Whether both are the same site, whatever is known of it.
+     *
+     * @param other a site of the same run
+     * @return true for another reading of this one
+     */
+    public boolean isSame(GateSite other) {
+        return site.equals(other.site) && ordinal == other.ordinal;
+    }
+
+    /**
      * Where it stands, in the form that terminals and editors know.
      *
      * @return {@code path:line}; the path alone if the line is not known

@@ -26,7 +26,9 @@ public record Unchecked(String file, int line, Cause cause, String message) impl
         /** There are raw mocks and no baseline. */
         NO_BASELINE,
         /** The baseline has a conflict of a merge, or a line that is not one of its own. */
-        BROKEN_BASELINE
+        BROKEN_BASELINE,
+        /** The gate could not look at anything, as with an option that is wrong. */
+        NOT_RUN
     }
 
     @Override

@@ -37,13 +37,15 @@ final class WorkflowRules {
     private static final Map<String, Set<String>> INPUTS = Map.of(
             "actions/checkout", Set.of("persist-credentials", "fetch-depth", "ref"),
             "actions/setup-java", Set.of("distribution", "java-version", "cache"),
+            "actions/cache", Set.of("path", "key", "restore-keys"),
             "actions/upload-artifact", Set.of("name", "path", "if-no-files-found", "retention-days"),
             "actions/download-artifact", Set.of("name", "path", "run-id", "github-token"),
             "actions/github-script", Set.of("script"),
             "github/codeql-action/upload-sarif", Set.of("sarif_file", "category"));
 
     /** Nobody outside of the repository decides what these stand for. */
-    private static final Set<String> TRUSTED = Set.of("github.event.workflow_run.id", "github.token", "!cancelled()");
+    private static final Set<String> TRUSTED =
+            Set.of("github.event.workflow_run.id", "github.token", "github.sha", "!cancelled()");
 
     private static final Pattern PINNED = Pattern.compile("(?<action>[\\w./-]+)@[0-9a-f]{40}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);

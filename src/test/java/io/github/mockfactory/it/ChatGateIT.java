@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,11 @@ class ChatGateIT {
     private MavenRun green;
     private MavenRun red;
     private MavenRun greenAgain;
+    private JsonNode redAnswer;
+    private MavenRun fresh;
+    private JsonNode freshAnswer;
+    private MavenRun misconfigured;
+    private JsonNode unanswered;
     private MavenRun explained;
     private MavenRun misasked;
     private JsonNode explanation;
@@ -64,6 +70,11 @@ class ChatGateIT {
                 }
                 """);
         red = project.shell(github, job());
+        redAnswer = project.answer();
+        fresh = project.shell(Map.of(), with(job(), "-Dmockfactory.fresh=true"));
+        freshAnswer = project.answer();
+        misconfigured = project.shell(github, with(job(), "-Dmockfactory.phase=9"));
+        unanswered = project.answer();
         summary = Files.readString(summaryFile);
         explained = project.driver("explain", "-Dfile=" + NEW_TEST, "-Dline=9", "-Dformat=json");
         explanation = new ObjectMapper()
@@ -73,6 +84,10 @@ class ChatGateIT {
         misasked = project.driver("explain", "-Dfile=LateUserTest.java", "-Dline=9");
         Files.delete(project.root().resolve(NEW_TEST));
         greenAgain = project.shell(ON_GITHUB, job());
+    }
+
+    private static List<String> with(List<String> arguments, String more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toList();
     }
 
     private List<String> job() {
@@ -110,6 +125,24 @@ class ChatGateIT {
                         .startsWith("::error file=" + NEW_TEST + ",line=11,")
                         .contains("raw mock of com.acme.chat.user.UserAccount"));
         assertThat(summary).contains("1 new raw mock.").contains("`" + NEW_TEST + ":11`");
+    }
+
+    @Test
+    void parsesOnlyWhatIsNewAndSaysTheSame() {
+        assertThat(without.log()).containsPattern("Parsed (\\d+) files of \\1\n");
+        assertThat(green.log()).contains("Parsed 0 files of ");
+        assertThat(red.log()).contains("Parsed 1 file of ");
+        assertThat(fresh.fails().log()).containsPattern("Parsed (\\d+) files of \\1\n");
+        assertThat(greenAgain.log()).contains("Parsed 0 files of ");
+        assertThat(redAnswer).isEqualTo(freshAnswer);
+    }
+
+    @Test
+    void saysWhereItIsReadThatItCouldNotRun() {
+        assertThat(misconfigured.fails().lines())
+                .anyMatch(line -> line.startsWith("::error file=pom.xml,") && line.contains("phase"));
+        assertThat(unanswered.path("exitCode").asInt()).isEqualTo(2);
+        assertThat(unanswered.at("/unchecked/0/cause").asText()).isEqualTo("not_run");
     }
 
     @Test

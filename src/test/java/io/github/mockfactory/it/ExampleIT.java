@@ -3,6 +3,7 @@ package io.github.mockfactory.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.table.FactoryFindings;
 import io.github.mockfactory.table.RawMocks;
@@ -44,6 +45,8 @@ abstract class ExampleIT {
     private List<Map<String, String>> inventoryByType;
     private SortedMap<String, String> resultsBefore;
     private MavenRun gateBefore;
+    private MavenRun goalBefore;
+    private JsonNode answerBefore;
     private MavenRun previewRun;
     private SortedMap<String, String> afterDryRuns;
     private SortedMap<String, String> patched;
@@ -96,6 +99,8 @@ abstract class ExampleIT {
         inventoryByFile = project.table(RawMocksByFile.class);
         inventoryByType = project.table(RawMocksByType.class);
         gateBefore = project.rewrite("dryRun", RECIPES + "VerifyNoRawMocks", FAIL);
+        goalBefore = project.driver("verify");
+        answerBefore = project.answer();
         previewRun = project.rewrite("dryRun").succeeds();
         afterDryRuns = project.sources();
     }
@@ -208,6 +213,23 @@ abstract class ExampleIT {
                                 .anyMatch(line -> line.startsWith("[ERROR] " + site.get("path") + ":" + site.get("line")
                                         + ": raw mock of " + site.get("mockedType") + ": "))))
                 .hasSizeGreaterThanOrEqualTo(Math.min(100, inventory.size()));
+    }
+
+    @Test
+    void givesTheSameAnswerByTheGoal() {
+        assertThat(goalBefore.fails().gate()).isEqualTo(gateBefore.gate()).isNotEmpty();
+        assertThat(answerBefore.path("exitCode").asInt()).isEqualTo(2);
+        List<String> told = new ArrayList<>();
+        answerBefore
+                .path("new")
+                .forEach(site -> told.add(site.path("path").asText() + ":"
+                        + site.path("line").asText() + " " + site.path("form").asText() + " "
+                        + site.path("type").asText()));
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(inventory.stream()
+                        .map(site -> site.get("path") + ":" + site.get("line") + " " + site.get("form") + " "
+                                + site.get("mockedType"))
+                        .toList());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.mockfactory.it;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -166,6 +168,16 @@ final class ExampleProject {
 
     String source(String path) {
         return read(root.resolve(path));
+    }
+
+    /** What the goal {@code verify} has written for programs. */
+    JsonNode answer() {
+        try {
+            return new ObjectMapper()
+                    .readTree(root.resolve("target/mock-factory/verify.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file in which a dry run leaves what it would change. */

@@ -18,6 +18,9 @@ record MavenRun(List<String> arguments, int exitCode, List<String> lines) {
     private static final Pattern COMPILER_WARNING =
             Pattern.compile("\\[WARNING] .*/(?<file>[^/]+\\.java):\\[\\d+,\\d+] (?<message>.*)");
 
+    private static final Pattern GATE =
+            Pattern.compile("\\[ERROR] \\S+:\\d+: raw mock of |\\[INFO] Gate: |\\[ERROR] The first ");
+
     MavenRun succeeds() {
         assertThat(exitCode).as(this::toString).isZero();
         return this;
@@ -35,6 +38,14 @@ record MavenRun(List<String> arguments, int exitCode, List<String> lines) {
     /** The errors before Maven's own advice on where to read more. */
     List<String> errors() {
         return lines.stream().filter(line -> line.startsWith("[ERROR]")).toList();
+    }
+
+    /** What a gate says of raw mocks, and how it ends, in the same words for goal and recipe. */
+    List<String> gate() {
+        return lines.stream()
+                .filter(line -> GATE.matcher(line).lookingAt())
+                .distinct()
+                .toList();
     }
 
     /** What the compiler had to say, without positions: a rewrite may move lines. */

@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
@@ -190,8 +191,13 @@ abstract class DriverMojo extends AbstractMojo {
 
     final CodeBase read(SourceFiles files, SurveyOptions options, Progress progress)
             throws IOException, MojoExecutionException {
+        return read(files, options, progress, null);
+    }
+
+    final CodeBase read(SourceFiles files, SurveyOptions options, Progress progress, @Nullable FactsFolder memory)
+            throws IOException, MojoExecutionException {
         List<SourceModule> modules = ReactorModules.of(session.getProjects(), session.getUserProperties());
-        CodeBase code = CodeBase.read(root(), files, modules, options, styles().read(), progress);
+        CodeBase code = CodeBase.read(root(), files, modules, options, styles().read(), progress, memory);
         code.survey().requireKnownNames();
         summary(code).logCounts();
         files.left().forEach((file, why) -> getLog().warn(file + " is left, for it " + why));

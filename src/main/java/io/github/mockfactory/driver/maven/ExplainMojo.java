@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Says of one site what it is, what becomes of it, why, and what to do. Changes no source. */
 @Mojo(name = "explain", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
-public final class ExplainMojo extends DriverMojo {
+public final class ExplainMojo extends GateMojo {
 
     /** The file to ask about: absolute, or relative to the root of the repository or to where Maven is started. */
     @Parameter(property = "mockfactory.file", defaultValue = "${file}")
@@ -44,7 +44,7 @@ public final class ExplainMojo extends DriverMojo {
         boolean json = isJson();
         int asked = lineNumber();
         String path = path();
-        CodeBase code = read(new DiskFiles(root()), options(), progress());
+        CodeBase code = read(new DiskFiles(root()), options());
         Explanation explanation = new Explainer(code.survey(), code::forEach).explain(path, asked);
         StringWriter text = new StringWriter();
         ExplanationJson.write(explanation, text);

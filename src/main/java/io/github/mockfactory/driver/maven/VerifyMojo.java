@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "verify", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
-public final class VerifyMojo extends DriverMojo {
+public final class VerifyMojo extends GateMojo {
 
     private static final String RESULT = "verify.json";
 
@@ -89,11 +89,51 @@ public final class VerifyMojo extends DriverMojo {
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         // what an earlier run has found must not be taken for the answer of one that fails
         Files.deleteIfExists(output().resolve(RESULT));
+        GateResult result;
         try {
-            end(verify());
-        } catch (IllegalArgumentException | IllegalStateException | IOException | UncheckedIOException e) {
-            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + Failures.messageOf(e), e);
+            result = verify();
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | IOException
+                | UncheckedIOException
+                | MojoExecutionException e) {
+            String message = Failures.messageOf(e);
+            writeUnanswered(message, e);
+            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + message, e);
         }
+        end(result);
+    }
+
+    /** Whoever reads only reports must not take their absence for a clean answer. */
+    private void writeUnanswered(String message, Exception cause) {
+        String file =
+                root().relativize(buildRoot().resolve("pom.xml")).toString().replace('\\', '/');
+        try {
+            write(GateResult.unanswered(file, message), knownFormats());
+        } catch (IOException | UncheckedIOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Set<GateFormat> formats() {
+        Set<GateFormat> selected = EnumSet.of(GateFormat.JSON);
+        selected.addAll(GateFormat.selected(YamlValues.list("formats", formats), System.getenv()));
+        return selected;
+    }
+
+    /** The option for the formats may be what is wrong. */
+    private Set<GateFormat> knownFormats() {
+        try {
+            return formats();
+        } catch (IllegalArgumentException e) {
+            Set<GateFormat> usual = EnumSet.of(GateFormat.JSON);
+            usual.addAll(GateFormat.selected(null, System.getenv()));
+            return usual;
+        }
+    }
+
+    private void write(GateResult result, Set<GateFormat> selected) throws IOException {
+        new GateOutputs(output(), System.getenv(), standardOutput()).write(result, selected);
     }
 
     private GateResult verify() throws IOException, MojoExecutionException {
@@ -106,17 +146,16 @@ public final class VerifyMojo extends DriverMojo {
                 allowGrowth,
                 blankAsNull(since));
         options.refuseToWriteOnCi(System.getenv());
-        Set<GateFormat> selected = EnumSet.of(GateFormat.JSON);
-        selected.addAll(GateFormat.selected(YamlValues.list("formats", formats), System.getenv()));
+        Set<GateFormat> selected = formats();
         DiskFiles files = new DiskFiles(root());
-        CodeBase code = read(files, settings, progress());
+        CodeBase code = read(files, settings);
         Set<String> modules = session().getProjects().stream()
                 .map(MavenProject::getArtifactId)
                 .collect(Collectors.toSet());
         Verification.Outcome outcome =
                 new Verification(BaselineFolder.find(root(), topFolder()), modules, options).run(code, files.left());
         log(outcome);
-        new GateOutputs(output(), System.getenv(), standardOutput()).write(outcome.result(), selected);
+        write(outcome.result(), selected);
         return outcome.result();
     }
 

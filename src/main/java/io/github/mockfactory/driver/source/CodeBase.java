@@ -1,12 +1,19 @@
 package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.recipe.PlannedEdits;
+import io.github.mockfactory.survey.FileFacts;
+import io.github.mockfactory.survey.SourceText;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyOptions;
 import io.github.mockfactory.survey.SurveyVisitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +38,7 @@ public final class CodeBase {
     private final Survey survey;
     private final SourceListing listing;
     private final SourceTrees trees;
+    private final SourceFacts facts;
     private final List<SourceFile> buildFiles;
     private final List<NamedStyles> styles;
     private final Map<String, Set<String>> typesByPath = new HashMap<>();
@@ -40,12 +48,14 @@ public final class CodeBase {
             Survey survey,
             SourceListing listing,
             SourceTrees trees,
+            SourceFacts facts,
             List<SourceFile> buildFiles,
             List<NamedStyles> styles) {
         this.files = files;
         this.survey = survey;
         this.listing = listing;
         this.trees = trees;
+        this.facts = facts;
         this.buildFiles = List.copyOf(buildFiles);
         this.styles = List.copyOf(styles);
         listing.pathsByType()
@@ -73,6 +83,30 @@ public final class CodeBase {
             SurveyOptions options,
             List<NamedStyles> styles,
             Progress progress) {
+        return read(root, files, modules, options, styles, progress, null);
+    }
+
+    /**
+     * Reads a code base, and remembers what was read of it.
+     *
+     * @param root     absolute; paths are relative to it
+     * @param files    in it
+     * @param modules  whose sources are compiled
+     * @param options  of the survey
+     * @param styles   that override those that the code follows
+     * @param progress is told of every step
+     * @param memory   where it is remembered; null to parse all files, and to remember nothing
+     * @return what was read, the same as without a memory, but for the style that most of the code follows
+     * @throws IllegalArgumentException if a module has sources but no classes; the message names it
+     */
+    public static CodeBase read(
+            Path root,
+            SourceFiles files,
+            List<SourceModule> modules,
+            SurveyOptions options,
+            List<NamedStyles> styles,
+            Progress progress,
+            @Nullable FactsFolder memory) {
         SourceListing listing = SourceListing.of(root, files, modules, options, progress);
         Survey survey = new Survey(options);
         listing.describeTo(survey);
@@ -81,18 +115,59 @@ public final class CodeBase {
         InMemoryExecutionContext context = new InMemoryExecutionContext(failure -> {
             throw new IllegalStateException(failure.getMessage(), failure);
         });
-        progress.start("Parsing", listing.parsed().size());
-        trees.forEach(listing.parsed(), tree -> {
-            visitor.visit(tree, context);
-            progress.step(tree.getSourcePath().toString());
-        });
-        progress.done();
+        SourceFacts facts = memory == null
+                ? SourceFacts.read(listing, trees, options, progress)
+                : SourceFacts.read(listing, trees, options, progress, root, files, memory);
+        for (ListedSet listed : listing.sets()) {
+            for (String path : listed.paths()) {
+                FileFacts ofFile = facts.of(path);
+                SourceFile broken = facts.brokenAt(path);
+                if (ofFile != null) {
+                    survey.add(ofFile, text(files, path, listed));
+                } else if (broken != null) {
+                    visitor.visit(broken, context);
+                }
+            }
+        }
         survey.useStyles(ListUtils.concat(trees.style(), styles));
         BuildFiles buildFiles = new BuildFiles(root, files, listing.sets());
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(files, survey, listing, trees, poms, styles);
+        return new CodeBase(files, survey, listing, trees, facts, poms, styles);
+    }
+
+    private static SourceText text(SourceFiles files, String path, ListedSet listed) {
+        return SourceText.read(Path.of(path), listed.markers(), listed.module().charset(), () -> {
+            try {
+                return files.read(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /**
+     * The files that matter: those that are parsed if nothing is remembered.
+     *
+     * @return paths relative to the root
+     */
+    public Set<String> parsable() {
+        return Collections.unmodifiableSet(listing.parsed());
+    }
+
+    /** What is known of each file that matters, by path; of a file that does not parse nothing is. */
+    Map<String, FileFacts> facts() {
+        return facts.all();
+    }
+
+    /**
+     * The files whose facts were read from trees.
+     *
+     * @return paths relative to the root; all that matter, if nothing was remembered
+     */
+    public Set<String> readAnew() {
+        return Collections.unmodifiableSet(facts.read());
     }
 
     /**
@@ -138,7 +213,7 @@ public final class CodeBase {
      * @param action is given each tree
      */
     public void forEach(Collection<String> paths, Consumer<SourceFile> action) {
-        trees.forEach(paths, tree -> action.accept(styled(tree)));
+        facts.forEach(paths, tree -> action.accept(styled(tree)));
     }
 
     private SourceFile styled(SourceFile tree) {

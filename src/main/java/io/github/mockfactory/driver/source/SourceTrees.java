@@ -152,7 +152,7 @@ final class SourceTrees {
         });
     }
 
-    private static boolean isKotlin(String path) {
+    static boolean isKotlin(String path) {
         return path.endsWith(".kt");
     }
 

@@ -108,17 +108,17 @@ public final class Verification {
                 .toList());
     }
 
-    /** Adds the texts to write; only the files with new sites are looked at. */
+    /** Adds the texts to write, where the trees show them; only the files with new sites are looked at. */
     private static GateResult completed(GateResult result, CodeBase code) {
         Set<String> paths =
                 result.newSites().stream().map(site -> site.site().path()).collect(Collectors.toSet());
-        List<GateSite> sites = new ArrayList<>();
+        List<GateSite> sites = new ArrayList<>(result.newSites());
         code.forEach(
                 paths,
                 tree -> new NewSites<Integer>(code.survey(), result) {
                     @Override
                     protected <T extends J> T visitNew(T site, GateSite told) {
-                        sites.add(told);
+                        sites.replaceAll(each -> each.isSame(told) ? told : each);
                         return site;
                     }
                 }.visit(tree, 0));

@@ -45,7 +45,8 @@ class GateOutputsTest {
                         Arguments.of(format, "empty", Answers.of(List.of(), List.of())),
                         Arguments.of(format, "mixed", Answers.mixed(false)),
                         Arguments.of(format, "strict", Answers.mixed(true)),
-                        Arguments.of(format, "hostile", Answers.hostile())));
+                        Arguments.of(format, "hostile", Answers.hostile()),
+                        Arguments.of(format, "unanswered", GateResult.unanswered("pom.xml", "No."))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -83,6 +84,19 @@ class GateOutputsTest {
                     .contains("mvn mock-factory:migrate -Dphase=1")
                     .contains("BrokenTest")
                     .contains("could not be parsed");
+        }
+    }
+
+    @Test
+    void saysInEveryFormatThatItCouldNotRun() throws IOException {
+        GateResult answer = GateResult.unanswered("pom.xml", "The option phase is '9': name one of 1 to 4");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        for (GateFormat format : GateFormat.values()) {
+            assertThat(written(format, answer))
+                    .as("%s", format)
+                    .contains("pom.xml")
+                    .contains("name one of 1 to 4");
         }
     }
 

@@ -1,0 +1,127 @@
+package io.github.mockfactory.driver.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.mockfactory.driver.WholeFile;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by keys in one file. What is not asked for in a run is forgotten at its end. A file that is broken, or of another version,
+ * is as good as none.
+ *
+ * @param <T> what is kept
+ */
+public final class FactStore<T> {
+
+    private static final String BROKEN = "is not used: it is broken";
+
+    private final Path file;
+    private final Class<T> type;
+    private final String stamp;
+    private final Consumer<String> warnings;
+    private final Map<String, String> remembered = new HashMap<>();
+    private final Map<String, String> used = new TreeMap<>();
+
+    FactStore(Path file, Class<T> type, String stamp, boolean fresh, Consumer<String> warnings) {
+        this.file = file;
+        this.type = type;
+        this.stamp = stamp;
+        this.warnings = warnings;
+        if (!fresh && Files.exists(file)) {
+            String trouble = read();
+            if (trouble != null) {
+                remembered.clear();
+                warnings.accept(trouble);
+            }
+        }
+    }
+
+    /** Reads it all first: only at its end a file proves to be whole. */
+    private @Nullable String read() {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            if (!stamp.equals(reader.readLine())) {
+                return "is not used: another version has written it, or one on another JDK";
+            }
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int space = line.indexOf(' ');
+                if (space < 0) {
+                    return BROKEN;
+                }
+                remembered.put(line.substring(0, space), line.substring(space + 1));
+            }
+            return null;
+        } catch (IOException e) {
+            return BROKEN;
+        }
+    }
+
+    /**
+     * Looks a value up.
+     *
+     * @param key of all that the value depends on, without white space
+     * @return empty if it is not remembered
+     */
+    public Optional<T> get(String key) {
+        String text = remembered.get(key);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            T value = FactsJson.read(text, type);
+            used.put(key, text);
+            return Optional.of(value);
+        } catch (JsonProcessingException e) {
+            remembered.remove(key);
+            warnings.accept(BROKEN);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Remembers a value.
+     *
+     * @param key   of all that it depends on, without white space
+     * @param value to write down
+     */
+    public void put(String key, T value) {
+        used.put(key, FactsJson.write(value));
+    }
+
+    /** Writes down what was asked for or put since it was opened. Nothing is lost but time if that fails. */
+    public void save() {
+        if (used.equals(remembered)) {
+            return;
+        }
+        try {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            try (Writer writer = new OutputStreamWriter(new GZIPOutputStream(content), StandardCharsets.UTF_8)) {
+                writer.append(stamp).append('\n');
+                for (Map.Entry<String, String> each : used.entrySet()) {
+                    writer.append(each.getKey())
+                            .append(' ')
+                            .append(each.getValue())
+                            .append('\n');
+                }
+            }
+            WholeFile.write(file, content.toByteArray());
+        } catch (IOException e) {
+            warnings.accept("is not written: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.mockfactory.driver.source;
+
+import io.github.mockfactory.driver.facts.ContentHash;
+import io.github.mockfactory.driver.facts.MentionGraph;
+import io.github.mockfactory.driver.facts.Mentions;
+import io.github.mockfactory.driver.facts.SourceMentions;
+import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names all that the facts of a file depend on by one key, and tells which other sources a file has to be parsed with. */
+final class FactKeys {
+
+    private final Path root;
+    private final SourceFiles files;
+    private final Set<String> parsed;
+    private final SurveyOptions options;
+    private final ClassPathContent content;
+    private final List<MentionGraph> graphs = new ArrayList<>();
+
+    FactKeys(Path root, SourceFiles files, Set<String> parsed, SurveyOptions options, ClassPathContent content) {
+        this.root = root;
+        this.files = files;
+        this.parsed = parsed;
+        this.options = options;
+        this.content = content;
+    }
+
+    /** The keys of those files of a source set that are parsed. */
+    Map<String, String> of(ListedSet listed) {
+        Map<String, Mentions> java = new LinkedHashMap<>();
+        Map<String, Mentions> kotlin = new LinkedHashMap<>();
+        for (String path : listed.paths()) {
+            if (parsed.contains(path)) {
+                (SourceTrees.isKotlin(path) ? kotlin : java).put(path, SourceMentions.of(path, text(listed, path)));
+            }
+        }
+        if (java.isEmpty() && kotlin.isEmpty()) {
+            return Map.of();
+        }
+        List<ClassPathEntry> classPath = listed.set().classPath();
+        Collection<Mentions> classes = content.classesOn(classPath);
+        Set<String> byJars = content.packagesNamedByJars(classPath);
+        String surroundings = new ContentHash()
+                .add(listed.module().artifactId())
+                .add(listed.set().name())
+                .add(listed.module().charset().name())
+                .add(options.reading())
+                .add(content.hashOf(classPath))
+                .add(LombokSettings.hashFor(root, listed))
+                .end();
+        Map<String, String> keys = new HashMap<>();
+        // functions of Kotlin are called without the name of the class that they are compiled to
+        for (MentionGraph graph : List.of(
+                new MentionGraph(java, classes, byJars, true), new MentionGraph(kotlin, classes, byJars, false))) {
+            graphs.add(graph);
+            graph.hashes()
+                    .forEach((path, hash) -> keys.put(
+                            path,
+                            new ContentHash()
+                                    .add(surroundings)
+                                    .add(path)
+                                    .add(hash)
+                                    .end()));
+        }
+        return keys;
+    }
+
+    private String text(ListedSet listed, String path) {
+        try {
+            return new String(files.read(path), listed.module().charset());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The compiler must see the same sources with a file, whether all of them are parsed or that file alone. */
+    Set<String> withNeeded(Collection<String> paths) {
+        Set<String> wanted = new HashSet<>(paths);
+        Set<String> found = new HashSet<>();
+        graphs.forEach(graph -> found.addAll(graph.withNeeded(wanted)));
+        return found;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.mockfactory.driver.source;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.facts.FactStore;
+import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.source.ClassPathContent.NamedPackages;
+import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import io.github.mockfactory.survey.FileFacts;
+import io.github.mockfactory.survey.FileReader;
+import io.github.mockfactory.survey.SurveyOptions;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.JavaSourceFile;
+
+/**
+ * The facts of all files that matter: remembered where nothing that they depend on has changed, read from trees where something
+ * has. A file that does not parse has none, and is tried again each time.
+ */
+final class SourceFacts {
+
+    private final Set<String> parsed;
+    private final SourceTrees trees;
+    private final Map<String, FileFacts> facts = new HashMap<>();
+    private final Map<String, SourceFile> broken = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private @Nullable FactKeys keys;
+
+    private SourceFacts(Set<String> parsed, SourceTrees trees) {
+        this.parsed = parsed;
+        this.trees = trees;
+    }
+
+    /** Reads all files from trees. */
+    static SourceFacts read(SourceListing listing, SourceTrees trees, SurveyOptions options, Progress progress) {
+        SourceFacts found = new SourceFacts(listing.parsed(), trees);
+        found.parse(found.parsed, options, progress);
+        return found;
+    }
+
+    /** Reads from trees what is not remembered, and remembers it. */
+    static SourceFacts read(
+            SourceListing listing,
+            SourceTrees trees,
+            SurveyOptions options,
+            Progress progress,
+            Path root,
+            SourceFiles files,
+            FactsFolder folder) {
+        SourceFacts found = new SourceFacts(listing.parsed(), trees);
+        ClassPathContent content = new ClassPathContent(root, folder.open("jars", NamedPackages.class));
+        FactKeys keys = new FactKeys(root, files, found.parsed, options, content);
+        found.keys = keys;
+        List<Remembered> remembered = new ArrayList<>();
+        for (ListedSet listed : listing.sets()) {
+            Map<String, String> ofSet = keys.of(listed);
+            if (!ofSet.isEmpty()) {
+                remembered.add(new Remembered(ofSet, folder.open(nameOf(listed), FileFacts.class)));
+            }
+        }
+        remembered.forEach(each -> each.addTo(found.facts));
+        Set<String> missing = new HashSet<>(found.parsed);
+        missing.removeAll(found.facts.keySet());
+        found.parse(missing, options, progress);
+        remembered.forEach(each -> each.take(found.facts, missing));
+        content.save();
+        return found;
+    }
+
+    private static String nameOf(ListedSet listed) {
+        return listed.module().groupId() + "." + listed.module().artifactId() + "-"
+                + listed.set().name();
+    }
+
+    /** What is remembered of a source set. */
+    private record Remembered(Map<String, String> keys, FactStore<FileFacts> store) {
+
+        void addTo(Map<String, FileFacts> facts) {
+            keys.forEach((path, key) -> store.get(key).ifPresent(each -> facts.put(path, each)));
+        }
+
+        void take(Map<String, FileFacts> facts, Set<String> read) {
+            keys.forEach((path, key) -> {
+                FileFacts each = facts.get(path);
+                if (each != null && read.contains(path)) {
+                    store.put(key, each);
+                }
+            });
+            store.save();
+        }
+    }
+
+    private void parse(Set<String> missing, SurveyOptions options, Progress progress) {
+        FileReader reader = new FileReader(options);
+        read.addAll(missing);
+        progress.start("Parsing", missing.size());
+        forEach(missing, tree -> {
+            String path = tree.getSourcePath().toString().replace(File.separatorChar, '/');
+            if (tree instanceof JavaSourceFile source) {
+                facts.put(path, reader.read(source));
+            } else {
+                broken.put(path, tree);
+            }
+            progress.step(path);
+        });
+        progress.done();
+    }
+
+    /** Visits the trees of some files, each parsed with what it depends on. */
+    void forEach(Collection<String> paths, Consumer<SourceFile> action) {
+        Set<String> wanted = new HashSet<>(paths);
+        trees.forEach(keys == null ? wanted : keys.withNeeded(wanted), tree -> {
+            if (wanted.contains(tree.getSourcePath().toString().replace(File.separatorChar, '/'))) {
+                action.accept(tree);
+            }
+        });
+    }
+
+    /** Null if the file does not parse. */
+    @Nullable
+    FileFacts of(String path) {
+        return facts.get(path);
+    }
+
+    /** Null if the file parses. */
+    @Nullable
+    SourceFile brokenAt(String path) {
+        return broken.get(path);
+    }
+
+    Map<String, FileFacts> all() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** The files whose facts were not remembered. */
+    Set<String> read() {
+        return read;
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.mockfactory.driver.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.facts.ToolStamp;
+import io.github.mockfactory.survey.FileFacts;
+import io.github.mockfactory.survey.Scope;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is remembered never changes an answer. */
+class RememberedFactsTest {
+
+    private static final int ROUNDS = Integer.getInteger("facts.rounds", 12);
+
+    static LongStream seeds() {
+        return LongStream.range(0, Integer.getInteger("facts.seeds", 3))
+                .map(seed -> Long.getLong("facts.seed", 1) + seed);
+    }
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @TempDir
+    private Path root;
+
+    private FactsFolder memory() {
+        return new FactsFolder(root.resolve("target/facts"), false, ToolStamp.current(), warnings::add);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void saysTheSameAsWithoutAMemory(long seed) throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, seed);
+        edits.start();
+        int read = 0;
+        int all = 0;
+        List<String> done = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round % 5 != 4) {
+                tree.compile();
+            }
+            CodeBase remembered = tree.read(edits.options(), memory());
+            CodeBase fresh = tree.read(edits.options(), null);
+            assertThat(remembered.facts()).as("seed %s after %s", seed, done).isEqualTo(fresh.facts());
+            assertThat(remembered.survey().inventory(Scope.ALL).entries())
+                    .as("seed %s after %s", seed, done)
+                    .isEqualTo(fresh.survey().inventory(Scope.ALL).entries());
+            assertThat(remembered.survey().runFiles().unparsed())
+                    .isEqualTo(fresh.survey().runFiles().unparsed());
+            if (round > 0) {
+                read += remembered.readAnew().size();
+                all += fresh.readAnew().size();
+            }
+            done.add(edits.edit());
+        }
+        assertThat(read).as("files that were parsed again").isLessThan(all * 2 / 3);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void parsesWhatDependsOnAChange() throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, 0);
+        edits.start();
+        tree.write(
+                "core/src/test/java/com/acme/core/PlainTest.java",
+                "package com.acme.core;\nclass PlainTest { @org.mockito.Mock Runnable r; }\n");
+        tree.compile();
+        tree.read(edits.options(), memory());
+
+        tree.write(
+                "core/src/main/java/com/acme/core/Room.java",
+                "package com.acme.core;\npublic interface Room extends javax.sql.DataSource { interface Key {} }\n");
+        tree.compile();
+        CodeBase code = tree.read(edits.options(), memory());
+
+        assertThat(code.readAnew())
+                .contains("core/src/test/java/com/acme/core/RoomTest.java")
+                .doesNotContain("core/src/test/java/com/acme/core/PlainTest.java");
+    }
+
+    static Stream<Arguments> uselessFiles() {
+        return Stream.of(
+                Arguments.of("is broken", (UnaryOperator<byte[]>) file -> Arrays.copyOf(file, file.length - 20)),
+                Arguments.of("is broken", (UnaryOperator<byte[]>) file -> {
+                    file[file.length / 2] ^= 4;
+                    return file;
+                }),
+                Arguments.of("is broken", (UnaryOperator<byte[]>) file -> "no facts".getBytes(UTF_8)),
+                Arguments.of("is broken", (UnaryOperator<byte[]>) file -> zipped(ToolStamp.current() + "\nfacts\n")),
+                Arguments.of("another version", (UnaryOperator<byte[]>)
+                        file -> zipped("mock-factory facts 1\n" + lines(file))),
+                Arguments.of("is broken", (UnaryOperator<byte[]>) file ->
+                        zipped(ToolStamp.current() + "\n" + lines(file).replace("\"outline\":{", "\"outlined\":{"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uselessFiles")
+    void passesOverWhatItCannotUse(String why, UnaryOperator<byte[]> change) throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, 0);
+        edits.start();
+        tree.compile();
+        Map<String, FileFacts> fresh = tree.read(edits.options(), memory()).facts();
+        Path file = root.resolve("target/facts/com.acme.core-test.facts.gz");
+        Files.write(file, change.apply(Files.readAllBytes(file)));
+
+        CodeBase code = tree.read(edits.options(), memory());
+
+        assertThat(code.facts()).isEqualTo(fresh);
+        assertThat(code.readAnew()).isNotEmpty().allMatch(path -> path.startsWith("core/src/test/"));
+        assertThat(warnings).singleElement().asString().contains(file.toString(), why);
+        assertThat(tree.read(edits.options(), memory()).readAnew()).isEmpty();
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void readsAllAnewWhenToldTo() throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, 0);
+        edits.start();
+        tree.compile();
+        tree.read(edits.options(), memory());
+        FactsFolder fresh = new FactsFolder(root.resolve("target/facts"), true, ToolStamp.current(), warnings::add);
+
+        CodeBase code = tree.read(edits.options(), fresh);
+
+        assertThat(code.readAnew()).isEqualTo(code.parsable());
+        assertThat(tree.read(edits.options(), memory()).readAnew()).isEmpty();
+    }
+
+    private static String lines(byte[] file) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            String text = new String(in.readAllBytes(), UTF_8);
+            return text.substring(text.indexOf('\n') + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zipped(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
