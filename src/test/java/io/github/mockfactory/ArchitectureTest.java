@@ -25,18 +25,13 @@ class ArchitectureTest {
 
     /** Classes outside {@code site} that name Mockito all the same, because they write or tidy source that does. */
     private static final Set<String> NAMING_MOCKITO = Set.of(
-            "generate/BeansSource",
             "edit/FactoryAnnotation",
-            "edit/FactoryImports",
-            "factory/FactoryReader",
-            "factory/FactoryValidator",
             "edit/FieldInitialiser",
-            "generate/MethodSource",
-            "generate/SessionAnnotation",
-            "generate/SessionSource",
             "edit/SettingsChain",
-            "generate/SessionText",
-            "generate/SpringListenerText",
+            "factory/FactoryValidator",
+            "generate/AnnotationEngineFiles",
+            "generate/BeansSource",
+            "generate/MethodSource",
             "survey/EngineHomes",
             "survey/FactoryFinder",
             "survey/SurveyVisitor",

@@ -57,6 +57,16 @@ public final class Javac {
     }
 
     /**
+     * A compiler that sees some jars.
+     *
+     * @param jars their files
+     * @return the compiler
+     */
+    public static Javac withJars(List<Path> jars) {
+        return new Javac(jars, List.of());
+    }
+
+    /**
      * The same class path with other options.
      *
      * @param options of javac

@@ -1,6 +1,6 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.generate.BeansSource;
+import io.github.mockfactory.generate.Companion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +74,7 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
         Space last = arguments.size() > 1
                 ? arguments.get(arguments.size() - 1).getElement().getPrefix()
                 : Space.SINGLE_SPACE;
-        Expression method = assignment("methodName", text(BeansSource.typeNameOf(factoryType) + "#" + methodName));
+        Expression method = assignment("methodName", text(Companion.BEANS.typeName(factoryType) + "#" + methodName));
         arguments.add(new JRightPadded<>(
                 method.withPrefix(last.withComments(List.of())),
                 present.get(present.size() - 1).getAfter(),

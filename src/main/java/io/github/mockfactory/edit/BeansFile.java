@@ -2,10 +2,10 @@ package io.github.mockfactory.edit;
 
 import io.github.mockfactory.generate.BeanMethod;
 import io.github.mockfactory.generate.BeansSource;
-import io.github.mockfactory.generate.NewFile;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +20,6 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.marker.Markers;
 
 /**
  * The class that creates the mocks of beans, as far as it is there already.
@@ -83,26 +82,11 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
         }
         String present = methods.get(method.name());
         if (present != null) {
-            return present.equals(method.fingerprint(BeanMethod.simpleName(factoryType)));
+            return present.equals(method.fingerprint(new TypeName(factoryType).simple()));
         }
         return imports.stream()
-                .noneMatch(name -> BeanMethod.simpleName(name).equals(BeanMethod.simpleName(method.typeName()))
-                        && !name.equals(method.typeName()));
-    }
-
-    /**
-     * Makes the class.
-     *
-     * @param factoryType fully qualified name of the factory
-     * @param methods     the methods that the suite needs
-     * @param style       how the code around it looks
-     * @param path        where it is to stand, relative to the root of the build
-     * @param markers     the markers of its module and source set
-     * @return the new file
-     */
-    public static NewFile generate(
-            String factoryType, Collection<BeanMethod> methods, SourceStyle style, Path path, Markers markers) {
-        return NewFile.source(path, BeansSource.generate(factoryType, methods, style), style.charset(), markers);
+                .noneMatch(name ->
+                        new TypeName(name).simple().equals(method.simpleTypeName()) && !name.equals(method.typeName()));
     }
 
     /**
@@ -116,7 +100,7 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
      */
     public static J.CompilationUnit extend(
             J.CompilationUnit source, String factoryType, Collection<BeanMethod> methods, SourceStyle style) {
-        String typeName = BeansSource.typeNameOf(factoryType);
+        String typeName = Companion.BEANS.typeName(factoryType);
         Set<String> present = read(source, typeName).orElse(NONE).methods().keySet();
         List<BeanMethod> missing = methods.stream()
                 .filter(method -> !present.contains(method.name()))

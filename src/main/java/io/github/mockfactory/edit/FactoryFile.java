@@ -5,9 +5,7 @@ import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.generate.FactorySource;
-import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.style.SourceStyle;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,27 +13,11 @@ import java.util.Objects;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.marker.Markers;
 
-/** The file of a factory: made where there is none, extended where methods are missing. */
+/** The file of a factory, which is extended where methods are missing. */
 public final class FactoryFile {
 
     private FactoryFile() {}
-
-    /**
-     * Makes a new factory.
-     *
-     * @param typeName fully qualified name
-     * @param methods  the methods that the suite needs
-     * @param style    how the code around it looks
-     * @param path     where it is to stand, relative to the root of the build
-     * @param markers  the markers of its module and source set
-     * @return the new file
-     */
-    public static NewFile generate(
-            String typeName, Collection<MissingMethod> methods, SourceStyle style, Path path, Markers markers) {
-        return NewFile.source(path, FactorySource.generate(typeName, methods, style), style.charset(), markers);
-    }
 
     /**
      * Adds methods at the end of an existing factory. What stands there already is not touched.

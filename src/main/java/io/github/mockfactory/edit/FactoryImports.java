@@ -1,6 +1,6 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.generate.FactorySource;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.ImportLine;
 import io.github.mockfactory.style.ImportOrder;
 import io.github.mockfactory.style.SourceStyle;
@@ -49,7 +49,7 @@ public final class FactoryImports {
         J.CompilationUnit result = source;
         Set<String> written = WrittenNames.in(source);
         for (String factory : new TreeSet<>(factories)) {
-            if (written.contains(factory.substring(factory.lastIndexOf('.') + 1))) {
+            if (written.contains(new TypeName(factory).inPackage())) {
                 result = add(result, factory, style);
             }
         }
@@ -79,7 +79,7 @@ public final class FactoryImports {
      * @return the file with the import
      */
     static J.CompilationUnit add(J.CompilationUnit source, String factory, SourceStyle around) {
-        String packageName = FactorySource.packageOf(factory);
+        String packageName = new TypeName(factory).packageName();
         boolean samePackage = source.getPackageDeclaration() != null
                 && source.getPackageDeclaration().getPackageName().equals(packageName);
         boolean imported = source.getImports().stream()

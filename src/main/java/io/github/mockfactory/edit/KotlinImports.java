@@ -1,7 +1,7 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.generate.FactorySource;
 import io.github.mockfactory.site.MockitoImports;
+import io.github.mockfactory.site.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class KotlinImports {
     }
 
     private static JavaSourceFile add(JavaSourceFile source, String name) {
-        String packageName = FactorySource.packageOf(name);
+        String packageName = new TypeName(name).packageName();
         J.Package own = source.getPackageDeclaration();
         boolean visible = (own == null ? "" : own.getPackageName()).equals(packageName)
                 || source.getImports().stream()

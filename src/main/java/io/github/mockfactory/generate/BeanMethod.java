@@ -1,5 +1,6 @@
 package io.github.mockfactory.generate;
 
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.spring.BeanOverride;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,10 +63,10 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
      * @return false if its simple name means something else there
      */
     public static boolean canImport(String typeName, String factoryType) {
-        String name = simpleName(typeName);
+        String name = new TypeName(typeName).simple();
         return !OWN_TYPES.contains(name)
-                && !name.equals(simpleName(factoryType))
-                && !name.equals(simpleName(BeansSource.typeNameOf(factoryType)));
+                && !name.equals(new TypeName(factoryType).simple())
+                && !name.equals(new TypeName(Companion.BEANS.typeName(factoryType)).simple());
     }
 
     /**
@@ -78,13 +79,12 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
     }
 
     /**
-     * The name of a type without its package and without the types around it.
+     * The type of the bean, as the file writes it.
      *
-     * @param typeName a fully qualified name
-     * @return what stands behind its last dot or dollar sign
+     * @return a simple name
      */
-    public static String simpleName(String typeName) {
-        return typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
+    public String simpleTypeName() {
+        return new TypeName(typeName).simple();
     }
 
     Set<String> imports() {
@@ -101,7 +101,7 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
     String text(String factoryName) {
         List<String> lines = new ArrayList<>(List.of(
                 "/**",
-                " * Creates the mock that stands in for a bean of type {@link " + simpleName(typeName) + "}.",
+                " * Creates the mock that stands in for a bean of type {@link " + simpleTypeName() + "}.",
                 " *",
                 " * @return a new mock",
                 " */"));
@@ -111,8 +111,8 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
 
     private List<String> declaration(String factoryName) {
         List<String> lines = new ArrayList<>();
-        lines.add("public static " + simpleName(typeName) + " " + name() + "() {");
-        lines.add(INDENT + "return " + factoryName + "." + createMethod + "(" + simpleName(typeName) + ".class, "
+        lines.add("public static " + simpleTypeName() + " " + name() + "() {");
+        lines.add(INDENT + "return " + factoryName + "." + createMethod + "(" + simpleTypeName() + ".class, "
                 + settings() + ");");
         lines.add("}");
         return lines;

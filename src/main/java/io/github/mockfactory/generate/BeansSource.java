@@ -3,6 +3,7 @@ package io.github.mockfactory.generate;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.MockitoStubs;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.PlainSource;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.Arrays;
@@ -36,46 +37,6 @@ public final class BeansSource {
     private BeansSource() {}
 
     /**
-     * The class that goes with a factory.
-     *
-     * @param factoryType fully qualified name of the factory
-     * @return fully qualified name of the class that creates the mocks of beans
-     */
-    public static String typeNameOf(String factoryType) {
-        return factoryType + "Beans";
-    }
-
-    static String of(String factoryType, Collection<BeanMethod> methods, SourceStyle style) {
-        String packageName = FactorySource.packageOf(factoryType);
-        String factoryName = BeanMethod.simpleName(factoryType);
-        String simpleName = BeanMethod.simpleName(typeNameOf(factoryType));
-        Set<String> imports = new TreeSet<>();
-        methods.forEach(method -> imports.addAll(method.imports()));
-        imports.removeIf(name -> FactorySource.packageOf(name).equals(packageName)
-                || FactorySource.packageOf(name).equals("java.lang"));
-
-        String body = """
-                /**
-                 * The mocks that Spring puts in the place of beans, where a test asks for them by {@code @TestBean}.
-                 *
-                 * <p>There is one method for each bean, since a mock has the name of its bean. The settings say when Spring resets the mock; a stub that is made here would be gone by then.
-                 */
-                public final class %1$s {
-
-                    private %1$s() {}
-
-                %2$s
-                }
-                """.formatted(
-                        simpleName,
-                        methods.stream()
-                                .sorted()
-                                .map(method -> method.text(factoryName))
-                                .collect(Collectors.joining("\n\n")));
-        return new PlainSource(packageName, simpleName, imports, body).in(style);
-    }
-
-    /**
      * Writes the class, with as much of the types of Spring, of Mockito and of the suite as it uses.
      *
      * @param factoryType fully qualified name of the factory
@@ -89,17 +50,27 @@ public final class BeansSource {
                 .toList();
         List<String> stubs = Stream.of(
                         Arrays.stream(MockitoStubs.sources()),
-                        Stream.of(RESET_STUB, factoryStub(factoryType, methods)),
+                        Stream.of(RESET_STUB, factoryStub(new TypeName(factoryType), methods)),
                         TypeStubs.of(types).stream())
                 .flatMap(each -> each)
                 .toList();
-        return new GeneratedText(of(factoryType, methods, style), stubs);
+        return new GeneratedText(text(new TypeName(factoryType), methods).in(style), stubs);
     }
 
-    private static String factoryStub(String factoryType, Collection<BeanMethod> methods) {
-        String packageName = FactorySource.packageOf(factoryType);
-        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n")
-                + "public class " + BeanMethod.simpleName(factoryType) + " {\n"
+    private static PlainSource text(TypeName factory, Collection<BeanMethod> methods) {
+        Set<String> imports = new TreeSet<>();
+        methods.forEach(method -> imports.addAll(method.imports()));
+        imports.removeIf(name -> Set.of(factory.packageName(), "java.lang").contains(new TypeName(name).packageName()));
+        String text = methods.stream()
+                .sorted()
+                .map(method -> method.text(factory.simple()))
+                .collect(Collectors.joining("\n\n"));
+        return Companion.BEANS.template().holding(text, imports, factory);
+    }
+
+    private static String factoryStub(TypeName factory, Collection<BeanMethod> methods) {
+        return (factory.packageName().isEmpty() ? "" : "package " + factory.packageName() + ";\n")
+                + "public class " + factory.simple() + " {\n"
                 + methods.stream()
                         .map(BeanMethod::createMethod)
                         .distinct()

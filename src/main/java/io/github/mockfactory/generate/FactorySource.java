@@ -2,7 +2,7 @@ package io.github.mockfactory.generate;
 
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.MockitoStubs;
-import io.github.mockfactory.style.PlainSource;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,28 +25,14 @@ public final class FactorySource {
      * @return the text of the file
      */
     public static String of(String typeName, Collection<MissingMethod> methods, SourceStyle style) {
+        TypeName factory = new TypeName(typeName);
         List<MethodSource> sources =
                 methods.stream().sorted().map(MethodSource::new).toList();
         Set<String> imports = new TreeSet<>();
         sources.forEach(source -> imports.addAll(source.imports()));
-        String packageName = packageOf(typeName);
-        String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
-        imports.removeIf(name -> packageOf(name).equals(packageName));
-        String body = """
-                /**
-                 * The one place where the tests of this code base create their mocks.
-                 *
-                 * <p>Every method hands its arguments on to Mockito and does nothing else: what is configured here is configured for every caller. The class holds no state, since a mock that is kept here would be shared by tests.
-                 */
-                public final class %1$s {
-
-                    private %1$s() {}
-
-                %2$s
-                }
-                """.formatted(
-                        simpleName, sources.stream().map(MethodSource::text).collect(Collectors.joining("\n\n")));
-        return new PlainSource(packageName, simpleName, imports, body).in(style);
+        imports.removeIf(name -> new TypeName(name).packageName().equals(factory.packageName()));
+        String text = sources.stream().map(MethodSource::text).collect(Collectors.joining("\n\n"));
+        return Template.of(Template.FACTORY).holding(text, imports, factory).in(style);
     }
 
     /**
@@ -61,16 +47,5 @@ public final class FactorySource {
         List<String> stubs = new ArrayList<>(List.of(MockitoStubs.sources()));
         stubs.addAll(TypeStubs.of(methods));
         return new GeneratedText(of(typeName, methods, style), stubs);
-    }
-
-    /**
-     * The package of a type.
-     *
-     * @param typeName fully qualified name of a top-level class
-     * @return empty for the unnamed package
-     */
-    public static String packageOf(String typeName) {
-        int dot = typeName.lastIndexOf('.');
-        return dot < 0 ? "" : typeName.substring(0, dot);
     }
 }

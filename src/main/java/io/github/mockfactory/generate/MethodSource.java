@@ -6,6 +6,7 @@ import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
+import io.github.mockfactory.site.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class MethodSource {
     String text() {
         List<String> lines = new ArrayList<>(javadoc());
         if (method.exactType() != null) {
-            String type = simpleName(method.exactType());
+            String type = new TypeName(method.exactType()).simple();
             lines.add("public static " + type + " " + method.name() + "() {");
             lines.add(INDENT + "return " + MethodNames.of(Construction.MOCK, method.category()) + "(" + type
                     + ".class);");
@@ -79,7 +80,7 @@ final class MethodSource {
 
     private String summary() {
         if (method.exactType() != null) {
-            return "Creates a mock of {@link " + simpleName(method.exactType()) + "}.";
+            return "Creates a mock of {@link " + new TypeName(method.exactType()).simple() + "}.";
         }
         String summary = signature.construction().summary();
         return switch (signature.construction()) {
@@ -120,7 +121,7 @@ final class MethodSource {
 
     private String result() {
         String result = signature.construction().resultType();
-        return result == null ? "T" : simpleName(result) + "<T>";
+        return result == null ? "T" : new TypeName(result).simple() + "<T>";
     }
 
     private String parameters() {
@@ -143,9 +144,5 @@ final class MethodSource {
             case INSTANCE -> signature.construction().instanceParameter();
             default -> kind.meaning();
         };
-    }
-
-    private static String simpleName(String typeName) {
-        return typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
     }
 }

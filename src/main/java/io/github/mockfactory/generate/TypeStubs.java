@@ -1,6 +1,7 @@
 package io.github.mockfactory.generate;
 
 import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.site.TypeName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,9 @@ final class TypeStubs {
     }
 
     private static String source(String topLevel, Set<String> nested) {
-        String packageName = FactorySource.packageOf(topLevel);
-        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n")
-                + type("class", topLevel.substring(topLevel.lastIndexOf('.') + 1), nested);
+        TypeName name = new TypeName(topLevel);
+        return (name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n")
+                + type("class", name.inPackage(), nested);
     }
 
     private static String type(String keyword, String name, Set<String> nested) {

@@ -2,7 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.generate.SessionFeatures;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.ParameterKind;
@@ -45,9 +45,10 @@ final class AnnotatedMocks {
     private final SetUps setUps;
     private final SuiteEngine engine;
     private final ReflectiveUses.Reach reflection;
-    private final Function<String, @Nullable SessionFeatures> features;
+    private final Function<String, @Nullable AnnotationEngineFeatures> features;
 
-    private AnnotatedMocks(Survey survey, Sessions sessions, Function<String, @Nullable SessionFeatures> features) {
+    private AnnotatedMocks(
+            Survey survey, Sessions sessions, Function<String, @Nullable AnnotationEngineFeatures> features) {
         this.mode = survey.options().annotatedMocks();
         this.classes = survey.classes();
         this.sessions = sessions;
@@ -62,7 +63,7 @@ final class AnnotatedMocks {
      *
      * @param features tells by the path of a file what stands beside its factory; null for nothing
      */
-    static AnnotatedMocks of(Survey survey, Function<String, @Nullable SessionFeatures> features) {
+    static AnnotatedMocks of(Survey survey, Function<String, @Nullable AnnotationEngineFeatures> features) {
         return new AnnotatedMocks(survey, survey.classes().sessions(), features);
     }
 
@@ -81,7 +82,7 @@ final class AnnotatedMocks {
     }
 
     private @Nullable Reason sessionObstacle(SurveyedSite site) {
-        SessionFeatures beside = features.apply(site.path());
+        AnnotationEngineFeatures beside = features.apply(site.path());
         if (site.form() == Form.MOCK_PARAMETER) {
             boolean resolved = beside != null
                     && beside.parameters()
@@ -93,7 +94,7 @@ final class AnnotatedMocks {
                 : engine.obstacle(site.className(), site.variable(), site.supertypes(), ownEngine(beside));
     }
 
-    private static OwnEngine ownEngine(SessionFeatures beside) {
+    private static OwnEngine ownEngine(AnnotationEngineFeatures beside) {
         return new OwnEngine(beside.attributes(), beside.listens());
     }
 

@@ -1,6 +1,6 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.generate.SessionSource;
+import io.github.mockfactory.generate.AnnotationEngineFiles;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class EngineFacts {
 
     /** Notes what a file says: that there is an engine, or that resources may stand elsewhere than is usual. */
     void add(SourceFile file) {
-        if (file.getSourcePath().endsWith(SessionSource.ENGINE_FILE)) {
+        if (file.getSourcePath().endsWith(AnnotationEngineFiles.ENGINE_FILE)) {
             files.put(file.getSourcePath(), SourceSetKey.of(file));
-        } else if (file.getSourcePath().endsWith(SessionSource.SPRING_FILE)) {
+        } else if (file.getSourcePath().endsWith(AnnotationEngineFiles.SPRING_FILE)) {
             springFiles.add(file.getSourcePath());
         } else if (file.getSourcePath().endsWith("pom.xml")) {
             String text = file.printAll();

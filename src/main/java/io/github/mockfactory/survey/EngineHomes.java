@@ -1,8 +1,7 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.generate.BeansSource;
-import io.github.mockfactory.generate.SessionFeatures;
-import io.github.mockfactory.generate.SessionSource;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.session.ClassFacts;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -54,7 +53,7 @@ final class EngineHomes {
     private boolean isFree(PlannedFactory factory, Path file) {
         return !survey.engineFacts().files().containsKey(file)
                 && FactoryNames.companions(factory.typeName()).stream()
-                        .filter(name -> !name.equals(BeansSource.typeNameOf(factory.typeName())))
+                        .filter(name -> !name.equals(Companion.BEANS.typeName(factory.typeName())))
                         .noneMatch(factory.sourceSet()::declares)
                 && !survey.engineFacts()
                         .hasUnusualResources(file, factory.sourceSet().key());
@@ -63,7 +62,7 @@ final class EngineHomes {
     /** Whether an earlier run has made the engine; a class that is only called so is none. */
     private boolean exists(PlannedFactory factory) {
         return factory.engine().exists()
-                && survey.engineFacts().engines().containsKey(SessionSource.engineOf(factory.typeName()));
+                && survey.engineFacts().engines().containsKey(Companion.ENGINE.typeName(factory.typeName()));
     }
 
     /** In a module of Java, Mockito can make the engine only where Surefire opens the package, as it does for tests. */
@@ -80,7 +79,7 @@ final class EngineHomes {
         Set<SourceSetKey> keys = new HashSet<>();
         for (Map.Entry<String, SourceSetKey> engine :
                 survey.engineFacts().engines().entrySet()) {
-            if (!engine.getKey().equals(SessionSource.engineOf(factory.typeName()))) {
+            if (!engine.getKey().equals(Companion.ENGINE.typeName(factory.typeName()))) {
                 keys.add(engine.getValue());
             }
         }
@@ -100,12 +99,12 @@ final class EngineHomes {
         return user.hasOnClassPath(CONFIGURATION) || others.stream().anyMatch(user::sees);
     }
 
-    private SessionFeatures features(PlannedFactory factory) {
+    private AnnotationEngineFeatures features(PlannedFactory factory) {
         SourceSetSurvey home = factory.sourceSet();
         boolean parameters = factory.engine().exists()
-                ? home.declares(SessionSource.extensionOf(factory.typeName()))
+                ? home.declares(Companion.EXTENSION.typeName(factory.typeName()))
                 : canResolveParameters(factory);
-        return new SessionFeatures(
+        return new AnnotationEngineFeatures(
                 !home.hasMockitoBefore(3, 4),
                 home.hasMockitoSince(5, 2),
                 attributes(factory),
@@ -134,12 +133,12 @@ final class EngineHomes {
     /** An annotation that is there already may lack what came with a later Mockito. */
     private Set<String> attributes(PlannedFactory factory) {
         ClassFacts annotation = factory.engine().exists()
-                ? survey.classes().facts(SessionSource.annotationOf(factory.typeName()))
+                ? survey.classes().facts(Companion.ANNOTATION.typeName(factory.typeName()))
                 : null;
         if (annotation != null) {
             return annotation.methods();
         }
-        Set<String> attributes = new HashSet<>(SessionFeatures.COMMON_ATTRIBUTES);
+        Set<String> attributes = new HashSet<>(AnnotationEngineFeatures.COMMON_ATTRIBUTES);
         SourceSetSurvey home = factory.sourceSet();
         if (home.hasMockitoSince(4, 7)) {
             attributes.add("strictness");

@@ -1,6 +1,6 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.generate.SessionFeatures;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,10 +85,10 @@ final class FactoryAssignment {
 
     /** What the engine of a file's factory can do; before that is settled, whatever there is. */
     @Nullable
-    SessionFeatures features(String path) {
+    AnnotationEngineFeatures features(String path) {
         SurveyedFile file = survey.file(path);
         if (!enginesFound || file == null || found(file.sourceSet()) == null) {
-            return SessionFeatures.ALL;
+            return AnnotationEngineFeatures.ALL;
         }
         PlannedFactory factory = of(file.sourceSet());
         return factory == null ? null : factory.engine().features();

@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.generate.BeansSource;
-import io.github.mockfactory.generate.SessionSource;
+import io.github.mockfactory.generate.Companion;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +62,9 @@ final class FactoryNames {
 
     /** What may come to stand beside a factory. */
     static List<String> companions(String factoryType) {
-        return List.of(
-                SessionSource.annotationOf(factoryType),
-                SessionSource.engineOf(factoryType),
-                SessionSource.extensionOf(factoryType),
-                SessionSource.listenerOf(factoryType),
-                BeansSource.typeNameOf(factoryType));
+        return Arrays.stream(Companion.values())
+                .map(companion -> companion.typeName(factoryType))
+                .toList();
     }
 
     private boolean isTaken(String typeName) {

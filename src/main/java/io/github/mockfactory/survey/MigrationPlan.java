@@ -10,7 +10,7 @@ import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.generate.SessionSource;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.Reason;
 import java.util.Collection;
 import java.util.Objects;
@@ -157,7 +157,7 @@ public final class MigrationPlan {
                     new BeanAnnotation(factory.typeName(), method, isHidden(file, BeanAnnotation.TYPE)));
         }
         if (demands.inSession(site)) {
-            String annotation = SessionSource.annotationOf(factory.typeName());
+            String annotation = Companion.ANNOTATION.typeName(factory.typeName());
             return decide(file, new FactoryAnnotation(factory.typeName(), annotation, isHidden(file, annotation)));
         }
         if (site.isKotlin()

@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.edit.BeansFile;
-import io.github.mockfactory.generate.BeansSource;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.spring.BeanOverride;
@@ -33,7 +33,7 @@ final class OverrideFacts {
     }
 
     static BeanFacts read(J.CompilationUnit source, String factoryName) {
-        String suffix = BeansSource.typeNameOf(factoryName);
+        String suffix = Companion.BEANS.typeName(factoryName);
         Map<String, BeanOverride> overrides = new HashMap<>();
         Set<HiddenOverride> hidden = new HashSet<>();
         Set<String> seen = new HashSet<>();
@@ -116,6 +116,6 @@ final class OverrideFacts {
 
     /** What the class beside a factory has already. */
     BeansFile beansOf(String factoryType) {
-        return beans.getOrDefault(BeansSource.typeNameOf(factoryType), BeansFile.NONE);
+        return beans.getOrDefault(Companion.BEANS.typeName(factoryType), BeansFile.NONE);
     }
 }

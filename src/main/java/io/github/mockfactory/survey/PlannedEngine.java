@@ -1,9 +1,10 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.FactoryMethod;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.generate.AnnotationEngineFiles;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.generate.NewFile;
-import io.github.mockfactory.generate.SessionFeatures;
-import io.github.mockfactory.generate.SessionSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class PlannedEngine {
     private final String factoryType;
     private final @Nullable Path factory;
     private final SourceSetSurvey sourceSet;
-    private @Nullable SessionFeatures features;
+    private @Nullable AnnotationEngineFeatures features;
     private @Nullable String createMethod;
     private boolean resolves;
     private boolean listens;
@@ -34,36 +35,36 @@ final class PlannedEngine {
 
     /** Where Mockito is told of the engine; empty if there is no place for it. */
     Optional<Path> file() {
-        return resource(SessionSource.ENGINE_FILE);
+        return resource(AnnotationEngineFiles.ENGINE_FILE);
     }
 
     /** Where Spring is told of the listener that lets Mockito call the engine; empty if there is no place for it. */
     Optional<Path> springFile() {
-        return resource(SessionSource.SPRING_FILE);
+        return resource(AnnotationEngineFiles.SPRING_FILE);
     }
 
     private Optional<Path> resource(String file) {
-        return factory == null ? Optional.empty() : SessionSource.resource(factory, factoryType, file);
+        return factory == null ? Optional.empty() : AnnotationEngineFiles.resource(factory, factoryType, file);
     }
 
     /** Whether an earlier run has made the engine. */
     boolean exists() {
-        return sourceSet.declares(SessionSource.engineOf(factoryType));
+        return sourceSet.declares(Companion.ENGINE.typeName(factoryType));
     }
 
     /** Whether an earlier run has made the listener. */
     boolean listenerExists() {
-        return sourceSet.declares(SessionSource.listenerOf(factoryType));
+        return sourceSet.declares(Companion.LISTENER.typeName(factoryType));
     }
 
     /** Lets an engine stand beside the factory. */
-    void allow(SessionFeatures allowed) {
+    void allow(AnnotationEngineFeatures allowed) {
         features = allowed;
     }
 
     /** What the engine can do; null if none can stand there. */
     @Nullable
-    SessionFeatures features() {
+    AnnotationEngineFeatures features() {
         return features;
     }
 
@@ -88,7 +89,7 @@ final class PlannedEngine {
         if (factory == null || features == null || createMethod == null) {
             return files;
         }
-        SessionSource source = new SessionSource(
+        AnnotationEngineFiles source = new AnnotationEngineFiles(
                 factoryType, createMethod, resolves ? features : features.withoutParameters(), sourceSet.style());
         if (!exists()) {
             file().ifPresent(file -> files.addAll(source.generate(factory, file, sourceSet.markers())));

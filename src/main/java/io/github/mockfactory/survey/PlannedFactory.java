@@ -10,6 +10,9 @@ import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.generate.BeanMethod;
 import io.github.mockfactory.generate.BeansSource;
+import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.generate.FactorySource;
+import io.github.mockfactory.generate.GeneratedText;
 import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
@@ -103,19 +106,18 @@ public final class PlannedFactory {
     public List<NewFile> newFiles() {
         List<NewFile> files = new ArrayList<>();
         if (origin == Origin.GENERATED && path != null && !additions.isEmpty()) {
-            files.add(FactoryFile.generate(typeName(), additions, style(), path, sourceSet.markers()));
+            files.add(newFile(path, FactorySource.generate(typeName(), additions, style())));
         }
         files.addAll(engine.newFiles());
-        if (!beans.isEmpty() && path != null && !sourceSet.declares(BeansSource.typeNameOf(typeName()))) {
-            Path file = path.resolveSibling(simpleNameOfBeans() + ".java");
-            files.add(BeansFile.generate(typeName(), beans, style(), file, sourceSet.markers()));
+        if (!beans.isEmpty() && path != null && !sourceSet.declares(Companion.BEANS.typeName(typeName()))) {
+            Path file = Companion.BEANS.file(path, typeName());
+            files.add(newFile(file, BeansSource.generate(typeName(), beans, style())));
         }
         return files;
     }
 
-    private String simpleNameOfBeans() {
-        String name = BeansSource.typeNameOf(typeName());
-        return name.substring(name.lastIndexOf('.') + 1);
+    private NewFile newFile(Path file, GeneratedText content) {
+        return NewFile.source(file, content, style().charset(), sourceSet.markers());
     }
 
     /** Whether what the tests of a source set mock can be named beside the factory, and Spring is visible there. */
@@ -132,7 +134,7 @@ public final class PlannedFactory {
         return !beans.isEmpty()
                 && source instanceof J.CompilationUnit unit
                 && SourceSetKey.of(source).equals(sourceSet.key())
-                && BeansFile.read(unit, BeansSource.typeNameOf(typeName())).isPresent();
+                && BeansFile.read(unit, Companion.BEANS.typeName(typeName())).isPresent();
     }
 
     /** What creates annotated mocks by the factory. */

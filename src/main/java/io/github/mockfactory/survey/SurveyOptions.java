@@ -3,7 +3,7 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
 import io.github.mockfactory.edit.BeanAnnotation;
-import io.github.mockfactory.generate.SessionSource;
+import io.github.mockfactory.generate.Companion;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ public record SurveyOptions(
     Set<String> writtenNames() {
         return Set.of(
                 factoryName(),
-                SessionSource.annotationOf(factoryName()),
+                Companion.ANNOTATION.typeName(factoryName()),
                 BeanAnnotation.TYPE.substring(BeanAnnotation.TYPE.lastIndexOf('.') + 1),
                 "Mockito",
                 "Strictness");

@@ -1,5 +1,6 @@
 package io.github.mockfactory.equivalence;
 
+import io.github.mockfactory.MockitoVersion;
 import io.github.mockfactory.recipe.MigrateMockSites;
 import io.github.mockfactory.recipe.Settings;
 import java.nio.file.Path;

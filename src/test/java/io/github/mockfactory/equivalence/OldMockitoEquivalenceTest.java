@@ -2,6 +2,7 @@ package io.github.mockfactory.equivalence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.MockitoVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
-import io.github.mockfactory.generate.SessionSource;
+import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.site.XmlBeans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class BuildFiles {
             addInherited(listed, found);
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve(PLATFORM), listed, found);
-                add(folder.resolve(SessionSource.SPRING_FILE), listed, found);
+                add(folder.resolve(AnnotationEngineFiles.SPRING_FILE), listed, found);
                 addBeans(folder, listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {

@@ -1,6 +1,6 @@
 package io.github.mockfactory.generate;
 
-import io.github.mockfactory.style.PlainSource;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.openrewrite.marker.Markers;
 
 /**
- * Writes what lets a factory create annotated mocks: the annotation, the engine that Mockito calls wherever it creates annotated
+ * Makes what lets a factory create annotated mocks: the annotation, the engine that Mockito calls wherever it creates annotated
  * mocks, the file by which Mockito finds the engine, what resolves parameters under JUnit Jupiter, and what makes Mockito fill
  * fields in tests under Spring.
  */
-public final class SessionSource {
+public final class AnnotationEngineFiles {
 
     /** Where Mockito finds the name of the engine, in a folder of resources. */
     public static final String ENGINE_FILE = "mockito-extensions/org.mockito.plugins.AnnotationEngine";
@@ -23,7 +23,7 @@ public final class SessionSource {
 
     private final String factoryType;
     private final String createMethod;
-    private final SessionFeatures features;
+    private final AnnotationEngineFeatures features;
     private final SourceStyle style;
 
     /**
@@ -34,52 +34,12 @@ public final class SessionSource {
      * @param features     what the libraries of the suite allow
      * @param style        how the code around it looks
      */
-    public SessionSource(String factoryType, String createMethod, SessionFeatures features, SourceStyle style) {
+    public AnnotationEngineFiles(
+            String factoryType, String createMethod, AnnotationEngineFeatures features, SourceStyle style) {
         this.factoryType = factoryType;
         this.createMethod = createMethod;
         this.features = features;
         this.style = style;
-    }
-
-    /**
-     * The annotation that goes with a factory.
-     *
-     * @param factoryType fully qualified name of the factory
-     * @return fully qualified name of the annotation
-     */
-    public static String annotationOf(String factoryType) {
-        String packageName = FactorySource.packageOf(factoryType);
-        return packageName.isEmpty() ? "FactoryMock" : packageName + ".FactoryMock";
-    }
-
-    /**
-     * The engine that goes with a factory.
-     *
-     * @param factoryType fully qualified name of the factory
-     * @return fully qualified name of the engine
-     */
-    public static String engineOf(String factoryType) {
-        return factoryType + "Engine";
-    }
-
-    /**
-     * The extension that resolves parameters by a factory.
-     *
-     * @param factoryType fully qualified name of the factory
-     * @return fully qualified name of the extension
-     */
-    public static String extensionOf(String factoryType) {
-        return factoryType + "Extension";
-    }
-
-    /**
-     * The listener that lets Mockito fill fields in tests under Spring.
-     *
-     * @param factoryType fully qualified name of the factory
-     * @return fully qualified name of the listener
-     */
-    public static String listenerOf(String factoryType) {
-        return factoryType + "TestExecutionListener";
     }
 
     /**
@@ -99,7 +59,7 @@ public final class SessionSource {
     }
 
     /**
-     * Makes all files.
+     * Makes all files but those for Spring.
      *
      * @param factory    the file of the factory, relative to the root of the build
      * @param engineFile the file by which Mockito finds the engine, likewise
@@ -107,15 +67,13 @@ public final class SessionSource {
      * @return the new files
      */
     public List<NewFile> generate(Path factory, Path engineFile, Markers markers) {
-        SessionText text = new SessionText(factoryType, createMethod, features);
         List<NewFile> files = new ArrayList<>();
-        files.add(source(
-                SessionAnnotation.of(factoryType, features), factory.resolveSibling("FactoryMock.java"), markers));
-        files.add(source(text.engine(), factory.resolveSibling(fileOf(engineOf(factoryType))), markers));
+        files.add(source(Companion.ANNOTATION, factory, markers));
+        files.add(source(Companion.ENGINE, factory, markers));
         if (features.parameters()) {
-            files.add(source(text.extension(), factory.resolveSibling(fileOf(extensionOf(factoryType))), markers));
+            files.add(source(Companion.EXTENSION, factory, markers));
         }
-        files.add(resource(engineOf(factoryType), engineFile, markers));
+        files.add(NewFile.resource(engineFile, Companion.ENGINE.typeName(factoryType), style, markers));
         return files;
     }
 
@@ -128,22 +86,20 @@ public final class SessionSource {
      * @return the new files
      */
     public List<NewFile> generateListener(Path factory, Path springFile, Markers markers) {
-        String listener = listenerOf(factoryType);
+        String line =
+                "org.springframework.test.context.TestExecutionListener=" + Companion.LISTENER.typeName(factoryType);
         return List.of(
-                source(SpringListenerText.of(factoryType, features), factory.resolveSibling(fileOf(listener)), markers),
-                resource("org.springframework.test.context.TestExecutionListener=" + listener, springFile, markers));
+                source(Companion.LISTENER, factory, markers), NewFile.resource(springFile, line, style, markers));
     }
 
-    private NewFile resource(String line, Path path, Markers markers) {
-        return NewFile.resource(path, line, style, markers);
-    }
-
-    private static String fileOf(String typeName) {
-        return typeName.substring(typeName.lastIndexOf('.') + 1) + ".java";
-    }
-
-    private NewFile source(PlainSource source, Path path, Markers markers) {
+    private NewFile source(Companion companion, Path factory, Markers markers) {
+        String text = companion
+                .template()
+                .with(features.names())
+                .calling(createMethod, new TypeName(factoryType))
+                .in(style);
         // JUnit is not on the class path of a recipe
-        return NewFile.source(path, new GeneratedText(source.in(style), List.of()), style.charset(), markers);
+        GeneratedText content = new GeneratedText(text, List.of());
+        return NewFile.source(companion.file(factory, factoryType), content, style.charset(), markers);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mockfactory.equivalence;
+package io.github.mockfactory;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An older Mockito that the build has copied to {@code mockito-versions} in its folder. */
-enum MockitoVersion {
+public enum MockitoVersion {
     V3_SUBCLASS("3.12.4", false),
     V3_INLINE("3.12.4", true),
     V4_INLINE("4.11.0", true);
@@ -24,12 +24,13 @@ enum MockitoVersion {
         this.inline = inline;
     }
 
-    String number() {
+    /** The number of the version. */
+    public String number() {
         return number;
     }
 
     /** Mockito and what it needs. */
-    List<Path> jars() {
+    public List<Path> jars() {
         try (Stream<Path> files =
                 Files.list(Path.of(System.getProperty("build.folder", "target"), "mockito-versions", number))) {
             return files.filter(file -> inline || !file.getFileName().toString().startsWith("mockito-inline"))
@@ -41,7 +42,7 @@ enum MockitoVersion {
     }
 
     /** The class path of the tests with this Mockito in the place of theirs. */
-    String classPath() {
+    public String classPath() {
         return Stream.concat(
                         jars().stream(),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -51,7 +52,8 @@ enum MockitoVersion {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    static boolean isOfMockito(Path jar) {
+    /** Whether a jar is one of Mockito or of what it needs. */
+    public static boolean isOfMockito(Path jar) {
         String name = jar.getFileName().toString();
         return name.startsWith("mockito-") || name.startsWith("byte-buddy") || name.startsWith("objenesis");
     }

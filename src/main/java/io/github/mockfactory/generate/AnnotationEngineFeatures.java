@@ -1,5 +1,6 @@
 package io.github.mockfactory.generate;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param listens      whether a listener can make Mockito fill the annotated fields in tests under Spring, as one of Spring Boot
  *                     does for fields with annotations of Mockito
  */
-public record SessionFeatures(
+public record AnnotationEngineFeatures(
         boolean closes, boolean genericTypes, Set<String> attributes, boolean parameters, boolean listens) {
 
     /** The attributes that every Mockito has. */
@@ -25,7 +26,7 @@ public record SessionFeatures(
     public static final Set<String> LATER_ATTRIBUTES = Set.of("strictness", "mockMaker", "withoutAnnotations");
 
     /** Everything that any suite allows. */
-    public static final SessionFeatures ALL = new SessionFeatures(
+    public static final AnnotationEngineFeatures ALL = new AnnotationEngineFeatures(
             true,
             true,
             Stream.concat(COMMON_ATTRIBUTES.stream(), LATER_ATTRIBUTES.stream()).collect(Collectors.toSet()),
@@ -37,12 +38,27 @@ public record SessionFeatures(
      *
      * @return what a suite needs in which no parameter is annotated
      */
-    public SessionFeatures withoutParameters() {
-        return new SessionFeatures(closes, genericTypes, attributes, false, listens);
+    public AnnotationEngineFeatures withoutParameters() {
+        return new AnnotationEngineFeatures(closes, genericTypes, attributes, false, listens);
+    }
+
+    /** What is written only where it is there, by the names that the templates have for it. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(attributes);
+        if (closes) {
+            names.add("closes");
+        }
+        if (genericTypes) {
+            names.add("genericTypes");
+        }
+        if (parameters) {
+            names.add("parameters");
+        }
+        return names;
     }
 
     /** Copies the names. */
-    public SessionFeatures {
+    public AnnotationEngineFeatures {
         attributes = Set.copyOf(attributes);
     }
 }

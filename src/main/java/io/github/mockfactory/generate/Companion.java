@@ -1,0 +1,52 @@
+package io.github.mockfactory.generate;
+
+import io.github.mockfactory.site.TypeName;
+import java.nio.file.Path;
+
+/** A class that is generated beside a factory. Its name is that of its template, after the name of the factory. */
+public enum Companion {
+    /** The annotation of what is filled with mocks from the factory. */
+    ANNOTATION("FactoryMock"),
+    /** The engine that Mockito calls wherever it creates annotated mocks. */
+    ENGINE("MockFactoryEngine"),
+    /** The extension of JUnit Jupiter that resolves annotated parameters. */
+    EXTENSION("MockFactoryExtension"),
+    /** The listener that makes Mockito fill fields in tests under Spring. */
+    LISTENER("MockFactoryTestExecutionListener"),
+    /** The class that creates the mocks of beans. */
+    BEANS("MockFactoryBeans");
+
+    private final String template;
+
+    Companion(String template) {
+        this.template = template;
+    }
+
+    /**
+     * Its name beside a factory.
+     *
+     * @param factoryType fully qualified name of the factory
+     * @return fully qualified name of the class
+     */
+    public String typeName(String factoryType) {
+        TypeName factory = new TypeName(factoryType);
+        return template.startsWith(Template.FACTORY)
+                ? factoryType + template.substring(Template.FACTORY.length())
+                : factory.sibling(template).qualified();
+    }
+
+    /**
+     * Its file beside that of a factory.
+     *
+     * @param factory     the file of the factory
+     * @param factoryType fully qualified name of the factory
+     * @return the file of the class
+     */
+    public Path file(Path factory, String factoryType) {
+        return factory.resolveSibling(new TypeName(typeName(factoryType)).inPackage() + ".java");
+    }
+
+    Template template() {
+        return Template.of(template);
+    }
+}
