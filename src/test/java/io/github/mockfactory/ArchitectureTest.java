@@ -109,6 +109,14 @@ class ArchitectureTest {
                     "..mockfactory.table..");
 
     @ArchTest
+    static final ArchRule IMPORTS_KNOW_NO_SITE_EDITS = noClasses()
+            .that()
+            .resideInAPackage("..mockfactory.edit.imports..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..mockfactory.edit", "..mockfactory.generate..", "..mockfactory.factory..");
+
+    @ArchTest
     static final ArchRule SURVEY_KNOWS_NO_RECIPE = noClasses()
             .that()
             .resideInAPackage("..mockfactory.survey..")

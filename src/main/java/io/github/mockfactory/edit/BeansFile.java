@@ -1,5 +1,6 @@
 package io.github.mockfactory.edit;
 
+import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.BeanMethod;
 import io.github.mockfactory.generate.BeansSource;
 import io.github.mockfactory.generate.Companion;
@@ -115,7 +116,7 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
                 source.getClasses(),
                 each -> each.getId().equals(declaration.get().getId()) ? append(each, additions) : each));
         for (J.Import needed : additions.getImports()) {
-            result = FactoryImports.add(result, needed.getTypeName(), style);
+            result = JavaImports.add(result, needed.getTypeName(), style);
         }
         return result;
     }

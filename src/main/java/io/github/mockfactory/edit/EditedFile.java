@@ -1,5 +1,6 @@
 package io.github.mockfactory.edit;
 
+import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.Set;
 import org.openrewrite.java.tree.J;
@@ -15,7 +16,7 @@ public final class EditedFile {
      * @param before    the file before its sites were rewritten
      * @param rewritten the file with its sites rewritten
      * @param imported  fully qualified names of what is called by its simple name, if it is written at all
-     * @param replaced  the names that the rewritten sites wrote, see {@link FactoryImports#namesIn}
+     * @param replaced  the names that the rewritten sites wrote, see {@link JavaImports#namesIn}
      * @param style     of the file
      * @return the file as it is to be
      */
@@ -25,6 +26,6 @@ public final class EditedFile {
             Set<String> imported,
             Set<String> replaced,
             SourceStyle style) {
-        return LongLines.wrap(before, FactoryImports.update(rewritten, imported, replaced, style), style.lines());
+        return LongLines.wrap(before, JavaImports.update(rewritten, imported, replaced, style), style.lines());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.edit;
 
+import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.MissingMethod;
@@ -42,7 +43,7 @@ public final class FactoryFile {
                         result.getClasses(),
                         each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));
                 for (J.Import needed : additions.getImports()) {
-                    result = FactoryImports.add(result, needed.getTypeName(), style);
+                    result = JavaImports.add(result, needed.getTypeName(), style);
                 }
             }
         }

@@ -1,10 +1,10 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.edit.EditedFile;
-import io.github.mockfactory.edit.FactoryImports;
-import io.github.mockfactory.edit.KotlinImports;
 import io.github.mockfactory.edit.Replacement;
 import io.github.mockfactory.edit.SetUpCall;
+import io.github.mockfactory.edit.imports.JavaImports;
+import io.github.mockfactory.edit.imports.KotlinImports;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
@@ -132,7 +132,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 declarations.add(result.getId());
             }
             imported.addAll(replacement.imports());
-            replaced.addAll(FactoryImports.namesIn(tree));
+            replaced.addAll(JavaImports.namesIn(tree));
             if (replacement instanceof SetUpCall call && tree instanceof J.VariableDeclarations field) {
                 assignments
                         .computeIfAbsent(surveyed.className(), name -> new LinkedHashMap<>())

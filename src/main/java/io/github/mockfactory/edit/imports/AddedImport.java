@@ -1,4 +1,4 @@
-package io.github.mockfactory.edit;
+package io.github.mockfactory.edit.imports;
 
 import io.github.mockfactory.style.ImportOrder;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.mockfactory.edit;
+package io.github.mockfactory.edit.imports;
 
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.ImportLine;
@@ -29,11 +29,11 @@ import org.openrewrite.style.Style;
  * wildcards and drop an import whose remaining uses have no type; here an import goes only when its name is no longer
  * written anywhere, and wildcards stay.
  */
-public final class FactoryImports {
+public final class JavaImports {
 
     private static final Pattern DOT = Pattern.compile("\\.");
 
-    private FactoryImports() {}
+    private JavaImports() {}
 
     /**
      * Adds the import of the factory where it is called by its simple name, and removes imports that lost their last use.
@@ -44,7 +44,7 @@ public final class FactoryImports {
      * @param style     of the file and the files around it
      * @return the file with its imports in line
      */
-    static J.CompilationUnit update(
+    public static J.CompilationUnit update(
             J.CompilationUnit source, Set<String> factories, Set<String> replaced, SourceStyle style) {
         J.CompilationUnit result = source;
         Set<String> written = WrittenNames.in(source);
@@ -78,7 +78,7 @@ public final class FactoryImports {
      * @param around  style of the file and the files around it
      * @return the file with the import
      */
-    static J.CompilationUnit add(J.CompilationUnit source, String factory, SourceStyle around) {
+    public static J.CompilationUnit add(J.CompilationUnit source, String factory, SourceStyle around) {
         String packageName = new TypeName(factory).packageName();
         boolean samePackage = source.getPackageDeclaration() != null
                 && source.getPackageDeclaration().getPackageName().equals(packageName);

@@ -1,4 +1,4 @@
-package io.github.mockfactory.edit;
+package io.github.mockfactory.edit.imports;
 
 import io.github.mockfactory.site.MockitoImports;
 import io.github.mockfactory.site.TypeName;

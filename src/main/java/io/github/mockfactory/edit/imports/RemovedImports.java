@@ -1,4 +1,4 @@
-package io.github.mockfactory.edit;
+package io.github.mockfactory.edit.imports;
 
 import java.util.ArrayList;
 import java.util.List;
