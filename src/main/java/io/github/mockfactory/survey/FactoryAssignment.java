@@ -3,8 +3,8 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FactoryAssignment {
 
     private final Survey survey;
-    private final Map<SourceSetKey, FactoryFinder.Found> factories = new HashMap<>();
+    private final Map<SourceSetKey, FactoryFinder.Found> factories = new LinkedHashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
     private boolean enginesFound;
 

@@ -72,6 +72,19 @@ class FactoryNameTest {
                 .hasSize(1);
     }
 
+    /** Modules have an id that each run draws anew: no order may come from it. */
+    @Test
+    void makesTheFactoriesOfModulesInTheOrderOfTheirFiles() {
+        List<String> names = List.of("d", "a", "f", "b", "e", "c");
+        Suite suite = Suite.of(names.stream()
+                .map(name -> Module.tests(name, LAMP_TEST.replace("acme.c", "acme." + name)))
+                .toArray(Module[]::new));
+
+        assertThat(new PlannedEdits(suite.survey(Settings.DEFAULT.toSurveyOptions())).newFiles())
+                .extracting(file -> file.path().getName(0).toString())
+                .isEqualTo(names.stream().sorted().toList());
+    }
+
     @Test
     void leavesMainSourcesAlone() {
         Suite before = Suite.of(
