@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.NameTree;
 import org.openrewrite.java.tree.Space;
-import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
@@ -54,7 +50,11 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
 
     @Override
     public Set<String> imports() {
-        return qualified ? Set.of() : Set.of(TYPE);
+        return written().imports();
+    }
+
+    private WrittenType written() {
+        return new WrittenType(TYPE, qualified);
     }
 
     private J.Annotation exchange(J.Annotation annotation) {
@@ -74,20 +74,22 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
         Space last = arguments.size() > 1
                 ? arguments.get(arguments.size() - 1).getElement().getPrefix()
                 : Space.SINGLE_SPACE;
-        Expression method = assignment("methodName", text(Companion.BEANS.typeName(factoryType) + "#" + methodName));
+        Expression method =
+                setting("methodName", NewTree.text(Companion.BEANS.typeName(factoryType) + "#" + methodName));
         arguments.add(new JRightPadded<>(
                 method.withPrefix(last.withComments(List.of())),
                 present.get(present.size() - 1).getAfter(),
                 Markers.EMPTY));
         return annotation
-                .withAnnotationType(name(annotation.getAnnotationType()))
+                .withAnnotationType(
+                        written().name(annotation.getAnnotationType().getPrefix()))
                 .getPadding()
                 .withArguments(container.getPadding().withElements(arguments));
     }
 
     private static @Nullable Expression kept(Expression argument) {
         if (!(argument instanceof J.Assignment assignment)) {
-            return assignment("name", argument.withPrefix(Space.EMPTY)).withPrefix(argument.getPrefix());
+            return setting("name", argument.withPrefix(Space.EMPTY)).withPrefix(argument.getPrefix());
         }
         String attribute = assignment.getVariable().toString();
         if (!OF_THE_BEAN.contains(attribute)) {
@@ -95,36 +97,15 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
         }
         return attribute.equals("value")
                 ? assignment.withVariable(
-                        identifier("name").withPrefix(assignment.getVariable().getPrefix()))
+                        attribute("name").withPrefix(assignment.getVariable().getPrefix()))
                 : assignment;
     }
 
-    private static J.Assignment assignment(String attribute, Expression value) {
-        return new J.Assignment(
-                Tree.randomId(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                identifier(attribute),
-                new JLeftPadded<>(Space.SINGLE_SPACE, value.withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
-                JavaType.Primitive.String);
+    private static J.Assignment setting(String attribute, Expression value) {
+        return NewTree.assignment(attribute(attribute), value, JavaType.Primitive.String);
     }
 
-    private static J.Identifier identifier(String name) {
-        return new J.Identifier(
-                Tree.randomId(), Space.EMPTY, Markers.EMPTY, List.of(), name, JavaType.Primitive.String, null);
-    }
-
-    private static J.Literal text(String value) {
-        return new J.Literal(
-                Tree.randomId(), Space.EMPTY, Markers.EMPTY, value, '"' + value + '"', null, JavaType.Primitive.String);
-    }
-
-    private NameTree name(NameTree replaced) {
-        JavaType type = JavaType.ShallowClass.build(TYPE);
-        if (qualified) {
-            return ((NameTree) TypeTree.build(TYPE).withType(type)).withPrefix(replaced.getPrefix());
-        }
-        return new J.Identifier(
-                Tree.randomId(), replaced.getPrefix(), Markers.EMPTY, List.of(), "TestBean", type, null);
+    private static J.Identifier attribute(String name) {
+        return NewTree.identifier(name, JavaType.Primitive.String);
     }
 }

@@ -1,13 +1,11 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.BeanMethod;
 import io.github.mockfactory.generate.BeansSource;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openrewrite.Cursor;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
@@ -112,13 +109,7 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
         }
         J.CompilationUnit additions =
                 BeansSource.generate(factoryType, missing, style).parse();
-        J.CompilationUnit result = source.withClasses(ListUtils.map(
-                source.getClasses(),
-                each -> each.getId().equals(declaration.get().getId()) ? append(each, additions) : each));
-        for (J.Import needed : additions.getImports()) {
-            result = JavaImports.add(result, needed.getTypeName(), style);
-        }
-        return result;
+        return AddedMethods.append(source, declaration.get(), additions, style);
     }
 
     private static Optional<J.ClassDeclaration> declaration(J.CompilationUnit source, String typeName) {
@@ -127,13 +118,5 @@ public record BeansFile(Map<String, String> methods, Set<String> imports) {
                         && each.getType() != null
                         && each.getType().getFullyQualifiedName().equals(typeName))
                 .findFirst();
-    }
-
-    private static J.ClassDeclaration append(J.ClassDeclaration declaration, J.CompilationUnit additions) {
-        List<Statement> statements = new ArrayList<>(declaration.getBody().getStatements());
-        additions.getClasses().get(0).getBody().getStatements().stream()
-                .filter(statement -> !(statement instanceof J.MethodDeclaration method && method.isConstructor()))
-                .forEach(statements::add);
-        return declaration.withBody(declaration.getBody().withStatements(statements));
     }
 }

@@ -1,15 +1,10 @@
 package io.github.mockfactory.edit;
 
-import java.util.List;
+import io.github.mockfactory.site.MockitoTypes;
 import java.util.Set;
-import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.NameTree;
-import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
-import org.openrewrite.marker.Markers;
 
 /**
  * The factory's own annotation in the place of {@code @Mock}, for classes whose session the factory's extension runs.
@@ -31,25 +26,20 @@ public record FactoryAnnotation(String factoryType, String annotationType, boole
                 new JavaIsoVisitor<Integer>() {
                     @Override
                     public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
-                        return TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")
-                                ? annotation.withAnnotationType(name(annotation.getAnnotationType()))
+                        return TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.MOCK)
+                                ? annotation.withAnnotationType(written()
+                                        .name(annotation.getAnnotationType().getPrefix()))
                                 : annotation;
                     }
                 }.visitNonNull(declaration, 0);
     }
 
-    private NameTree name(NameTree replaced) {
-        JavaType type = JavaType.ShallowClass.build(annotationType);
-        if (qualified) {
-            return ((NameTree) TypeTree.build(annotationType).withType(type)).withPrefix(replaced.getPrefix());
-        }
-        String simpleName = annotationType.substring(annotationType.lastIndexOf('.') + 1);
-        return new J.Identifier(
-                Tree.randomId(), replaced.getPrefix(), Markers.EMPTY, List.of(), simpleName, type, null);
-    }
-
     @Override
     public Set<String> imports() {
-        return qualified ? Set.of() : Set.of(annotationType);
+        return written().imports();
+    }
+
+    private WrittenType written() {
+        return new WrittenType(annotationType, qualified);
     }
 }

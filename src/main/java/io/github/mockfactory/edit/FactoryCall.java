@@ -11,7 +11,6 @@ import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
-import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.marker.Markers;
 
 /**
@@ -35,7 +34,7 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
 
     @Override
     public Set<String> imports() {
-        return qualified ? Set.of() : Set.of(factoryType);
+        return written().imports();
     }
 
     private J.MethodInvocation call(J.MethodInvocation call) {
@@ -62,13 +61,11 @@ public record FactoryCall(String factoryType, FactoryMethod method, boolean qual
     }
 
     Expression factory(Space prefix) {
-        JavaType type = JavaType.ShallowClass.build(factoryType);
-        if (qualified) {
-            Expression name = TypeTree.build(factoryType);
-            return ((Expression) name.withType(type)).withPrefix(prefix);
-        }
-        String simpleName = factoryType.substring(factoryType.lastIndexOf('.') + 1);
-        return new J.Identifier(Tree.randomId(), prefix, Markers.EMPTY, List.of(), simpleName, type, null);
+        return written().expression(prefix);
+    }
+
+    private WrittenType written() {
+        return new WrittenType(factoryType, qualified);
     }
 
     /** A factory method has the parameters of the Mockito method that it stands in for, and returns the same. */

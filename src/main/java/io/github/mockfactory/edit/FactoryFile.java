@@ -1,19 +1,15 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.generate.FactorySource;
 import io.github.mockfactory.style.SourceStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.Statement;
 
 /** The file of a factory, which is extended where methods are missing. */
 public final class FactoryFile {
@@ -39,12 +35,7 @@ public final class FactoryFile {
             if (!missing.isEmpty()) {
                 J.CompilationUnit additions =
                         FactorySource.generate(typeName, missing, style).parse();
-                result = result.withClasses(ListUtils.map(
-                        result.getClasses(),
-                        each -> each.getId().equals(declaration.getId()) ? append(each, additions) : each));
-                for (J.Import needed : additions.getImports()) {
-                    result = JavaImports.add(result, needed.getTypeName(), style);
-                }
+                result = AddedMethods.append(result, declaration, additions, style);
             }
         }
         return result;
@@ -59,13 +50,5 @@ public final class FactoryFile {
                                 && own.covers().equals(method.signature())
                                 && Objects.equals(own.type(), method.exactType())))
                 .toList();
-    }
-
-    private static J.ClassDeclaration append(J.ClassDeclaration declaration, J.CompilationUnit additions) {
-        List<Statement> statements = new ArrayList<>(declaration.getBody().getStatements());
-        additions.getClasses().get(0).getBody().getStatements().stream()
-                .filter(statement -> !(statement instanceof J.MethodDeclaration method && method.isConstructor()))
-                .forEach(statements::add);
-        return declaration.withBody(declaration.getBody().withStatements(statements));
     }
 }

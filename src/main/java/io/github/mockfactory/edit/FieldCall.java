@@ -1,24 +1,19 @@
 package io.github.mockfactory.edit;
 
 import io.github.mockfactory.site.MockAttributes;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.ParameterKind;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.openrewrite.Tree;
+import java.util.stream.Stream;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JLeftPadded;
-import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeTree;
-import org.openrewrite.marker.Markers;
 
 /**
  * A call of a factory that takes the place of an annotation on a field. It gives the mock what the annotation engine would
@@ -30,18 +25,22 @@ import org.openrewrite.marker.Markers;
  */
 public record FieldCall(FactoryCall call, boolean genericType, Names names) implements Replacement {
 
-    /** The class that settings start with. */
-    public static final String MOCKITO = SettingsChain.MOCKITO;
-    /** The class of the strictness of a single mock. */
-    public static final String STRICTNESS = SettingsChain.STRICTNESS;
-
     /**
      * How the classes of Mockito that settings are made with are written.
      *
      * @param qualifiesMockito    whether {@code Mockito} means something else in the file
      * @param qualifiesStrictness whether {@code Strictness} means something else in the file
      */
-    public record Names(boolean qualifiesMockito, boolean qualifiesStrictness) {}
+    public record Names(boolean qualifiesMockito, boolean qualifiesStrictness) {
+
+        WrittenType mockito() {
+            return new WrittenType(MockitoTypes.MOCKITO, qualifiesMockito);
+        }
+
+        WrittenType strictness() {
+            return new WrittenType(MockitoTypes.STRICTNESS, qualifiesStrictness);
+        }
+    }
 
     @Override
     public String factoryType() {
@@ -59,21 +58,10 @@ public record FieldCall(FactoryCall call, boolean genericType, Names names) impl
                 .orElse(field);
     }
 
-    private boolean takesSettings() {
-        return call.method().covers().parameters().contains(ParameterKind.SETTINGS);
-    }
-
     @Override
     public Set<String> imports() {
         Set<String> imports = new LinkedHashSet<>(call.imports());
-        if (takesSettings()) {
-            if (!names.qualifiesMockito()) {
-                imports.add(MOCKITO);
-            }
-            if (!names.qualifiesStrictness()) {
-                imports.add(STRICTNESS);
-            }
-        }
+        settingTypes().forEach(type -> imports.addAll(type.imports()));
         return imports;
     }
 
@@ -84,21 +72,17 @@ public record FieldCall(FactoryCall call, boolean genericType, Names names) impl
      */
     public Set<String> qualified() {
         Set<String> qualified = new LinkedHashSet<>();
-        if (takesSettings() && names.qualifiesMockito()) {
-            qualified.add(MOCKITO);
-        }
-        if (takesSettings() && names.qualifiesStrictness()) {
-            qualified.add(STRICTNESS);
-        }
+        settingTypes().filter(WrittenType::qualified).forEach(type -> qualified.add(type.typeName()));
         return qualified;
     }
 
-    /**
-     * The call, for one field.
-     *
-     * @param field a declaration of one variable
-     * @return empty if the annotation says something that cannot be written as a call
-     */
+    private Stream<WrittenType> settingTypes() {
+        return call.method().covers().parameters().contains(ParameterKind.SETTINGS)
+                ? Stream.of(names.mockito(), names.strictness())
+                : Stream.empty();
+    }
+
+    /** The call, for a declaration of one variable; empty if the annotation says something that cannot be written as a call. */
     Optional<Expression> expression(J.VariableDeclarations field) {
         TypeTree type = field.getTypeExpression();
         return type == null
@@ -107,81 +91,27 @@ public record FieldCall(FactoryCall call, boolean genericType, Names names) impl
     }
 
     private Expression expression(J.VariableDeclarations field, TypeTree type, MockAttributes attributes) {
-        Expression name =
-                attributes.name() == null ? literal(field.getVariables().get(0).getSimpleName()) : attributes.name();
-        List<Expression> arguments = new ArrayList<>();
-        for (ParameterKind kind : call.method().covers().parameters()) {
-            switch (kind) {
-                case TYPE -> arguments.add(classLiteral(type));
-                case NAME -> arguments.add(name);
-                case SETTINGS ->
-                    arguments.add(new SettingsChain(names)
-                            .of(name, attributes, genericType ? List.of(classLiteral(type)) : List.of()));
-                default -> {}
-            }
-        }
-        return call(arguments, type.getType());
+        Expression name = attributes.name() == null
+                ? NewTree.text(field.getVariables().get(0).getSimpleName())
+                : attributes.name();
+        List<Expression> arguments = call.method().covers().parameters().stream()
+                .flatMap(kind -> argument(kind, name, type, attributes).stream())
+                .toList();
+        JavaType.Method method =
+                NewTree.method(call.factoryType(), call.method().name(), type.getType(), arguments, Flag.Static);
+        return NewTree.call(call.factory(Space.EMPTY), method, arguments);
     }
 
-    private Expression call(List<Expression> arguments, @Nullable JavaType result) {
-        JavaType.Method method = new JavaType.Method(
-                null,
-                Flag.Public.getBitMask() | Flag.Static.getBitMask(),
-                JavaType.ShallowClass.build(call.factoryType()),
-                call.method().name(),
-                result,
-                arguments.stream().map(argument -> "argument").toList(),
-                arguments.stream()
-                        .map(argument ->
-                                argument.getType() == null ? JavaType.Unknown.getInstance() : argument.getType())
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of("T"));
-        List<JRightPadded<Expression>> padded = new ArrayList<>();
-        for (Expression argument : arguments) {
-            Space prefix = padded.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE;
-            padded.add(new JRightPadded<>(argument.withPrefix(prefix), Space.EMPTY, Markers.EMPTY));
-        }
-        return new J.MethodInvocation(
-                Tree.randomId(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                new JRightPadded<>(call.factory(Space.EMPTY), Space.EMPTY, Markers.EMPTY),
-                null,
-                new J.Identifier(
-                        Tree.randomId(),
-                        Space.EMPTY,
-                        Markers.EMPTY,
-                        List.of(),
-                        call.method().name(),
-                        method,
-                        null),
-                JContainer.build(padded),
-                method);
-    }
-
-    private static Expression literal(String text) {
-        return new J.Literal(
-                Tree.randomId(), Space.EMPTY, Markers.EMPTY, text, '"' + text + '"', null, JavaType.Primitive.String);
-    }
-
-    private static Expression classLiteral(TypeTree type) {
-        JavaType.Parameterized literalType = new JavaType.Parameterized(
-                null,
-                JavaType.ShallowClass.build("java.lang.Class"),
-                type.getType() == null ? List.of() : List.of(type.getType()));
-        return new J.FieldAccess(
-                Tree.randomId(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                ((Expression) type).withPrefix(Space.EMPTY),
-                new JLeftPadded<>(
-                        Space.EMPTY,
-                        new J.Identifier(
-                                Tree.randomId(), Space.EMPTY, Markers.EMPTY, List.of(), "class", literalType, null),
-                        Markers.EMPTY),
-                literalType);
+    private Optional<Expression> argument(
+            ParameterKind kind, Expression name, TypeTree type, MockAttributes attributes) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case TYPE -> NewTree.classLiteral(type);
+                    case NAME -> name;
+                    case SETTINGS ->
+                        new SettingsChain(names)
+                                .of(name, attributes, genericType ? List.of(NewTree.classLiteral(type)) : List.of());
+                    default -> null;
+                });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.edit;
 
+import io.github.mockfactory.site.MockitoTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.java.tree.Expression;
@@ -13,17 +14,9 @@ import org.openrewrite.marker.Markers;
 /** Turns an annotated field into one that is initialised by the factory. */
 final class FieldInitialiser {
 
-    private static final String MOCK = "org.mockito.Mock";
-
     private FieldInitialiser() {}
 
-    /**
-     * Rewrites a field.
-     *
-     * @param field       a declaration of one variable
-     * @param initialiser what creates the mock
-     * @return the declaration without its {@code @Mock}, with an initialiser
-     */
+    /** The declaration of one variable without its {@code @Mock}, with an initialiser. */
     static J.VariableDeclarations replace(J.VariableDeclarations field, Expression initialiser) {
         J.VariableDeclarations.NamedVariable variable = field.getVariables().get(0);
         J.VariableDeclarations.NamedVariable initialised = variable.getPadding()
@@ -36,7 +29,7 @@ final class FieldInitialiser {
     static J.VariableDeclarations withoutAnnotation(J.VariableDeclarations field) {
         List<J.Annotation> annotations = field.getLeadingAnnotations();
         List<J.Annotation> kept = new ArrayList<>(annotations);
-        kept.removeIf(annotation -> TypeUtils.isOfClassType(annotation.getType(), MOCK));
+        kept.removeIf(annotation -> TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.MOCK));
         if (!kept.isEmpty()) {
             J.Annotation first = kept.get(0);
             kept.set(0, first.isScope(annotations.get(0)) ? first : first.withPrefix(joined(first.getPrefix())));

@@ -3,6 +3,7 @@ package io.github.mockfactory.factory;
 import io.github.mockfactory.factory.FactoryFinding.Kind;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
+import io.github.mockfactory.site.MockitoTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ public final class FactoryValidator {
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
                 JavaType.Method method = call.getMethodType();
                 mockito[0] |= method != null
-                        && method.getDeclaringType().getPackageName().startsWith("org.mockito");
+                        && method.getDeclaringType().getPackageName().startsWith(MockitoTypes.PACKAGE);
                 return super.visitMethodInvocation(call, p);
             }
         }.visit(block, 0);

@@ -1,5 +1,6 @@
 package io.github.mockfactory.generate;
 
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.openrewrite.marker.Markers;
 public final class AnnotationEngineFiles {
 
     /** Where Mockito finds the name of the engine, in a folder of resources. */
-    public static final String ENGINE_FILE = "mockito-extensions/org.mockito.plugins.AnnotationEngine";
+    public static final String ENGINE_FILE = "mockito-extensions/" + MockitoTypes.ANNOTATION_ENGINE;
 
     /** Where Spring finds the name of the listener, in a folder of resources. */
     public static final String SPRING_FILE = "META-INF/spring.factories";

@@ -1,7 +1,9 @@
 package io.github.mockfactory.generate;
 
+import io.github.mockfactory.site.MockitoStubs;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.spring.BeanOverride;
+import io.github.mockfactory.site.spring.MockReset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,9 +92,9 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
     Set<String> imports() {
         Set<String> imports = new TreeSet<>();
         imports.add(typeName.replace('$', '.'));
-        imports.add(BeansSource.MOCK_RESET);
+        imports.add(MockReset.TYPE);
         if (!override.answers().equals(BeanOverride.DEFAULT_ANSWERS)) {
-            imports.add(BeansSource.ANSWERS);
+            imports.add(MockitoStubs.ANSWERS);
         }
         return imports;
     }

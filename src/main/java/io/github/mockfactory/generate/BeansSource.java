@@ -3,7 +3,9 @@ package io.github.mockfactory.generate;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.MockitoStubs;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeName;
+import io.github.mockfactory.site.spring.MockReset;
 import io.github.mockfactory.style.PlainSource;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.Arrays;
@@ -19,20 +21,6 @@ import java.util.stream.Stream;
  * depends on Mockito alone.
  */
 public final class BeansSource {
-
-    static final String MOCK_RESET = "org.springframework.test.context.bean.override.mockito.MockReset";
-    static final String ANSWERS = MockitoStubs.ANSWERS;
-
-    private static final String RESET_STUB = """
-            package org.springframework.test.context.bean.override.mockito;
-            import org.mockito.MockSettings;
-            public enum MockReset {
-                BEFORE, AFTER, NONE;
-                public static MockSettings before() { return null; }
-                public static MockSettings after() { return null; }
-                public static MockSettings withSettings(MockReset reset) { return null; }
-            }
-            """;
 
     private BeansSource() {}
 
@@ -50,7 +38,7 @@ public final class BeansSource {
                 .toList();
         List<String> stubs = Stream.of(
                         Arrays.stream(MockitoStubs.sources()),
-                        Stream.of(RESET_STUB, factoryStub(new TypeName(factoryType), methods)),
+                        Stream.of(MockReset.STUB, factoryStub(new TypeName(factoryType), methods)),
                         TypeStubs.of(types).stream())
                 .flatMap(each -> each)
                 .toList();
@@ -74,8 +62,8 @@ public final class BeansSource {
                 + methods.stream()
                         .map(BeanMethod::createMethod)
                         .distinct()
-                        .map(name -> "public static <T> T " + name
-                                + "(Class<T> type, org.mockito.MockSettings settings) { return null; }\n")
+                        .map(name -> "public static <T> T " + name + "(Class<T> type, " + MockitoTypes.SETTINGS
+                                + " settings) { return null; }\n")
                         .collect(Collectors.joining())
                 + "}\n";
     }

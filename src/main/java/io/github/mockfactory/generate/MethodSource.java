@@ -4,6 +4,7 @@ import io.github.mockfactory.category.Category;
 import io.github.mockfactory.factory.MethodNames;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.TypeName;
@@ -33,7 +34,7 @@ final class MethodSource {
             imports.add(method.exactType().replace('$', '.'));
             return imports;
         }
-        imports.add("org.mockito.Mockito");
+        imports.add(MockitoTypes.MOCKITO);
         String result = signature.construction().resultType();
         if (result != null) {
             imports.add(result);

@@ -2,6 +2,7 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.Replacement;
+import io.github.mockfactory.edit.SetUpAssignments;
 import io.github.mockfactory.edit.SetUpCall;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.edit.imports.KotlinImports;
@@ -156,7 +157,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             String name =
                     declaration.getType() == null ? "" : declaration.getType().getFullyQualifiedName();
             Map<J.VariableDeclarations, SetUpCall> fields = assignments.getOrDefault(name, Map.of());
-            J.ClassDeclaration result = SetUpCall.addTo(visited, fields, style.lines());
+            J.ClassDeclaration result = SetUpAssignments.addTo(visited, fields, style.lines());
             if (!fields.isEmpty() && result == visited) {
                 // the method is gone: fields without their annotation would stay null
                 rewritten.subList(before, rewritten.size()).clear();

@@ -2,6 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.session.ClassFacts;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,8 +17,6 @@ import java.util.Set;
  */
 final class EngineHomes {
 
-    private static final String PLUGIN = "org.mockito.plugins.AnnotationEngine";
-    private static final String CONFIGURATION = "org.mockito.configuration.MockitoConfiguration";
     /** Came with JUnit Jupiter 5.8, as extensions that parameters declare did. */
     private static final String JUPITER_58 = "org.junit.jupiter.api.ClassOrderer";
 
@@ -45,7 +44,7 @@ final class EngineHomes {
     private boolean hasPlace(PlannedFactory factory) {
         Path file = factory.engine().file().orElse(null);
         return file != null
-                && factory.sourceSet().hasOnClassPath(PLUGIN)
+                && factory.sourceSet().hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE)
                 && isOpened(factory)
                 && (exists(factory) || isFree(factory, file));
     }
@@ -96,7 +95,8 @@ final class EngineHomes {
     }
 
     private static boolean seesAny(SourceSetSurvey user, List<SourceSetSurvey> others) {
-        return user.hasOnClassPath(CONFIGURATION) || others.stream().anyMatch(user::sees);
+        return user.hasOnClassPath(MockitoTypes.OWN_CONFIGURATION)
+                || others.stream().anyMatch(user::sees);
     }
 
     private AnnotationEngineFeatures features(PlannedFactory factory) {
@@ -126,7 +126,7 @@ final class EngineHomes {
     /** Everyone who compiles against the annotation must see what it is annotated with, or the compiler warns. */
     private boolean canResolveParameters(PlannedFactory factory) {
         return survey.sourceSets().stream()
-                .filter(user -> sees(user, factory) && user.hasOnClassPath(PLUGIN))
+                .filter(user -> sees(user, factory) && user.hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE))
                 .allMatch(user -> user.hasOnClassPath(JUPITER_58));
     }
 

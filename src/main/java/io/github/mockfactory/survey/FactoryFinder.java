@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.PlannedFactory.Origin;
 import java.nio.file.Path;
@@ -195,7 +196,7 @@ final class FactoryFinder {
     }
 
     private static boolean holdsMockito(SourceSetSurvey set) {
-        return set.key().isMain() && set.hasOnClassPath("org.mockito.Mockito");
+        return set.key().isMain() && set.hasOnClassPath(MockitoTypes.MOCKITO);
     }
 
     private SourceSetSurvey home(String module) {

@@ -11,6 +11,7 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
 import java.util.Collection;
 import java.util.Objects;
@@ -188,7 +189,7 @@ public final class MigrationPlan {
 
     private Decision decide(SurveyedFile file, SurveyedSite site, FactoryCall factoryCall) {
         FieldCall.Names names =
-                new FieldCall.Names(isHidden(file, FieldCall.MOCKITO), isHidden(file, FieldCall.STRICTNESS));
+                new FieldCall.Names(isHidden(file, MockitoTypes.MOCKITO), isHidden(file, MockitoTypes.STRICTNESS));
         FieldCall call = new FieldCall(factoryCall, annotated.needsGenericType(site), names);
         if (call.qualified().stream().anyMatch(file.nameUse()::hidesQualified)) {
             return Decision.leave(Reason.NAME_CLASH);

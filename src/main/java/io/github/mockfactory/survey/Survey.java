@@ -1,8 +1,8 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.edit.FieldCall;
 import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.survey.FactorySurvey.SourceFactory;
@@ -255,7 +255,7 @@ public final class Survey {
             }
             boolean asked = !each.factory().methods().isEmpty();
             SourceSetSurvey home = sourceSet(each.sourceSet());
-            if (!asked && home.key().isMain() && !home.hasOnClassPath(FieldCall.MOCKITO)) {
+            if (!asked && home.key().isMain() && !home.hasOnClassPath(MockitoTypes.MOCKITO)) {
                 throw new IllegalArgumentException(
                         "The setting factoryType names '" + options.factoryType() + "', which stands in " + each.path()
                                 + " among main sources that do not see Mockito: name another");

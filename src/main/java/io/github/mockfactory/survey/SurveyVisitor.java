@@ -4,6 +4,7 @@ import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.XmlBeans;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
             survey.addPom(file);
         } else if (tree instanceof SourceFile file && isXml(file)) {
             survey(file, XmlBeans.in(file.printAll()));
-        } else if (tree instanceof ParseError error && error.getText().contains("org.mockito")) {
+        } else if (tree instanceof ParseError error && error.getText().contains(MockitoTypes.PACKAGE)) {
             survey(error);
         }
         return tree;

@@ -5,6 +5,7 @@ import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
 import io.github.mockfactory.site.session.SetUps;
@@ -27,8 +28,7 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Collects the sites, the classes and the calls of one file in one walk through its tree. */
 final class TreeFacts extends MockSiteVisitor<Integer> {
 
-    private static final List<String> ENGINES =
-            List.of("org.mockito.plugins.AnnotationEngine", "org.mockito.configuration.IMockitoConfiguration");
+    private static final List<String> ENGINES = List.of(MockitoTypes.ANNOTATION_ENGINE, MockitoTypes.CONFIGURATION);
 
     private final SurveyOptions options;
     private final List<Found> found = new ArrayList<>();

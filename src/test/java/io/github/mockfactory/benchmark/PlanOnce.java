@@ -2,13 +2,13 @@ package io.github.mockfactory.benchmark;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.plan.ClassImpact;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
 import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.PlanFiles;
 import io.github.mockfactory.driver.report.PlanSummary;
-import io.github.mockfactory.driver.source.ClassImpact;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.recipe.Settings;

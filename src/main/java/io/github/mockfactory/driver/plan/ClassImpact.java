@@ -1,6 +1,6 @@
-package io.github.mockfactory.driver.source;
+package io.github.mockfactory.driver.plan;
 
-import io.github.mockfactory.driver.plan.Impact;
+import io.github.mockfactory.driver.source.CodeBase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -30,7 +30,7 @@ final class RemovedImports {
                     && (first
                             || !inherited.getComments().isEmpty()
                             || isTrailing(declaration.getPrefix())
-                            || lineBreaks(inherited) > lineBreaks(declaration.getPrefix()))) {
+                            || LineBreaks.in(inherited) > LineBreaks.in(declaration.getPrefix()))) {
                 Space prefix = join(inherited, declaration.getPrefix(), lineBreak);
                 each = each.withElement(declaration.withPrefix(prefix));
             }
@@ -54,7 +54,7 @@ final class RemovedImports {
 
     /** The comments of both, in order, and the wider white space before them. */
     private static Space join(Space removed, Space next, String lineBreak) {
-        Space wider = lineBreaks(removed) >= lineBreaks(next) ? removed : next;
+        Space wider = LineBreaks.in(removed) >= LineBreaks.in(next) ? removed : next;
         if (removed.getComments().isEmpty()) {
             return next.withWhitespace(wider.getWhitespace());
         }
@@ -67,9 +67,5 @@ final class RemovedImports {
         comments.set(last, comments.get(last).withSuffix(between.contains("\n") ? between : lineBreak));
         comments.addAll(next.getComments());
         return removed.withWhitespace(wider.getWhitespace()).withComments(comments);
-    }
-
-    private static long lineBreaks(Space space) {
-        return space.getWhitespace().chars().filter(c -> c == '\n').count();
     }
 }

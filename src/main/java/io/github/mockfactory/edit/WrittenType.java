@@ -1,0 +1,45 @@
+package io.github.mockfactory.edit;
+
+import java.util.List;
+import java.util.Set;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.NameTree;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.marker.Markers;
+
+/**
+ * How an edit writes a top-level class: by its simple name, behind an import, or by its qualified name.
+ *
+ * @param typeName  its fully qualified name
+ * @param qualified whether its simple name means something else where it is written
+ */
+record WrittenType(String typeName, boolean qualified) {
+
+    /** What must be imported. */
+    Set<String> imports() {
+        return qualified ? Set.of() : Set.of(typeName);
+    }
+
+    /** The class as the receiver of a call. */
+    Expression expression(Space prefix) {
+        return (Expression) tree(prefix);
+    }
+
+    /** The class as the name of an annotation. */
+    NameTree name(Space prefix) {
+        return tree(prefix);
+    }
+
+    private TypeTree tree(Space prefix) {
+        JavaType type = JavaType.ShallowClass.build(typeName);
+        if (qualified) {
+            return ((TypeTree) TypeTree.build(typeName).withType(type)).withPrefix(prefix);
+        }
+        String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
+        return new J.Identifier(Tree.randomId(), prefix, Markers.EMPTY, List.of(), simpleName, type, null);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.mockfactory.site;
+
+/** The classes of Mockito that rooms besides this one name, because they write or look for them. */
+public final class MockitoTypes {
+
+    /** What each of them starts with. */
+    public static final String PACKAGE = "org.mockito";
+    /** Where mocks are constructed. */
+    public static final String MOCKITO = "org.mockito.Mockito";
+    /** The annotation of a mock. */
+    public static final String MOCK = "org.mockito.Mock";
+    /** The settings of a mock. */
+    public static final String SETTINGS = "org.mockito.MockSettings";
+    /** The strictness of a single mock. */
+    public static final String STRICTNESS = "org.mockito.quality.Strictness";
+    /** What Mockito calls to create annotated mocks. */
+    public static final String ANNOTATION_ENGINE = "org.mockito.plugins.AnnotationEngine";
+    /** By which a suite names an annotation engine too. */
+    public static final String CONFIGURATION = "org.mockito.configuration.IMockitoConfiguration";
+    /** The class of that kind that Mockito looks for by its name. */
+    public static final String OWN_CONFIGURATION = "org.mockito.configuration.MockitoConfiguration";
+
+    private MockitoTypes() {}
+}
