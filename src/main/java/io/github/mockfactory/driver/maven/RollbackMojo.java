@@ -10,7 +10,6 @@ import io.github.mockfactory.driver.migrate.Checks;
 import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Levels;
 import io.github.mockfactory.driver.migrate.Rollback;
-import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -86,24 +84,29 @@ public final class RollbackMojo extends MigrationMojo {
         }
     }
 
-    private Predicate<ChangeKey> selected(String level, Levels levels) {
+    private Rollback.Asked selected(String level, Levels levels) {
         return switch (level) {
-            case "all" -> key -> true;
+            case "all" -> new Rollback.Asked("this tool", key -> true);
             case "phase" -> {
                 Phase only = phase();
                 if (only == null) {
                     throw new IllegalArgumentException("Say what to take back: -Dphase=0 to 4");
                 }
-                yield key -> key.phase() == only;
+                yield new Rollback.Asked("phase " + only.number(), key -> key.phase() == only);
             }
             case "component" -> {
                 String name = named(component, "component", "one of components");
                 levels.isIn(name, "");
-                yield key -> key.phase() != Phase.FOUNDATION && levels.isIn(name, key.path());
+                yield new Rollback.Asked(
+                        "the component " + name,
+                        key -> key.phase() != Phase.FOUNDATION && levels.isIn(name, key.path()));
             }
             case "file" -> {
-                PathMatcher glob = Glob.of("file", named(file(), "file", "a path or a glob"));
-                yield key -> key.phase() != Phase.FOUNDATION && glob.matches(Path.of(key.path()));
+                String pattern = named(file(), "file", "a path or a glob");
+                PathMatcher glob = Glob.of("file", pattern);
+                yield new Rollback.Asked(
+                        "a file '" + pattern + "', which is a path or a glob, relative to the root of the repository",
+                        key -> key.phase() != Phase.FOUNDATION && glob.matches(Path.of(key.path())));
             }
             default ->
                 throw new IllegalArgumentException(

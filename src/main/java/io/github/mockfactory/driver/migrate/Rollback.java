@@ -60,27 +60,34 @@ public final class Rollback {
             Set<ChangeKey> undone, SortedMap<String, String> kept, SortedMap<String, Set<String>> differences) {}
 
     /**
+     * What is asked for.
+     *
+     * @param words that name it behind "nothing of", as in {@code the file src/A.java}
+     * @param which the changes
+     */
+    public record Asked(String words, Predicate<ChangeKey> which) {}
+
+    /**
      * Takes changes back.
      *
-     * @param which    the changes that are asked for
+     * @param asked    the changes that are asked for
      * @param requires tells by the id of a step which steps it needs; what needs a step that goes, goes too
      * @param remember whether the next migration is to leave these steps alone
      * @return what came of it
      * @throws IOException              if the disk or the build does not play along
      * @throws IllegalArgumentException if no such change was made, and no run before was interrupted
      */
-    public Outcome run(Predicate<ChangeKey> which, Map<String, Set<String>> requires, boolean remember)
-            throws IOException {
+    public Outcome run(Asked asked, Map<String, Set<String>> requires, boolean remember) throws IOException {
         Set<ChangeKey> made = new TreeSet<>(workspace.made());
         Set<ChangeKey> undone = new TreeSet<>();
-        made.stream().filter(which).forEach(undone::add);
+        made.stream().filter(asked.which).forEach(undone::add);
         if (undone.isEmpty() && caughtUp) {
             // it may be what is asked for, by a run that came to the last commit, but not to what remains
             return new Outcome(undone, new TreeMap<>(), validate(Set.of(), made));
         }
         if (undone.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "There is nothing to take back: the branch " + workspace.branch() + " has no such change");
+            throw new IllegalArgumentException("There is nothing to take back: the branch " + workspace.branch()
+                    + " has no change of " + asked.words);
         }
         addDependents(undone, made, requires);
         TakingBack files = new TakingBack(workspace, states, requires);

@@ -66,7 +66,7 @@ class CommitsOfOthersTest {
         try (UserRepository user = UserRepository.open(repository.root());
                 DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
             return new Rollback(run, project, checks(run, user), user.home(), Checkpoint.NONE)
-                    .run(which, requires, false);
+                    .run(new Rollback.Asked("what is asked for", which), requires, false);
         }
     }
 

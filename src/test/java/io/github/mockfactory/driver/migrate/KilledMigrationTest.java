@@ -213,7 +213,7 @@ class KilledMigrationTest {
             try (UserRepository user = UserRepository.open(root);
                     DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
                 new Rollback(run, project, checks(user, run.workspace(), project), user.home(), checkpoint)
-                        .run(key -> true, Map.of(), true);
+                        .run(new Rollback.Asked("all", key -> true), Map.of(), true);
             }
         }
 

@@ -478,6 +478,18 @@ class MigrationTest {
     }
 
     @Test
+    void namesWhatIsNotThereToTakeBack() throws IOException {
+        migrate(runner -> runner);
+        List<String> history = repository.history(false);
+
+        assertThatThrownBy(() -> rollBack(key -> key.path().equals("src/AtTest.txt")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is nothing to take back: the branch " + TestRepository.BRANCH
+                        + " has no change of what is asked for");
+        assertThat(repository.history(false)).isEqualTo(history);
+    }
+
+    @Test
     void takesBackAFile() throws IOException {
         migrate(runner -> runner);
         Rollback.Outcome outcome = rollBack(key -> key.path().equals("src/ATest.txt"));
@@ -512,7 +524,8 @@ class MigrationTest {
             FakeRunner runner = new FakeRunner(
                     project, run.workspace().folder(), user.home().resolve("logs/build.log"));
             Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
-            return new Rollback(run, project, checks, user.home(), Checkpoint.NONE).run(which, Map.of(), false);
+            return new Rollback(run, project, checks, user.home(), Checkpoint.NONE)
+                    .run(new Rollback.Asked("what is asked for", which), Map.of(), false);
         }
     }
 

@@ -123,7 +123,7 @@ class RunsTest {
         try (UserRepository user = UserRepository.open(repository.root());
                 DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
             Rollback.Outcome outcome = new Rollback(run, project, checks(project, run, 0), home(), Checkpoint.NONE)
-                    .run(key -> true, Map.of(), false);
+                    .run(new Rollback.Asked("all", key -> true), Map.of(), false);
             assertThat(outcome.differences()).isEmpty();
         }
     }
