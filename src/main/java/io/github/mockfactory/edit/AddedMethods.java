@@ -5,10 +5,12 @@ import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 
-/** Puts generated methods at the end of a class that is there already. */
+/** Puts generated methods into a class that is there already: behind its overloads of the same name, or at its end. */
 final class AddedMethods {
 
     private AddedMethods() {}
@@ -27,9 +29,51 @@ final class AddedMethods {
 
     private static J.ClassDeclaration append(J.ClassDeclaration declaration, J.CompilationUnit generated) {
         List<Statement> statements = new ArrayList<>(declaration.getBody().getStatements());
-        generated.getClasses().get(0).getBody().getStatements().stream()
-                .filter(statement -> !(statement instanceof J.MethodDeclaration method && method.isConstructor()))
-                .forEach(statements::add);
+        for (Statement statement : generated.getClasses().get(0).getBody().getStatements()) {
+            if (!(statement instanceof J.MethodDeclaration method)) {
+                statements.add(statement);
+            } else if (!method.isConstructor()) {
+                add(method, statements);
+            }
+        }
         return declaration.withBody(declaration.getBody().withStatements(statements));
+    }
+
+    private static void add(J.MethodDeclaration method, List<Statement> statements) {
+        int last = -1;
+        for (int i = 0; i < statements.size(); i++) {
+            boolean same = statements.get(i) instanceof J.MethodDeclaration other
+                    && other.getSimpleName().equals(method.getSimpleName());
+            last = same ? i : last;
+        }
+        if (last < 0 || last == statements.size() - 1) {
+            statements.add(method);
+            return;
+        }
+        Statement next = statements.get(last + 1);
+        statements.set(last + 1, next.withPrefix(withoutRemark(next.getPrefix())));
+        statements.add(last + 1, method.withPrefix(withRemark(next.getPrefix(), method.getPrefix())));
+    }
+
+    /** Whether a space begins with a comment in the line of what stands before it. */
+    private static boolean hasRemark(Space space) {
+        return !space.getComments().isEmpty() && !space.getWhitespace().contains("\n");
+    }
+
+    private static Space withoutRemark(Space space) {
+        List<Comment> comments = space.getComments();
+        return hasRemark(space)
+                ? Space.build(comments.get(0).getSuffix(), comments.subList(1, comments.size()))
+                : space;
+    }
+
+    private static Space withRemark(Space remarked, Space space) {
+        return hasRemark(remarked)
+                ? Space.build(
+                        remarked.getWhitespace(),
+                        ListUtils.concatAll(
+                                List.of(remarked.getComments().get(0).withSuffix(space.getWhitespace())),
+                                space.getComments()))
+                : space;
     }
 }

@@ -17,7 +17,8 @@ public final class FactoryFile {
     private FactoryFile() {}
 
     /**
-     * Adds methods at the end of an existing factory. What stands there already is not touched.
+     * Adds methods to an existing factory, beside those of the same name or at its end. What stands there already is not
+     * touched.
      *
      * @param source  the file of the factory
      * @param typeName fully qualified name of the factory

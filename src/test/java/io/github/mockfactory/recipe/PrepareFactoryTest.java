@@ -71,6 +71,55 @@ class PrepareFactoryTest implements CompiledRewriteTest {
     }
 
     @Test
+    void replacesFactoryByOneWithTheMethodBesideItsOverloads() {
+        rewriteRun(java(ROOM), java("""
+                        package com.acme.testing;
+
+                        import org.mockito.Mockito;
+
+                        public final class MockFactory {
+
+                            public static <T> T createMock(Class<T> type) {
+                                return Mockito.mock(type);
+                            } // no name
+
+                            /** One of the real ones. */
+                            public static <T> T createSpy(T object) {
+                                return Mockito.spy(object);
+                            }
+                        }
+                        """, """
+                        package com.acme.testing;
+
+                        import org.mockito.Mockito;
+
+                        public final class MockFactory {
+
+                            public static <T> T createMock(Class<T> type) {
+                                return Mockito.mock(type);
+                            } // no name
+
+                            /**
+                             * Creates a mock with a name.
+                             *
+                             * @param type the class to mock
+                             * @param name the name that messages show
+                             * @param <T> the mocked type
+                             * @return a new mock
+                             */
+                            public static <T> T createMock(Class<T> type, String name) {
+                                return Mockito.mock(type, name);
+                            }
+
+                            /** One of the real ones. */
+                            public static <T> T createSpy(T object) {
+                                return Mockito.spy(object);
+                            }
+                        }
+                        """));
+    }
+
+    @Test
     void leavesFactoryThatLacksNothing() {
         rewriteRun(factory(), java(ROOM));
     }
