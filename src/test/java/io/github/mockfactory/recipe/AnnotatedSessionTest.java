@@ -169,6 +169,25 @@ class AnnotatedSessionTest {
                                 + "    @BeforeEach void open() { MockitoAnnotations.openMocks(this); }\n}\n"));
     }
 
+    /** It could load the classes of the test by itself, or run the tests in a session of any strictness. */
+    @Test
+    void leavesFieldUnderARunnerOfTheSuiteThatOpensMocks() {
+        Module own = chat(
+                "class AcmeRunner extends org.junit.runners.BlockJUnit4ClassRunner {\n"
+                        + "    AcmeRunner(Class<?> type) throws org.junit.runners.model.InitializationError { super(type); }\n"
+                        + "    @Override protected Object createTest() throws Exception {\n"
+                        + "        Object test = super.createTest();\n"
+                        + "        MockitoAnnotations.openMocks(test);\n"
+                        + "        return test;\n    }\n}\n",
+                "@org.junit.runner.RunWith(AcmeRunner.class)\npublic class RoomTest {\n    @Mock Runnable task;\n"
+                        + "    @org.junit.Test public void test() {}\n}\n");
+        leaves("UNKNOWN_SESSION", own);
+        Suite safe = Suite.of(own)
+                .run(Suite.environment(Map.of("mockfactory.annotatedMocks", "safe"))
+                        .activateRecipes("io.github.mockfactory.MigrateAllMocks"));
+        assertThat(safe.rows()).extracting(RawMocks.Row::reason).containsOnly("UNKNOWN_SESSION");
+    }
+
     @Test
     void leavesFieldWithTwoAnnotationsOfMockito() {
         leaves("OTHER_ANNOTATIONS", chat(strict("@Mock @InjectMocks Thread task;")));

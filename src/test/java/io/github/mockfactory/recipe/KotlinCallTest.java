@@ -70,6 +70,98 @@ class KotlinCallTest implements RewriteTest {
         return java(Factories.COMPLETE);
     }
 
+    /** With what Mockito has from 5.24 on. */
+    private static SourceSpecs newestFactory() {
+        String text = Factories.COMPLETE
+                .replace(
+                        "import org.mockito.MockedStatic;",
+                        "import org.mockito.MockedSingleton;\nimport org.mockito.MockedStatic;")
+                .stripTrailing();
+        return java(text.substring(0, text.length() - 1) + """
+
+                    public static <T> MockedStatic<T> createStaticSpy(Class<T> type) {
+                        return Mockito.spyStatic(type);
+                    }
+
+                    public static <T> MockedStatic<T> createStaticSpy(Class<T> type, String name) {
+                        return Mockito.spyStatic(type, name);
+                    }
+
+                    @SafeVarargs
+                    @SuppressWarnings("varargs")
+                    public static <T> MockedStatic<T> createStaticSpy(T... reified) {
+                        return Mockito.spyStatic(reified);
+                    }
+
+                    public static <T> MockedSingleton<T> createSingletonMock(T instance) {
+                        return Mockito.mockSingleton(instance);
+                    }
+
+                    public static <T> MockedSingleton<T> createSingletonMock(T instance, MockSettings settings) {
+                        return Mockito.mockSingleton(instance, settings);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void replacesSpiedStaticsAndSingletons() {
+        rewriteRun(newestFactory(), room(), test("""
+                package com.acme.chat
+
+                import org.mockito.Mockito
+                import org.mockito.Mockito.mockSingleton
+                import org.mockito.Mockito.withSettings
+
+                object Hall {
+                    fun size() = 1
+                }
+
+                class RoomTest {
+                    fun opens() {
+                        Mockito.spyStatic(Lobby::class.java).use { it.reset() }
+                        Mockito.spyStatic(Lobby::class.java, "lobby").close()
+                        Mockito.spyStatic<Lobby>().close()
+                        mockSingleton(Hall).close()
+                        mockSingleton(Hall, withSettings().stubOnly()).close()
+                    }
+                }
+                """, """
+                package com.acme.chat
+
+                import com.acme.testing.MockFactory
+                import org.mockito.Mockito.withSettings
+
+                object Hall {
+                    fun size() = 1
+                }
+
+                class RoomTest {
+                    fun opens() {
+                        MockFactory.createStaticSpy(Lobby::class.java).use { it.reset() }
+                        MockFactory.createStaticSpy(Lobby::class.java, "lobby").close()
+                        MockFactory.createStaticSpy<Lobby>().close()
+                        MockFactory.createSingletonMock(Hall).close()
+                        MockFactory.createSingletonMock(Hall, withSettings().stubOnly()).close()
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void leavesReferencesToTheMethodsThatSpy() {
+        rewriteRun(reporting("KOTLIN_SOURCE"), newestFactory(), room(), test("""
+                package com.acme.chat
+
+                import org.mockito.MockedStatic
+                import org.mockito.Mockito
+
+                class RoomTest {
+                    val open: (Class<Lobby>) -> MockedStatic<Lobby> = Mockito::spyStatic
+                }
+                """));
+    }
+
     private static SourceSpecs room() {
         return kotlin("""
                 package com.acme.chat

@@ -2,10 +2,21 @@ package io.github.mockfactory.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openrewrite.Recipe;
@@ -17,19 +28,16 @@ import org.openrewrite.RecipeSerializer;
  */
 class RecipeEqualityTest {
 
-    private static final Settings SETTINGS = settings("com.acme.testing.MockFactory");
-
-    private static Settings settings(@Nullable String factoryType) {
-        return new Settings(
-                factoryType,
-                "test-support",
-                "20",
-                "session",
-                Map.of("payment", List.of("com.acme.payment..*")),
-                List.of("agent"),
-                List.of("*Setup"),
-                List.of("*Doubles"));
-    }
+    private static final Settings SETTINGS = new Settings(
+            "com.acme.testing.MockFactory",
+            "test-support",
+            "20",
+            "session",
+            Map.of("payment", List.of("com.acme.payment..*")),
+            List.of("agent"),
+            List.of("*Setup"),
+            List.of("*Doubles"));
+    private static final ObjectMapper SERIALISED = new ObjectMapper(new SmileFactory());
 
     private static Stream<Recipe> withEveryOption() {
         return Stream.of(
@@ -41,14 +49,19 @@ class RecipeEqualityTest {
                         "websocket", "1", "gateway", "**/gateway/**", List.of("POWERMOCK"), "true", SETTINGS));
     }
 
-    private static Stream<Recipe> withOneOptionLess() {
-        return Stream.of(
-                new FindMockSites("websocket", "1", "gateway", null, SETTINGS),
-                new MigrateMockSites("websocket", "1", null, "**/gateway/**", SETTINGS),
-                new PrepareFactory(settings(null)),
-                new ValidateFactory(settings(null)),
-                new VerifyNoMockSites(
-                        "websocket", "1", "gateway", "**/gateway/**", List.of("POWERMOCK"), null, SETTINGS));
+    /** Of the classes, for a new one has to stand here too. */
+    @Test
+    void everyRecipeIsHere() {
+        assertThat(new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("io.github.mockfactory.recipe")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(Recipe.class)
+                                        && !type.getModifiers().contains(JavaModifier.ABSTRACT)))
+                .extracting(JavaClass::getName)
+                .containsExactlyInAnyOrderElementsOf(withEveryOption()
+                        .map(recipe -> recipe.getClass().getName())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -61,9 +74,39 @@ class RecipeEqualityTest {
                 .allMatch(option -> option.getValue() != null);
     }
 
+    /** Whatever is written of a recipe makes a difference. */
     @ParameterizedTest
-    @MethodSource("withOneOptionLess")
-    void differsByOption(Recipe recipe) {
-        assertThat(withEveryOption()).doesNotContain(recipe);
+    @MethodSource("withEveryOption")
+    void differsByEachOption(Recipe recipe) throws IOException {
+        RecipeSerializer serializer = new RecipeSerializer();
+        byte[] written = serializer.write(recipe);
+        List<String> options = new ArrayList<>();
+        addOptions(SERIALISED.readTree(written), "", options);
+        options.removeIf(option -> !isOfClass(option, recipe));
+        assertThat(options).hasSizeGreaterThanOrEqualTo(9);
+        for (String option : options) {
+            JsonNode without = SERIALISED.readTree(written);
+            int name = option.lastIndexOf('/');
+            ((ObjectNode) without.at(option.substring(0, name))).remove(option.substring(name + 1));
+            assertThat(serializer.read(SERIALISED.writeValueAsBytes(without)))
+                    .as("without %s", option)
+                    .isNotEqualTo(recipe);
+        }
+    }
+
+    /** What the engine says of every recipe, such as its tags, is no option. */
+    private static boolean isOfClass(String option, Recipe recipe) {
+        String field = option.split("/")[1];
+        return Arrays.stream(recipe.getClass().getDeclaredFields())
+                .anyMatch(each -> each.getName().equals(field));
+    }
+
+    private static void addOptions(JsonNode node, String path, List<String> options) {
+        node.properties().stream()
+                .filter(each -> !each.getKey().startsWith("@"))
+                .forEach(each -> {
+                    options.add(path + "/" + each.getKey());
+                    addOptions(each.getValue(), path + "/" + each.getKey(), options);
+                });
     }
 }

@@ -58,6 +58,59 @@ class SourceStyleTest implements CompiledRewriteTest {
     }
 
     @Test
+    void replacesSetUpInFilesOfWindows() {
+        rewriteRun(factory(), java(windows("""
+                        package com.acme.chat;
+
+                        import org.junit.jupiter.api.BeforeEach;
+                        import org.junit.jupiter.api.extension.ExtendWith;
+                        import org.mockito.Mock;
+                        import org.mockito.junit.jupiter.MockitoExtension;
+
+                        @ExtendWith(MockitoExtension.class)
+                        class RoomTest {
+                            // who is told
+                            @Mock
+                            private Runnable task;
+
+                            @Mock(stubOnly = true)
+                            private Runnable theRunnableThatIsToldOfEverythingThatHappens;
+
+                            @BeforeEach
+                            void setUp() {
+                                task.run();
+                            }
+                        }
+                        """), windows("""
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        import org.junit.jupiter.api.BeforeEach;
+                        import org.junit.jupiter.api.extension.ExtendWith;
+                        import org.mockito.Mockito;
+                        import org.mockito.junit.jupiter.MockitoExtension;
+
+                        @ExtendWith(MockitoExtension.class)
+                        class RoomTest {
+                            // who is told
+                            private Runnable task;
+
+                            private Runnable theRunnableThatIsToldOfEverythingThatHappens;
+
+                            @BeforeEach
+                            void setUp() {
+                                task = MockFactory.createMock(Runnable.class, "task");
+                                theRunnableThatIsToldOfEverythingThatHappens =
+                                        MockFactory.createMock(
+                                                Runnable.class,
+                                                Mockito.withSettings().name("theRunnableThatIsToldOfEverythingThatHappens").stubOnly());
+                                task.run();
+                            }
+                        }
+                        """)));
+    }
+
+    @Test
     void replacesCallsInNarrowLines() {
         rewriteRun(factory(), java("""
                         package com.acme.chat;
