@@ -71,7 +71,8 @@ final class MethodSource {
         if (method.exactType() == null) {
             signature
                     .parameters()
-                    .forEach(kind -> lines.add(" * @param " + kind.parameterName() + " " + meaning(kind)));
+                    .forEach(kind -> lines.add(" * @param " + kind.parameterName() + " "
+                            + signature.construction().meaning(kind)));
             lines.add(" * @param <T> " + signature.construction().mocked());
         }
         lines.add(" * @return " + resultWords());
@@ -83,13 +84,7 @@ final class MethodSource {
         if (method.exactType() != null) {
             return "Creates a mock of {@link " + new TypeName(method.exactType()).simple() + "}.";
         }
-        String summary = signature.construction().summary();
-        return switch (signature.construction()) {
-            case MOCK -> summary.formatted(article(method.category()), extras());
-            case SPY ->
-                summary.formatted(signature.parameters().contains(ParameterKind.INSTANCE) ? "an object" : "a class");
-            default -> summary.formatted(extras());
-        };
+        return signature.construction().summary(article(method.category()), signature.parameters());
     }
 
     private static String article(Category category) {
@@ -99,25 +94,6 @@ final class MethodSource {
         // WebSocket is written as its API does; the others are common nouns
         String noun = category.name().equals("websocket") ? "WebSocket" : category.name();
         return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun + " ";
-    }
-
-    private String extras() {
-        List<ParameterKind> kinds = signature.parameters();
-        if (kinds.contains(ParameterKind.NAME)) {
-            return " with a name";
-        }
-        if (kinds.contains(ParameterKind.SETTINGS) || kinds.contains(ParameterKind.SETTINGS_FUNCTION)) {
-            return " with settings";
-        }
-        if (kinds.contains(ParameterKind.ANSWER)) {
-            return " with a default answer";
-        }
-        if (!kinds.contains(ParameterKind.REIFIED)) {
-            return "";
-        }
-        return signature.construction() == Construction.MOCK
-                ? " of the type that the context expects"
-                : " that the context names";
     }
 
     private String result() {
@@ -137,13 +113,5 @@ final class MethodSource {
 
     private String resultWords() {
         return method.exactType() == null ? signature.construction().result() : Construction.MOCK.result();
-    }
-
-    private String meaning(ParameterKind kind) {
-        return switch (kind) {
-            case TYPE -> signature.construction().typeParameter();
-            case INSTANCE -> signature.construction().instanceParameter();
-            default -> kind.meaning();
-        };
     }
 }

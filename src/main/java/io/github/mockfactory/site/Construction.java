@@ -20,7 +20,14 @@ public enum Construction {
     MOCK(
             new Method("mock", "", null),
             Form.MOCK_CLASS,
-            new Words("Mock", "Creates %smock%s.", "the class to mock", "", "the mocked type", "a new mock"),
+            new Words(
+                    "Mock",
+                    "Creates %1$smock%2$s.",
+                    " of the type that the context expects",
+                    "the class to mock",
+                    "",
+                    "the mocked type",
+                    "a new mock"),
             new Overloads(
                     Set.of(ParameterKind.TYPE, ParameterKind.REIFIED),
                     Set.of(ParameterKind.NAME, ParameterKind.ANSWER, ParameterKind.SETTINGS)),
@@ -31,7 +38,8 @@ public enum Construction {
             Form.SPY_CALL,
             new Words(
                     "Spy",
-                    "Creates a spy of %s.",
+                    "Creates a spy of %3$s.",
+                    "",
                     "the class to make and to spy on",
                     "the object to spy on",
                     "the type of the spy",
@@ -44,7 +52,8 @@ public enum Construction {
             Form.STATIC_MOCK,
             new Words(
                     "StaticMock",
-                    "Mocks the static methods of a class%s until the mock is closed.",
+                    "Mocks the static methods of a class%2$s until the mock is closed.",
+                    " that the context names",
                     "the class whose static methods are mocked",
                     "",
                     "the type whose static methods are mocked",
@@ -60,7 +69,8 @@ public enum Construction {
             Form.STATIC_SPY,
             new Words(
                     "StaticSpy",
-                    "Spies on the static methods of a class%s until the spy is closed.",
+                    "Spies on the static methods of a class%2$s until the spy is closed.",
+                    " that the context names",
                     "the class whose static methods are spied on",
                     "",
                     "the type whose static methods are spied on",
@@ -75,7 +85,8 @@ public enum Construction {
             Form.SINGLETON_MOCK,
             new Words(
                     "SingletonMock",
-                    "Mocks an object that is there%s until the mock is closed.",
+                    "Mocks an object that is there%2$s until the mock is closed.",
+                    " that the context names",
                     "",
                     "the object to mock",
                     "the type of the object",
@@ -89,7 +100,8 @@ public enum Construction {
             Form.CONSTRUCTION_MOCK,
             new Words(
                     "ConstructionMock",
-                    "Mocks every construction of a class%s until the mock is closed.",
+                    "Mocks every construction of a class%2$s until the mock is closed.",
+                    " that the context names",
                     "the class whose constructions are mocked",
                     "",
                     "the type whose constructions are mocked",
@@ -104,7 +116,8 @@ public enum Construction {
             Form.CONSTRUCTION_MOCK,
             new Words(
                     "ConstructionMockWithAnswer",
-                    "Mocks every construction of a class%s until the mock is closed.",
+                    "Mocks every construction of a class%2$s until the mock is closed.",
+                    " that the context names",
                     "the class whose constructions are mocked",
                     "",
                     "the type whose constructions are mocked",
@@ -132,13 +145,21 @@ public enum Construction {
      * How a generated method speaks of it.
      *
      * @param family   the end of its name
-     * @param summary  its Javadoc
+     * @param summary  its Javadoc, in which the places are those of an article with a category, of an addition, and of a subject
+     * @param inferred the addition where the type is inferred
      * @param type     what is said of the parameter that takes a class; empty where none does
      * @param instance what is said of the parameter that takes an object; empty where none does
      * @param mocked   what is said of the type parameter
      * @param result   what is said of what it returns
      */
-    private record Words(String family, String summary, String type, String instance, String mocked, String result) {}
+    private record Words(
+            String family,
+            String summary,
+            String inferred,
+            String type,
+            String instance,
+            String mocked,
+            String result) {}
 
     /**
      * What its overloads take: one of the subjects, and further parameters.
@@ -183,44 +204,40 @@ public enum Construction {
     /**
      * What the Javadoc of a generated method says first.
      *
-     * @return one sentence with placeholders for what the method takes
+     * @param mock       what a mock is called there: an article and a category, each with a space behind
+     * @param parameters what the method takes
+     * @return one sentence
      */
-    public String summary() {
-        return words.summary;
+    public String summary(String mock, List<ParameterKind> parameters) {
+        String addition = parameters.stream()
+                .map(kind -> kind == ParameterKind.REIFIED ? words.inferred : kind.addition())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return words.summary.formatted(
+                mock, addition, parameters.contains(ParameterKind.INSTANCE) ? "an object" : "a class");
     }
 
     /**
-     * What the Javadoc of a generated method says of the class that it takes.
+     * What the Javadoc of a generated method says of a parameter.
      *
-     * @return a few words; empty where no overload takes one
-     */
-    public String typeParameter() {
-        return words.type;
-    }
-
-    /**
-     * What the Javadoc of a generated method says of the object that it takes.
-     *
-     * @return a few words; empty where no overload takes one
-     */
-    public String instanceParameter() {
-        return words.instance;
-    }
-
-    /**
-     * What the Javadoc of a generated method says of its type parameter.
-     *
+     * @param kind one that an overload takes
      * @return a few words
      */
+    public String meaning(ParameterKind kind) {
+        return switch (kind) {
+            case TYPE -> words.type;
+            case INSTANCE -> words.instance;
+            default -> kind.meaning();
+        };
+    }
+
+    /** What the Javadoc of a generated method says of its type parameter. */
     public String mocked() {
         return words.mocked;
     }
 
-    /**
-     * What the Javadoc of a generated method says of what it returns.
-     *
-     * @return a few words
-     */
+    /** What the Javadoc of a generated method says of what it returns. */
     public String result() {
         return words.result;
     }

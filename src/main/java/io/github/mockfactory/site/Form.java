@@ -1,61 +1,60 @@
 package io.github.mockfactory.site;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** How a mock site is written. */
 public enum Form {
     /** {@code mock(Foo.class)}. */
-    MOCK_CLASS(true),
+    MOCK_CLASS,
     /** {@code mock(Foo.class, "name")}. */
-    MOCK_NAME(true),
+    MOCK_NAME(ParameterKind.NAME),
     /** {@code mock(Foo.class, answer)}. */
-    MOCK_ANSWER(true),
+    MOCK_ANSWER(ParameterKind.ANSWER),
     /** {@code mock(Foo.class, withSettings())}. */
-    MOCK_SETTINGS(true),
+    MOCK_SETTINGS(ParameterKind.SETTINGS),
     /** {@code mock()}: the type is inferred from the context. */
-    MOCK_REIFIED(true),
+    MOCK_REIFIED,
     /** {@code mock(clazz)}: the type is only known at run time. */
-    MOCK_DYNAMIC_CLASS(true),
+    MOCK_DYNAMIC_CLASS,
     /** {@code Mockito::mock}. */
-    MOCK_REFERENCE(true),
+    MOCK_REFERENCE,
     /** {@code spy(instance)}, {@code spy(Foo.class)}, {@code Mockito::spy}. */
-    SPY_CALL(true),
+    SPY_CALL,
     /** {@code mockStatic(Foo.class)}. */
-    STATIC_MOCK(true),
+    STATIC_MOCK,
     /** {@code spyStatic(Foo.class)}. */
-    STATIC_SPY(true),
+    STATIC_SPY,
     /** {@code mockSingleton(Foo.INSTANCE)}. */
-    SINGLETON_MOCK(true),
+    SINGLETON_MOCK,
     /** {@code mockConstruction(Foo.class)}. */
-    CONSTRUCTION_MOCK(true),
+    CONSTRUCTION_MOCK,
     /** {@code @Mock} on a field. */
-    MOCK_FIELD(false),
+    MOCK_FIELD,
     /** {@code @Mock} on a method or constructor parameter. */
-    MOCK_PARAMETER(false),
+    MOCK_PARAMETER,
     /** {@code @Spy} on a field. */
-    SPY_FIELD(false),
+    SPY_FIELD,
     /** {@code @MockitoBean}, {@code @MockBean} and the like. */
-    SPRING_OVERRIDE(false),
+    SPRING_OVERRIDE,
     /** {@code @InjectMock} of Quarkus and the like. */
-    CONTAINER_OVERRIDE(false),
+    CONTAINER_OVERRIDE,
     /** A bean that an XML file declares to be a mock. */
-    XML_BEAN(false),
+    XML_BEAN,
     /** A construction by what stands behind {@code org.mockito.Mockito}. */
-    MOCKITO_INTERNALS(false),
+    MOCKITO_INTERNALS,
     /** A construction of EasyMock, JMockit, PowerMock or MockK. */
-    OTHER_FRAMEWORK(false);
+    OTHER_FRAMEWORK;
 
-    private final boolean call;
+    /** What a mock of a class takes besides it. */
+    private final @Nullable ParameterKind option;
 
-    Form(boolean call) {
-        this.call = call;
+    Form() {
+        this(null);
     }
 
-    /**
-     * Whether the site is an expression that calls Mockito, as opposed to an annotation or another framework.
-     *
-     * @return true for the forms that can be rewritten in place
-     */
-    public boolean isCall() {
-        return call;
+    Form(@Nullable ParameterKind option) {
+        this.option = option;
     }
 
     static Form of(Signature signature, boolean classLiteral) {
@@ -69,10 +68,10 @@ public enum Form {
         if (signature.parameters().size() == 1) {
             return classLiteral ? MOCK_CLASS : MOCK_DYNAMIC_CLASS;
         }
-        return switch (signature.parameters().get(1)) {
-            case NAME -> MOCK_NAME;
-            case ANSWER -> MOCK_ANSWER;
-            default -> MOCK_SETTINGS;
-        };
+        ParameterKind second = signature.parameters().get(1);
+        return Arrays.stream(values())
+                .filter(form -> form.option == second)
+                .findFirst()
+                .orElse(MOCK_SETTINGS);
     }
 }

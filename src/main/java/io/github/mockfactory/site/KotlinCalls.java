@@ -49,10 +49,9 @@ public final class KotlinCalls {
 
     private static MockSite ofMockitoKotlin(
             J.MethodInvocation call, JavaType.Method method, String name, Cursor cursor) {
-        String written = method.getDeclaringType().getClassName() + "." + name;
         Optional<MockitoKotlin> read = MockitoKotlin.of(call, name, cursor);
         if (read.isEmpty()) {
-            return MockSite.left(formOf(name), resultOf(method), written, Reason.KOTLIN_SOURCE);
+            return MockSite.left(formOf(name), resultOf(method), Reason.KOTLIN_SOURCE);
         }
         Signature signature = read.get().signature();
         JavaType mocked = resultOf(method);
@@ -62,7 +61,6 @@ public final class KotlinCalls {
                 form == Form.MOCK_DYNAMIC_CLASS ? Form.MOCK_REIFIED : form,
                 signature,
                 mocked,
-                written,
                 null,
                 MockedTypes.UNKNOWN.equals(MockedTypes.name(mocked)) ? Reason.UNRESOLVED_TYPE : null);
     }

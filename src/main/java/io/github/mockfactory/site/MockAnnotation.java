@@ -97,7 +97,7 @@ enum MockAnnotation {
                 .<@Nullable JavaType>map(MockedTypes::literalType)
                 .toList();
         return (named(type).isPresent() ? Carried.of(type) : carried(type).stream())
-                .flatMap(each -> each.annotation.onClass(annotation, each.types.isEmpty() ? written : each.types))
+                .flatMap(each -> each.annotation.onClass(each.types.isEmpty() ? written : each.types))
                 .toList();
     }
 
@@ -143,21 +143,19 @@ enum MockAnnotation {
         return form;
     }
 
-    MockSite onVariable(J.Annotation annotation, @Nullable JavaType variableType, boolean parameter) {
-        String written = "@" + annotation.getSimpleName();
+    MockSite onVariable(@Nullable JavaType variableType, boolean parameter) {
         JavaType scoped = scopedMock(variableType);
         if (scoped != null) {
-            return MockSite.left(form, scoped, written, Reason.STATIC_MOCK_SCOPE);
+            return MockSite.left(form, scoped, Reason.STATIC_MOCK_SCOPE);
         }
-        return MockSite.left(this == MOCK && parameter ? Form.MOCK_PARAMETER : form, variableType, written, reason);
+        return MockSite.left(this == MOCK && parameter ? Form.MOCK_PARAMETER : form, variableType, reason);
     }
 
-    private Stream<MockSite> onClass(J.Annotation annotation, List<? extends @Nullable JavaType> mocked) {
+    private Stream<MockSite> onClass(List<? extends @Nullable JavaType> mocked) {
         Reason onType = form == Form.SPRING_OVERRIDE ? Reason.SPRING_TYPE_LEVEL : reason;
-        String written = "@" + annotation.getSimpleName();
         return mocked.isEmpty()
-                ? Stream.of(MockSite.left(form, null, written, onType))
-                : mocked.stream().map(type -> MockSite.left(form, type, written, onType));
+                ? Stream.of(MockSite.left(form, null, onType))
+                : mocked.stream().map(type -> MockSite.left(form, type, onType));
     }
 
     private static @Nullable JavaType scopedMock(@Nullable JavaType type) {

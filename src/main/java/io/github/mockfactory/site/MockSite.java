@@ -7,9 +7,8 @@ import org.openrewrite.java.tree.JavaType;
  * One construction of a mock in source, as recognised from its syntax and types.
  *
  * @param form       how it is written
- * @param signature  the Mockito overload that is called; null unless {@link Form#isCall()}, and null where it is unresolved
+ * @param signature  the Mockito overload that is called; null for other sites, and where it is unresolved
  * @param mockedType the mocked type as resolved by the compiler; null if it is not known
- * @param written    the construction as a reader would name it, for example {@code Mockito.mock} or {@code @Mock}
  * @param variable   the annotated field or parameter; null for other forms
  * @param obstacle   what already rules out a rewrite, whatever the factory; null if nothing does
  */
@@ -17,31 +16,30 @@ public record MockSite(
         Form form,
         @Nullable Signature signature,
         @Nullable JavaType mockedType,
-        String written,
         @Nullable String variable,
         @Nullable Reason obstacle) {
 
-    static MockSite left(Form form, @Nullable JavaType mockedType, String written, Reason obstacle) {
-        return new MockSite(form, null, mockedType, written, null, obstacle);
+    static MockSite left(Form form, @Nullable JavaType mockedType, Reason obstacle) {
+        return new MockSite(form, null, mockedType, null, obstacle);
     }
 
     /** The same site, if its type does not come from the place where it stands. */
     MockSite withoutInferredType() {
         return form == Form.MOCK_REIFIED && obstacle == null
-                ? new MockSite(form, signature, null, written, null, Reason.UNRESOLVED_TYPE)
+                ? new MockSite(form, signature, null, null, Reason.UNRESOLVED_TYPE)
                 : this;
     }
 
     MockSite onVariable(String name) {
-        return new MockSite(form, signature, mockedType, written, name, obstacle);
+        return new MockSite(form, signature, mockedType, name, obstacle);
     }
 
     MockSite mocking(@Nullable JavaType type) {
-        return new MockSite(form, signature, type, written, variable, obstacle);
+        return new MockSite(form, signature, type, variable, obstacle);
     }
 
     MockSite leftFor(Reason reason) {
-        return new MockSite(form, signature, mockedType, written, variable, reason);
+        return new MockSite(form, signature, mockedType, variable, reason);
     }
 
     /**

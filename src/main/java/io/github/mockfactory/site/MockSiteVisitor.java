@@ -107,9 +107,8 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
             Optional<MockAnnotation> mock = MockAnnotation.of(annotation).or(() -> file().unresolved(annotation));
             if (mock.isPresent()) {
                 for (J.VariableDeclarations.NamedVariable variable : declarations.getVariables()) {
-                    MockSite site = mock.get()
-                            .onVariable(annotation, variable.getType(), parameter)
-                            .onVariable(variable.getSimpleName());
+                    MockSite site =
+                            mock.get().onVariable(variable.getType(), parameter).onVariable(variable.getSimpleName());
                     visited = report(
                             visited, file().resolved(annotation) ? site : site.leftFor(Reason.UNRESOLVED_SYMBOL), p);
                 }

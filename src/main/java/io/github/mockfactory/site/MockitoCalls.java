@@ -29,9 +29,8 @@ final class MockitoCalls {
     }
 
     private static MockSite site(J.MethodInvocation call, Construction construction, JavaType.Method method) {
-        String written = "Mockito." + construction.mockitoMethod();
         if (isGuessed(call, method)) {
-            return MockSite.left(construction.form(), literalType(call), written, Reason.UNRESOLVED_SYMBOL);
+            return MockSite.left(construction.form(), literalType(call), Reason.UNRESOLVED_SYMBOL);
         }
         int arguments = call.getArguments().get(0) instanceof J.Empty
                 ? 0
@@ -41,9 +40,9 @@ final class MockitoCalls {
                     boolean literal =
                             MockedTypes.isClassLiteral(call.getArguments().get(0));
                     JavaType mockedType = MockedTypes.ofCall(call, signature);
-                    return site(Form.of(signature, literal), signature, mockedType, written);
+                    return site(Form.of(signature, literal), signature, mockedType);
                 })
-                .orElseGet(() -> MockSite.left(construction.form(), literalType(call), written, why(call, method)));
+                .orElseGet(() -> MockSite.left(construction.form(), literalType(call), why(call, method)));
     }
 
     /**
@@ -69,16 +68,15 @@ final class MockitoCalls {
                 ? Optional.empty()
                 : construction(name, method).map(construction -> {
                     Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : construction.form();
-                    String written = "Mockito::" + name;
                     return Signature.of(construction, method, 1)
-                            .map(signature -> site(form, signature, referencedType(method, signature), written))
-                            .orElseGet(() -> MockSite.left(form, null, written, Reason.UNSUPPORTED_OVERLOAD));
+                            .map(signature -> site(form, signature, referencedType(method, signature)))
+                            .orElseGet(() -> MockSite.left(form, null, Reason.UNSUPPORTED_OVERLOAD));
                 });
     }
 
-    private static MockSite site(Form form, Signature signature, @Nullable JavaType mockedType, String written) {
+    private static MockSite site(Form form, Signature signature, @Nullable JavaType mockedType) {
         Reason obstacle = MockedTypes.UNKNOWN.equals(MockedTypes.name(mockedType)) ? Reason.UNRESOLVED_TYPE : null;
-        return new MockSite(form, signature, mockedType, written, null, obstacle);
+        return new MockSite(form, signature, mockedType, null, obstacle);
     }
 
     private static JavaType referencedType(JavaType.Method method, Signature signature) {
@@ -129,11 +127,7 @@ final class MockitoCalls {
             return Optional.empty();
         }
         return Construction.ofMockitoMethod(call.getSimpleName())
-                .map(construction -> MockSite.left(
-                        construction.form(),
-                        literalType(call),
-                        "Mockito." + call.getSimpleName(),
-                        Reason.UNRESOLVED_SYMBOL));
+                .map(construction -> MockSite.left(construction.form(), literalType(call), Reason.UNRESOLVED_SYMBOL));
     }
 
     private static boolean looksLikeMockito(@Nullable Expression select) {

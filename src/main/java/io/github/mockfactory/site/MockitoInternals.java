@@ -28,10 +28,7 @@ final class MockitoInternals {
         return method == null || !constructs(method.getDeclaringType(), method.getName())
                 ? Optional.empty()
                 : Optional.of(MockSite.left(
-                        Form.MOCKITO_INTERNALS,
-                        mockedType(method.getReturnType()),
-                        method.getDeclaringType().getClassName() + "." + method.getName(),
-                        Reason.MOCKITO_INTERNALS));
+                        Form.MOCKITO_INTERNALS, mockedType(method.getReturnType()), Reason.MOCKITO_INTERNALS));
     }
 
     /** Whether a method makes a mock. */

@@ -44,11 +44,8 @@ final class OtherFrameworks {
         for (JavaType.FullyQualified owner = method.getDeclaringType(); owner != null; owner = owner.getSupertype()) {
             Set<String> methods = METHODS_BY_OWNER.get(owner.getFullyQualifiedName());
             if (methods != null && methods.contains(name)) {
-                return Optional.of(MockSite.left(
-                        Form.OTHER_FRAMEWORK,
-                        method.getReturnType(),
-                        owner.getClassName() + "." + name,
-                        reason(owner.getPackageName())));
+                return Optional.of(
+                        MockSite.left(Form.OTHER_FRAMEWORK, method.getReturnType(), reason(owner.getPackageName())));
             }
         }
         return Optional.empty();
@@ -74,6 +71,6 @@ final class OtherFrameworks {
         JavaType mocked = newClass.getType() instanceof JavaType.Parameterized parameterized
                 ? parameterized.getTypeParameters().get(0)
                 : null;
-        return Optional.of(MockSite.left(Form.OTHER_FRAMEWORK, mocked, "new MockUp", Reason.OTHER_FRAMEWORK));
+        return Optional.of(MockSite.left(Form.OTHER_FRAMEWORK, mocked, Reason.OTHER_FRAMEWORK));
     }
 }

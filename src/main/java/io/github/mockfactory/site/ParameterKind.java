@@ -1,5 +1,6 @@
 package io.github.mockfactory.site;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,74 +8,101 @@ import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** The role of one parameter in an overload that constructs a mock. */
+@SuppressWarnings("ImmutableEnumChecker") // its rows hold copies that nobody can change
 public enum ParameterKind {
     /** {@code Class<T>}: the mocked type. */
-    TYPE("Class<T>", "type", "the class to mock"),
+    TYPE("java.lang.Class", new Declaration("Class<T>"), "type", "the class to mock", ""),
     /** {@code T}: the instance to spy on. */
-    INSTANCE("T", "object", "the object"),
+    INSTANCE("", new Declaration("T"), "object", "the object", ""),
     /** {@code T...}: empty, it only carries the inferred type. */
-    REIFIED("T...", "reified", "nothing: pass no argument"),
+    REIFIED("", new Declaration("T..."), "reified", "nothing: pass no argument", ""),
     /** {@code String}: the mock's name. */
-    NAME("String", "name", "the name that messages show"),
+    NAME("java.lang.String", new Declaration("String"), "name", "the name that messages show", " with a name"),
     /** {@code Answer}: the default answer. */
-    ANSWER("Answer<?>", "defaultAnswer", "the answer to calls that are not stubbed", "org.mockito.stubbing.Answer"),
+    ANSWER(
+            "org.mockito.stubbing.Answer",
+            new Declaration("Answer<?>", "org.mockito.stubbing.Answer"),
+            "defaultAnswer",
+            "the answer to calls that are not stubbed",
+            " with a default answer"),
     /** {@code Answer...}: the answers of later constructions. */
     FURTHER_ANSWERS(
-            "Answer<?>...",
+            "",
+            new Declaration("Answer<?>...", "org.mockito.stubbing.Answer"),
             "furtherAnswers",
             "the answers of the second and later constructions",
-            "org.mockito.stubbing.Answer"),
+            ""),
     /** {@code MockSettings}. */
-    SETTINGS("MockSettings", "settings", "the settings of the mock", "org.mockito.MockSettings"),
+    SETTINGS(
+            "org.mockito.MockSettings",
+            new Declaration("MockSettings", "org.mockito.MockSettings"),
+            "settings",
+            "the settings of the mock",
+            " with settings"),
     /** {@code Function<Context, MockSettings>}. */
     SETTINGS_FUNCTION(
-            "Function<MockedConstruction.Context, MockSettings>",
+            "java.util.function.Function",
+            new Declaration(
+                    "Function<MockedConstruction.Context, MockSettings>",
+                    "java.util.function.Function",
+                    "org.mockito.MockSettings"),
             "settingsFactory",
             "gives the settings of each construction",
-            "java.util.function.Function",
-            "org.mockito.MockSettings"),
+            " with settings"),
     /** {@code MockedConstruction.MockInitializer<T>}. */
-    INITIALIZER("MockedConstruction.MockInitializer<T>", "initializer", "prepares each constructed mock");
+    INITIALIZER(
+            "org.mockito.MockedConstruction$MockInitializer",
+            new Declaration("MockedConstruction.MockInitializer<T>"),
+            "initializer",
+            "prepares each constructed mock",
+            "");
 
-    private final String javaType;
+    private final String className;
+    private final Declaration declaration;
     private final String parameterName;
     private final String meaning;
+    private final String addition;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
-    private final List<String> imports;
+    /** How a generated method declares it. */
+    private record Declaration(String text, List<String> imports) {
 
-    ParameterKind(String javaType, String parameterName, String meaning, String... imports) {
-        this.javaType = javaType;
+        Declaration(String text, String... imports) {
+            this(text, List.of(imports));
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param className what a parameter of this role is by its type alone; empty where the type does not tell
+     * @param addition  what it adds to the first sentence of a Javadoc; empty for nothing
+     */
+    ParameterKind(String className, Declaration declaration, String parameterName, String meaning, String addition) {
+        this.className = className;
+        this.declaration = declaration;
         this.parameterName = parameterName;
         this.meaning = meaning;
-        this.imports = List.of(imports);
+        this.addition = addition;
     }
 
-    /**
-     * The type that a generated method declares.
-     *
-     * @return as it is written in Java, {@code T} being the mocked type
-     */
+    /** The type that a generated method declares, as it is written in Java, {@code T} being the mocked type. */
     public String javaType() {
-        return javaType;
+        return declaration.text;
     }
 
-    /**
-     * The name that the parameter gets in a generated method.
-     *
-     * @return a name of Java
-     */
+    /** The name that the parameter gets in a generated method. */
     public String parameterName() {
         return parameterName;
     }
 
-    /**
-     * What the Javadoc of a generated method says of it.
-     *
-     * @return a few words
-     */
-    public String meaning() {
+    /** What the Javadoc of a generated method says of it, where the construction has no words of its own. */
+    String meaning() {
         return meaning;
+    }
+
+    /** What it adds to the first sentence of the Javadoc of a generated method; empty for nothing. */
+    String addition() {
+        return addition;
     }
 
     /**
@@ -83,10 +111,8 @@ public enum ParameterKind {
      * @return fully qualified names
      */
     public List<String> imports() {
-        return imports;
+        return declaration.imports;
     }
-
-    private static final String ANSWER_TYPE = "org.mockito.stubbing.Answer";
 
     /**
      * Classifies a parameter by its type, resolved or declared: {@code Class<Foo>} and {@code Class<T>} are both {@link #TYPE}.
@@ -108,19 +134,13 @@ public enum ParameterKind {
         if (declared == null) {
             return Optional.of(INSTANCE);
         }
-        return Optional.of(
-                switch (declared.getFullyQualifiedName()) {
-                    case "java.lang.Class" -> TYPE;
-                    case "java.lang.String" -> NAME;
-                    case ANSWER_TYPE -> ANSWER;
-                    case "org.mockito.MockSettings" -> SETTINGS;
-                    case "java.util.function.Function" -> SETTINGS_FUNCTION;
-                    case "org.mockito.MockedConstruction$MockInitializer" -> INITIALIZER;
-                    default -> INSTANCE;
-                });
+        return Arrays.stream(values())
+                .filter(kind -> kind.className.equals(declared.getFullyQualifiedName()))
+                .findFirst()
+                .or(() -> Optional.of(INSTANCE));
     }
 
     private static ParameterKind ofElements(JavaType type) {
-        return TypeUtils.isOfClassType(type, ANSWER_TYPE) ? FURTHER_ANSWERS : REIFIED;
+        return TypeUtils.isOfClassType(type, ANSWER.className) ? FURTHER_ANSWERS : REIFIED;
     }
 }

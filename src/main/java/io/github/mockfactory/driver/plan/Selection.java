@@ -22,9 +22,6 @@ public record Selection(
         @Nullable String file,
         Set<String> skipped) {
 
-    /** Everything. */
-    public static final Selection ALL = new Selection(null, null, null, null, Set.of());
-
     /**
      * Rejects a file that is no glob.
      *
