@@ -47,9 +47,7 @@ public final class FindMockSites extends SurveyRecipe {
 
     @Option(
             displayName = "Settings",
-            description =
-                    "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
-                            + "`annotatedMocks`, `categories`, `replaceCategories`, `fixtures`, `helpers`.",
+            description = Settings.DESCRIPTION,
             required = false,
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;

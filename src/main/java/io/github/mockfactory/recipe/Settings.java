@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
+    /** What the option of each recipe says of them. */
+    static final String DESCRIPTION =
+            "What all recipes are told about the code base: `factoryType`, `factoryModule`, `specialiseAt`, "
+                    + "`annotatedMocks`, `categories`, `replaceCategories`, `fixtures`, `helpers`.";
+
     /** Nothing said: everything by default. */
     static final Settings DEFAULT = new Settings(null, null, null, null, null, null, null, null);
 
