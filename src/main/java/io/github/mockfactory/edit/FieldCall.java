@@ -65,11 +65,7 @@ public record FieldCall(FactoryCall call, boolean genericType, Names names) impl
         return imports;
     }
 
-    /**
-     * The classes that are written by their qualified names, besides the factory.
-     *
-     * @return fully qualified names
-     */
+    /** The classes that are written by their qualified names, besides the factory. */
     public Set<String> qualified() {
         Set<String> qualified = new LinkedHashSet<>();
         settingTypes().filter(WrittenType::qualified).forEach(type -> qualified.add(type.typeName()));

@@ -6,11 +6,7 @@ import org.openrewrite.java.tree.J;
 /** What takes the place of a mock site. */
 public interface Replacement {
 
-    /**
-     * The factory that creates the mock from now on.
-     *
-     * @return its fully qualified name
-     */
+    /** The fully qualified name of the factory that creates the mock from now on. */
     String factoryType();
 
     /**
@@ -22,10 +18,6 @@ public interface Replacement {
      */
     <T extends J> T replace(T tree);
 
-    /**
-     * The classes that the rewritten tree may name by their simple names.
-     *
-     * @return fully qualified names
-     */
+    /** The fully qualified names of the classes that the rewritten tree may name by their simple names. */
     Set<String> imports();
 }

@@ -1,15 +1,12 @@
 package io.github.mockfactory.edit;
 
-import java.util.List;
+import io.github.mockfactory.site.TypeName;
 import java.util.Set;
-import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
-import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.NameTree;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeTree;
-import org.openrewrite.marker.Markers;
 
 /**
  * How an edit writes a top-level class: by its simple name, behind an import, or by its qualified name.
@@ -39,7 +36,6 @@ record WrittenType(String typeName, boolean qualified) {
         if (qualified) {
             return ((TypeTree) TypeTree.build(typeName).withType(type)).withPrefix(prefix);
         }
-        String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
-        return new J.Identifier(Tree.randomId(), prefix, Markers.EMPTY, List.of(), simpleName, type, null);
+        return NewTree.identifier(new TypeName(typeName).inPackage(), type).withPrefix(prefix);
     }
 }

@@ -37,11 +37,7 @@ public record FactoryFinding(Kind kind, String method, String detail, UUID tree)
             this.error = error;
         }
 
-        /**
-         * Whether the rule is broken, rather than worth a look.
-         *
-         * @return true for an error
-         */
+        /** Whether the rule is broken, rather than worth a look. */
         public boolean isError() {
             return error;
         }

@@ -14,20 +14,12 @@ public record MethodChoice(List<FactoryMethod> fitting) {
         fitting = List.copyOf(fitting);
     }
 
-    /**
-     * Whether no method fits.
-     *
-     * @return true if the factory lacks a method
-     */
+    /** Whether no method fits, so that the factory lacks one. */
     public boolean isMissing() {
         return fitting.isEmpty();
     }
 
-    /**
-     * Whether several methods fit equally well.
-     *
-     * @return true if the choice cannot be made by rule
-     */
+    /** Whether several methods fit equally well, so that the choice cannot be made by rule. */
     public boolean isAmbiguous() {
         return fitting.size() > 1;
     }
@@ -35,7 +27,6 @@ public record MethodChoice(List<FactoryMethod> fitting) {
     /**
      * The method that fits.
      *
-     * @return the method
      * @throws IllegalStateException if there is not exactly one
      */
     public FactoryMethod method() {

@@ -2,6 +2,7 @@ package io.github.mockfactory.factory;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.TypeName;
 
 /** The names that generated factory methods get. */
 public final class MethodNames {
@@ -21,7 +22,6 @@ public final class MethodNames {
 
     /** The method of a single type. */
     static String ofType(String typeName) {
-        return "create" + typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1)
-                + "Mock";
+        return "create" + new TypeName(typeName).simple() + "Mock";
     }
 }

@@ -30,12 +30,7 @@ public record MissingMethod(
             .thenComparing(MissingMethod::signature)
             .thenComparing(method -> String.valueOf(method.exactType));
 
-    /**
-     * The family method that a site needs.
-     *
-     * @param request what the site asks for
-     * @return a method of the family of its category
-     */
+    /** The method of the family of its category that a site needs. */
     public static MissingMethod of(MockRequest request) {
         return new MissingMethod(
                 MethodNames.of(request.signature().construction(), request.category()),
@@ -49,18 +44,13 @@ public record MissingMethod(
      *
      * @param typeName a public class without type parameters
      * @param category the category of the type
-     * @return the method
      */
     public static MissingMethod ofType(String typeName, Category category) {
         Signature signature = new Signature(Construction.MOCK, List.of(ParameterKind.TYPE));
         return new MissingMethod(MethodNames.ofType(typeName), signature, category, typeName);
     }
 
-    /**
-     * The method as its callers will see it.
-     *
-     * @return a pass-through method
-     */
+    /** The method as its callers will see it: one that passes its arguments through. */
     public FactoryMethod asMethod() {
         return exactType == null
                 ? FactoryMethod.general(name, signature)

@@ -1,5 +1,6 @@
 package io.github.mockfactory.factory;
 
+import io.github.mockfactory.site.TypeName;
 import java.util.List;
 import java.util.Set;
 
@@ -20,42 +21,23 @@ public record MockFactory(String typeName, List<FactoryMethod> methods, Set<Stri
         taken = Set.copyOf(taken);
     }
 
-    /**
-     * A factory without any method yet.
-     *
-     * @param typeName its fully qualified name
-     * @return the empty factory
-     */
+    /** A factory without any method yet. */
     public static MockFactory empty(String typeName) {
         return new MockFactory(typeName, List.of(), Set.of(), Set.of());
     }
 
-    /**
-     * Whether a method cannot be added, because something else has its name and its parameters.
-     *
-     * @param method a method that the factory lacks
-     * @return true if the class would not compile with it
-     */
+    /** Whether a method cannot be added, because something else has its name and its parameters. */
     public boolean hasTaken(MissingMethod method) {
         return taken.contains(FactoryReader.key(method.name(), method.signature()));
     }
 
-    /**
-     * The name by which a caller that imports the factory calls it.
-     *
-     * @return its simple name
-     */
+    /** The name by which a caller that imports the factory calls it. */
     public String simpleName() {
-        return typeName.substring(typeName.lastIndexOf('.') + 1);
+        return new TypeName(typeName).inPackage();
     }
 
-    /**
-     * The package of the factory.
-     *
-     * @return its name, empty for the unnamed package
-     */
+    /** The package of the factory; empty for the unnamed one. */
     public String packageName() {
-        int dot = typeName.lastIndexOf('.');
-        return dot < 0 ? "" : typeName.substring(0, dot);
+        return new TypeName(typeName).packageName();
     }
 }

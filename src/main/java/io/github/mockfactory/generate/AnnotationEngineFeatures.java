@@ -33,11 +33,7 @@ public record AnnotationEngineFeatures(
             true,
             true);
 
-    /**
-     * The same, but for parameters.
-     *
-     * @return what a suite needs in which no parameter is annotated
-     */
+    /** What a suite needs in which no parameter is annotated. */
     public AnnotationEngineFeatures withoutParameters() {
         return new AnnotationEngineFeatures(closes, genericTypes, attributes, false, listens);
     }

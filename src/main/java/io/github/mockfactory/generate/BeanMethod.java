@@ -71,20 +71,12 @@ public record BeanMethod(String typeName, String beanName, BeanOverride override
                 && !name.equals(new TypeName(Companion.BEANS.typeName(factoryType)).simple());
     }
 
-    /**
-     * The name of the method.
-     *
-     * @return after the name of the bean
-     */
+    /** The name of the method, after that of the bean. */
     public String name() {
         return nameOf(beanName);
     }
 
-    /**
-     * The type of the bean, as the file writes it.
-     *
-     * @return a simple name
-     */
+    /** The type of the bean, as the file writes it. */
     public String simpleTypeName() {
         return new TypeName(typeName).simple();
     }

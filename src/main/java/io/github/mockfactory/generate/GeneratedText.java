@@ -18,11 +18,7 @@ public record GeneratedText(String text, List<String> stubs) {
         stubs = List.copyOf(stubs);
     }
 
-    /**
-     * The tree of the class.
-     *
-     * @return with the types that the stubs declare
-     */
+    /** The tree of the class, with the types that the stubs declare. */
     public J.CompilationUnit parse() {
         JavaParser.Builder<? extends JavaParser, ?> parser = JavaParser.fromJavaVersion();
         if (stubs.isEmpty()) {

@@ -43,38 +43,22 @@ public final class NewFile {
         return new NewFile(path, new GeneratedText(text, List.of()), style.charset(), markers);
     }
 
-    /**
-     * Where it is to stand.
-     *
-     * @return relative to the root of the build
-     */
+    /** Where it is to stand, relative to the root of the build. */
     public Path path() {
         return path;
     }
 
-    /**
-     * What it holds.
-     *
-     * @return decoded
-     */
+    /** What it holds. */
     public String text() {
         return content.text();
     }
 
-    /**
-     * How it is written.
-     *
-     * @return the charset of the files around it
-     */
+    /** The charset of the files around it. */
     public Charset charset() {
         return charset;
     }
 
-    /**
-     * The file for the engine.
-     *
-     * @return with the markers of its module and source set
-     */
+    /** The file for the engine, with the markers of its module and source set. */
     public SourceFile parse() {
         SourceFile tree = path.toString().endsWith(".java")
                 ? content.parse()

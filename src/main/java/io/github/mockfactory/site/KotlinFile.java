@@ -46,7 +46,7 @@ public final class KotlinFile {
      * imports has that name, and the type has no member that would come before it.
      */
     static boolean isFree(JavaSourceFile source, String qualifiedName, @Nullable JavaType receiver) {
-        String name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+        String name = new TypeName(qualifiedName).inPackage();
         boolean importedOtherwise = source.getImports().stream()
                 .anyMatch(each -> name.equals(visibleName(each)) && !qualifiedName.equals(each.getTypeName()));
         return !importedOtherwise

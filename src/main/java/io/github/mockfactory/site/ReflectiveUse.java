@@ -31,7 +31,7 @@ public record ReflectiveUse(Form form, String className, boolean ofObject, boole
             .flatMap(annotation -> annotation.types().stream().map(type -> Map.entry(type, annotation.form())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Set<String> SIMPLE_NAMES = ANNOTATIONS.keySet().stream()
-            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .map(name -> new TypeName(name).inPackage())
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern REFLECTION =
             Pattern.compile("\\b(isAnnotationPresent|get\\w*Annotation\\w*|annotationType)\\b");

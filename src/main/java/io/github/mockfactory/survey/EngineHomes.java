@@ -3,6 +3,7 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockitoTypes;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.session.ClassFacts;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -67,8 +68,7 @@ final class EngineHomes {
     /** In a module of Java, Mockito can make the engine only where Surefire opens the package, as it does for tests. */
     private boolean isOpened(PlannedFactory factory) {
         SourceSetSurvey home = factory.sourceSet();
-        String packageName =
-                factory.typeName().substring(0, Math.max(factory.typeName().lastIndexOf('.'), 0));
+        String packageName = new TypeName(factory.typeName()).packageName();
         return !survey.build().modules().isModular(home.key())
                 || home.testedPackages().containsKey(packageName);
     }

@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.Supertypes;
+import io.github.mockfactory.site.TypeName;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -92,16 +93,12 @@ record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables
      * @param exists   tells whether a member type of a given name exists
      */
     boolean hides(String typeName, Predicate<String> exists) {
-        String simpleName = simpleName(typeName);
+        String simpleName = new TypeName(typeName).simple();
         return variables.contains(simpleName)
                 || inheritable.stream().anyMatch(member -> member.endsWith("$" + simpleName) && exists.test(member))
                 || types.stream()
-                        .anyMatch(type ->
-                                !type.equals(typeName) && simpleName(type).equals(simpleName));
-    }
-
-    private static String simpleName(String typeName) {
-        return typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
+                        .anyMatch(type -> !type.equals(typeName)
+                                && new TypeName(type).simple().equals(simpleName));
     }
 
     /** Whether a call through the qualified name would reach something else. */

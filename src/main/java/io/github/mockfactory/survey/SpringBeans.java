@@ -11,6 +11,7 @@ import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.spring.BeanOverride;
 import java.util.HashMap;
 import java.util.List;
@@ -153,11 +154,8 @@ final class SpringBeans {
         boolean sameType = other.typeName().equals(site.typeName());
         boolean sameMethod = BeanMethod.nameOf(rival.beanName()).equals(BeanMethod.nameOf(override.beanName()));
         return (sameMethod && !(sameType && rival.beanName().equals(override.beanName())))
-                || (!sameType && simpleName(other.typeName()).equals(simpleName(site.typeName())));
-    }
-
-    private static String simpleName(String typeName) {
-        return typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
+                || (!sameType
+                        && new TypeName(other.typeName()).simple().equals(new TypeName(site.typeName()).simple()));
     }
 
     /** Lets all overrides of a bean stay, because one of them cannot have its mock from the factory. */

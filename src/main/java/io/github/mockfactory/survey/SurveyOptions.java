@@ -4,6 +4,7 @@ import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
 import io.github.mockfactory.edit.BeanAnnotation;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.TypeName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record SurveyOptions(
      * @return of {@link #factoryType}, or the default
      */
     public String factoryName() {
-        return factoryType == null ? DEFAULT_NAME : factoryType.substring(factoryType.lastIndexOf('.') + 1);
+        return factoryType == null ? DEFAULT_NAME : new TypeName(factoryType).inPackage();
     }
 
     /**
@@ -58,7 +59,7 @@ public record SurveyOptions(
         return Set.of(
                 factoryName(),
                 Companion.ANNOTATION.typeName(factoryName()),
-                BeanAnnotation.TYPE.substring(BeanAnnotation.TYPE.lastIndexOf('.') + 1),
+                new TypeName(BeanAnnotation.TYPE).inPackage(),
                 "Mockito",
                 "Strictness");
     }

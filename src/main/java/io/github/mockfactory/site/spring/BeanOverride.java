@@ -1,6 +1,7 @@
 package io.github.mockfactory.site.spring;
 
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.TypeName;
 import java.beans.Introspector;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,7 @@ public record BeanOverride(
      * @return the simple name with a small first letter, unless the first two are capitals
      */
     public static String usualName(String typeName) {
-        return Introspector.decapitalize(
-                typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1));
+        return Introspector.decapitalize(new TypeName(typeName).simple());
     }
 
     /**
