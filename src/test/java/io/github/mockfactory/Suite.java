@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
 import org.openrewrite.Recipe;
@@ -173,6 +174,13 @@ public final class Suite {
                 .withSourcePath(Path.of(path));
         all.put(owner.mark(file), owner);
         return new Suite(modules, all, List.of());
+    }
+
+    /** This code base and another one, whose classes may have the same names: each was compiled by itself. */
+    public Suite and(Suite other) {
+        Map<SourceFile, Module> all = new LinkedHashMap<>(sources);
+        all.putAll(other.sources);
+        return new Suite(Stream.concat(modules.stream(), other.modules.stream()).toList(), all, List.of());
     }
 
     /** What a run with these options learns of the sources. */

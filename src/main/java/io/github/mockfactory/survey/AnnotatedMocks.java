@@ -40,6 +40,7 @@ final class AnnotatedMocks {
     private static final Signature REIFIED_WITH_SETTINGS = signature(ParameterKind.SETTINGS, ParameterKind.REIFIED);
 
     private final AnnotatedMode mode;
+    private final Survey survey;
     private final ClassSurvey classes;
     private final Sessions sessions;
     private final SetUps setUps;
@@ -50,6 +51,7 @@ final class AnnotatedMocks {
     private AnnotatedMocks(
             Survey survey, Sessions sessions, Function<String, @Nullable AnnotationEngineFeatures> features) {
         this.mode = survey.options().annotatedMocks();
+        this.survey = survey;
         this.classes = survey.classes();
         this.sessions = sessions;
         this.setUps = new SetUps(sessions, classes::callsSetUp);
@@ -86,12 +88,12 @@ final class AnnotatedMocks {
         if (site.form() == Form.MOCK_PARAMETER) {
             boolean resolved = beside != null
                     && beside.parameters()
-                    && engine.resolves(site.className(), site.supertypes(), beside.attributes());
+                    && engine.resolves(survey.classOf(site), site.supertypes(), beside.attributes());
             return resolved ? null : Reason.ANNOTATED_PARAMETER;
         }
         return beside == null
                 ? Reason.STRICT_STUBS_SESSION
-                : engine.obstacle(site.className(), site.variable(), site.supertypes(), ownEngine(beside));
+                : engine.obstacle(survey.classOf(site), site.variable(), site.supertypes(), ownEngine(beside));
     }
 
     private static OwnEngine ownEngine(AnnotationEngineFeatures beside) {
@@ -100,7 +102,7 @@ final class AnnotatedMocks {
 
     /** Whether the engine beside the factory needs a listener to be called for the class of a field under Spring. */
     boolean needsListener(SurveyedSite site) {
-        return site.form() != Form.MOCK_PARAMETER && engine.needsListener(site.className());
+        return site.form() != Form.MOCK_PARAMETER && engine.needsListener(survey.classOf(site));
     }
 
     /** What stands in the way of a rewrite; null if nothing does. */
@@ -124,7 +126,7 @@ final class AnnotatedMocks {
     }
 
     private @Nullable Reason safeObstacle(SurveyedSite site) {
-        ClassFacts owner = sessions.facts(site.className());
+        ClassFacts owner = sessions.facts(survey.classOf(site));
         FieldFacts field = field(site);
         if (owner == null || field == null) {
             return Reason.UNKNOWN_SESSION;
@@ -139,7 +141,7 @@ final class AnnotatedMocks {
     /** The method in which a mock must be created that an initialiser would create too early; null if there is none. */
     @Nullable
     String setUpMethod(SurveyedSite site) {
-        ClassFacts owner = sessions.facts(site.className());
+        ClassFacts owner = sessions.facts(survey.classOf(site));
         FieldFacts field = field(site);
         if (owner == null || field == null || field.isStatic() || field.isFinal() || field.initialised()) {
             return null;
@@ -193,7 +195,7 @@ final class AnnotatedMocks {
         if (site.request() == null) {
             return Reason.MOCK_ATTRIBUTES;
         }
-        SourceSetSurvey sourceSet = classes.sourceSetOf(site.className());
+        SourceSetSurvey sourceSet = classes.sourceSetOf(survey.classOf(site));
         boolean injected = isInjectedByType(site, field);
         boolean inferable = !field.generic() || (!injected && sourceSet != null && sourceSet.knowsGenericTypes());
         boolean known = !injected || (sourceSet != null && sourceSet.knowsMockito());
@@ -206,7 +208,7 @@ final class AnnotatedMocks {
      */
     private boolean isInjectedByType(SurveyedSite site, FieldFacts field) {
         boolean extra = field.attributes().contains("extraInterfaces");
-        return sessions.lineage(site.className()).stream()
+        return sessions.lineage(survey.classOf(site)).stream()
                 .anyMatch(each -> (extra && each.injects())
                         || each.setUp().injectedTypes().stream()
                                 .anyMatch(type ->
@@ -216,12 +218,12 @@ final class AnnotatedMocks {
     /** Whether the settings must say the generic type of the field, as the engine says it from Mockito 5.2 on. */
     boolean needsGenericType(SurveyedSite site) {
         FieldFacts field = field(site);
-        SourceSetSurvey sourceSet = classes.sourceSetOf(site.className());
+        SourceSetSurvey sourceSet = classes.sourceSetOf(survey.classOf(site));
         return field != null && sourceSet != null && sourceSet.knowsGenericTypes() && isInjectedByType(site, field);
     }
 
     private @Nullable FieldFacts field(SurveyedSite site) {
-        ClassFacts owner = sessions.facts(site.className());
+        ClassFacts owner = sessions.facts(survey.classOf(site));
         return owner == null || site.variable() == null ? null : owner.fields().get(site.variable());
     }
 

@@ -4,6 +4,7 @@ import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.Sessions;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ final class ClassSurvey implements Sessions.Defaults {
     static final String SPRING_LISTENER = "org.springframework.boot.test.mock.mockito.MockitoTestExecutionListener";
 
     private final Function<SourceSetKey, SourceSetSurvey> sourceSets;
+    private final ClassNames names;
+    private final Map<ClassHome, Map<String, ClassFacts>> declared = new LinkedHashMap<>();
     private final Map<String, ClassFacts> classes = new HashMap<>();
     private final Map<String, ClassHome> homes = new HashMap<>();
     private final JupiterDefaults defaults = new JupiterDefaults();
@@ -27,11 +30,18 @@ final class ClassSurvey implements Sessions.Defaults {
 
     ClassSurvey(Function<SourceSetKey, SourceSetSurvey> sourceSets) {
         this.sourceSets = sourceSets;
+        this.names = new ClassNames((user, other) -> sourceSets.apply(user).sees(sourceSets.apply(other)));
     }
 
     void add(ClassFacts facts, String file, SourceSetKey sourceSet) {
-        classes.put(facts.name(), facts);
-        homes.put(facts.name(), new ClassHome(file, sourceSet));
+        names.add(facts.name(), sourceSet);
+        declared.computeIfAbsent(new ClassHome(file, sourceSet), home -> new LinkedHashMap<>())
+                .put(facts.name(), facts);
+    }
+
+    /** What a source set means by the name of a class, as {@link #sessions()} know it. */
+    String meant(String className, SourceSetKey user) {
+        return names.meant(className, user);
     }
 
     /**
@@ -63,12 +73,7 @@ final class ClassSurvey implements Sessions.Defaults {
     }
 
     boolean contains(String className) {
-        return classes.containsKey(className);
-    }
-
-    @Nullable
-    ClassFacts facts(String className) {
-        return classes.get(className);
+        return names.contains(className);
     }
 
     /** The source set of a class; null if the class is not part of the run. */
@@ -78,9 +83,23 @@ final class ClassSurvey implements Sessions.Defaults {
         return home == null ? null : sourceSets.apply(home.sourceSet());
     }
 
-    /** Tells which sessions govern the classes. */
+    /** What a source set means by the name of a class; null if the class is not part of the run. */
+    @Nullable
+    ClassFacts facts(String className, SourceSetKey user) {
+        return classes.get(meant(className, user));
+    }
+
+    /** Tells which sessions govern the classes; call it only after all sources were seen. */
     Sessions sessions() {
-        return new Sessions(classes, this);
+        classes.clear();
+        homes.clear();
+        boolean unique = names.areUnique();
+        declared.forEach((home, ofFile) -> ofFile.values().forEach(facts -> {
+            ClassFacts meant = unique ? facts : facts.renamed(name -> names.meant(name, home.sourceSet()));
+            classes.put(meant.name(), meant);
+            homes.put(meant.name(), home);
+        }));
+        return new Sessions(Map.copyOf(classes), this);
     }
 
     @Override
@@ -103,7 +122,8 @@ final class ClassSurvey implements Sessions.Defaults {
 
     /** Whether anything but a test engine may call a method that runs before each test. */
     boolean callsSetUp(String className, String method) {
-        return calledSetUps.contains(className + "#" + method) || calledSetUps.contains("#" + method);
+        return calledSetUps.contains(ClassNames.written(className) + "#" + method)
+                || calledSetUps.contains("#" + method);
     }
 
     /** Spring Boot 2 and 3 have a listener that calls Mockito only where it finds annotations of Mockito. */

@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,10 +24,29 @@ final class DeclaredTypes {
         return declaring.getOrDefault(typeName, Set.of()).contains(sourceSet);
     }
 
-    /** The source sets that declare at least one of some types. */
-    Set<SourceSetKey> declaring(Stream<String> typeNames) {
-        Set<SourceSetKey> found = new HashSet<>();
-        typeNames.forEach(name -> found.addAll(declaring.getOrDefault(name, Set.of())));
+    /**
+     * The source sets of other modules that some types come from. A type that several of them declare comes from the one that
+     * another type comes from too, if there is such a one. What the module declares itself says nothing: class paths have the
+     * outputs of their own module too.
+     *
+     * @param user      whose class path it is
+     * @param typeNames of the class path
+     */
+    Set<SourceSetKey> behind(SourceSetKey user, Stream<String> typeNames) {
+        Set<SourceSetKey> certain = new HashSet<>();
+        Set<Set<SourceSetKey>> shared = new HashSet<>();
+        typeNames
+                .map(name -> declaring.getOrDefault(name, Set.of()))
+                .filter(homes -> homes.stream().noneMatch(user::sameModule))
+                .forEach(homes -> {
+                    if (homes.size() == 1) {
+                        certain.addAll(homes);
+                    } else {
+                        shared.add(homes);
+                    }
+                });
+        Set<SourceSetKey> found = new HashSet<>(certain);
+        shared.stream().filter(homes -> Collections.disjoint(homes, certain)).forEach(found::addAll);
         return found;
     }
 

@@ -133,7 +133,10 @@ final class EngineHomes {
     /** An annotation that is there already may lack what came with a later Mockito. */
     private Set<String> attributes(PlannedFactory factory) {
         ClassFacts annotation = factory.engine().exists()
-                ? survey.classes().facts(Companion.ANNOTATION.typeName(factory.typeName()))
+                ? survey.classes()
+                        .facts(
+                                Companion.ANNOTATION.typeName(factory.typeName()),
+                                factory.sourceSet().key())
                 : null;
         if (annotation != null) {
             return annotation.methods();

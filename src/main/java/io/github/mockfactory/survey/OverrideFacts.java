@@ -26,8 +26,8 @@ final class OverrideFacts {
     private final Set<HiddenOverride> hidden = new HashSet<>();
     private final Map<String, BeansFile> beans = new HashMap<>();
 
-    void add(BeanFacts facts) {
-        overrides.putAll(facts.overrides());
+    void add(BeanFacts facts, String path) {
+        facts.overrides().forEach((field, override) -> overrides.put(path + ":" + field, override));
         hidden.addAll(facts.hidden());
         beans.putAll(facts.files());
     }
@@ -68,6 +68,10 @@ final class OverrideFacts {
         }
     }
 
+    private static String key(SurveyedSite site) {
+        return site.path() + ":" + key(site.className(), String.valueOf(site.variable()));
+    }
+
     private static String key(String className, String field) {
         return className + "#" + field;
     }
@@ -77,7 +81,7 @@ final class OverrideFacts {
     BeanOverride of(SurveyedSite site) {
         return site.variable() == null || !site.methodName().isEmpty()
                 ? null
-                : overrides.get(key(site.className(), site.variable()));
+                : overrides.get(key(site));
     }
 
     /**
@@ -100,7 +104,7 @@ final class OverrideFacts {
             BeanOverride override = of(site);
             if (override != null && override.obstacle() == Reason.SPRING_BEAN_NAME && edited.test(site)) {
                 String name = names.computeIfAbsent(site.typeName(), BeanOverride::usualName);
-                named.overrides.put(key(site.className(), String.valueOf(site.variable())), override.named(name));
+                named.overrides.put(key(site), override.named(name));
             }
         }
         return named;

@@ -49,7 +49,7 @@ final class ReflectiveUses {
             return places.stream()
                     .filter(place -> place.use.concerns(form))
                     .filter(place -> file == null || sees(file.sourceSet(), place.sourceSet))
-                    .filter(place -> isMet(place.use, site.className()))
+                    .filter(place -> isMet(place, survey.classOf(site)))
                     .map(Place::path)
                     .sorted()
                     .findFirst();
@@ -60,8 +60,10 @@ final class ReflectiveUses {
         }
 
         /** Code that anyone may call can look at anything; that of a base class or an extension knows the objects it is given. */
-        private boolean isMet(ReflectiveUse use, String className) {
-            ClassFacts owner = sessions.facts(use.className());
+        private boolean isMet(Place place, String className) {
+            ReflectiveUse use = place.use;
+            String user = survey.classes().meant(use.className(), place.sourceSet);
+            ClassFacts owner = sessions.facts(user);
             if (!use.ofObject() || owner == null) {
                 return true;
             }

@@ -170,7 +170,7 @@ final class SourceSetSurvey {
     /** The class path names types, not modules: one known type of the other side is proof. */
     private Set<SourceSetKey> seen() {
         if (seenAfter != declaredTypes.additions()) {
-            seen = declaredTypes.declaring(classPath.stream().map(JavaType.FullyQualified::getFullyQualifiedName));
+            seen = declaredTypes.behind(key, classPath.stream().map(JavaType.FullyQualified::getFullyQualifiedName));
             seenAfter = declaredTypes.additions();
         }
         return seen;

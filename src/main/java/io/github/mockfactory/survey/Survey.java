@@ -217,13 +217,19 @@ public final class Survey {
                         factories.add(new SourceFactory(path, key, each.factory(), each.accepted(), each.kind())));
         factories.add(facts.calls());
         facts.reflectiveUses().forEach(use -> reflectiveUses.add(use, path, key));
-        overrides.add(facts.beans());
+        overrides.add(facts.beans(), path);
         facts.classes().forEach(each -> classes.add(each, path, key));
         facts.calls().setUps().forEach(classes::addSetUpCall);
         facts.engines().forEach(engine -> engineFacts.addEngine(engine, key));
         if (!facts.sites().sites().isEmpty()) {
             add(new SurveyedFile(path, key, facts.sites()));
         }
+    }
+
+    /** The class that declares a site, by the name that the sessions know it by. */
+    String classOf(SurveyedSite site) {
+        SurveyedFile file = file(site.path());
+        return file == null ? site.className() : classes.meant(site.className(), file.sourceSet());
     }
 
     /** What the run says of its files. */

@@ -21,6 +21,7 @@ class SourceSetTest {
 
     private static final UUID APP = new UUID(0, 1);
     private static final UUID LIB = new UUID(0, 2);
+    private static final UUID OTHER = new UUID(0, 3);
 
     private static final SurveyOptions OPTIONS =
             new Settings(null, null, null, null, null, null, null, null).toSurveyOptions();
@@ -90,6 +91,32 @@ class SourceSetTest {
         assertThat(userOfTestJar.sees(tests)).isTrue();
         assertThat(userOfTestJar.sees(main)).isFalse();
         assertThat(tests.sees(user)).isFalse();
+    }
+
+    @Test
+    void doesNotSeeAnotherModuleByTypesOfItsOwn() {
+        SourceSetSurvey other = survey(source("package b; class B {}", LIB, "lib", "test"));
+        SourceSetSurvey user = survey(source("package b; class B {}", APP, "app", "test", "b.B"));
+
+        assertThat(user.sees(other)).isFalse();
+        assertThat(other.sees(user)).isFalse();
+    }
+
+    @Test
+    void seesTheOneOfTwoLikeModulesThatItsClassPathShows() {
+        SourceSetSurvey one = survey(
+                source("package b; class B {}", LIB, "lib", "main"),
+                source("package b; class One {}", LIB, "lib", "main"));
+        SourceSetSurvey two = survey(
+                source("package b; class B {}", OTHER, "other", "main"),
+                source("package b; class Two {}", OTHER, "other", "main"));
+        SourceSetSurvey user = survey(source("package a; class A {}", APP, "app", "main", "b.B", "b.One"));
+        SourceSetSurvey unsure = survey(source("package a; class A {}", APP, "app", "main", "b.B"));
+
+        assertThat(user.sees(one)).isTrue();
+        assertThat(user.sees(two)).isFalse();
+        assertThat(unsure.sees(one)).isTrue();
+        assertThat(unsure.sees(two)).isTrue();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.github.mockfactory.site.session;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +83,21 @@ public record ClassFacts(
             Set<String> startsWith,
             boolean actsBehind) {
 
+        private FieldFacts renamed(UnaryOperator<String> names) {
+            return new FieldFacts(
+                    annotations,
+                    initialised,
+                    isStatic,
+                    isFinal,
+                    generic,
+                    alone,
+                    attributes,
+                    order,
+                    runsEarly,
+                    startsWith.stream().map(names).collect(Collectors.toUnmodifiableSet()),
+                    actsBehind);
+        }
+
         /** Copies the sets. */
         public FieldFacts {
             annotations = Set.copyOf(annotations);
@@ -92,6 +110,38 @@ public record ClassFacts(
     @Nullable
     String runner() {
         return registered.runner();
+    }
+
+    /**
+     * The same with other names for classes.
+     *
+     * @param names what stands for a fully qualified name
+     * @return facts in which no class has its old name, but for the types of fields
+     */
+    public ClassFacts renamed(UnaryOperator<String> names) {
+        Map<String, FieldFacts> renamed = new HashMap<>();
+        fields.forEach((field, facts) -> renamed.put(field, facts.renamed(names)));
+        return new ClassFacts(
+                names.apply(name),
+                superclass == null ? null : names.apply(superclass),
+                enclosing == null ? null : names.apply(enclosing),
+                isAbstract,
+                perClass,
+                testNg,
+                spring,
+                ownListeners,
+                registered.renamed(names),
+                engineCalls.renamed(names),
+                beforeMethods,
+                parameterAttributes,
+                injects,
+                readsBeforeTest,
+                callsBeforeTest,
+                methods,
+                renamed,
+                initialises,
+                setUp.renamed(names),
+                mentioned.stream().map(names).collect(Collectors.toSet()));
     }
 
     /** Copies the collections. */

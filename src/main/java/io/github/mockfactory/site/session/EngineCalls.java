@@ -1,7 +1,10 @@
 package io.github.mockfactory.site.session;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the code of a class does with Mockito's engine: calls that open annotated mocks, and that start a session or change its
@@ -20,6 +23,18 @@ public record EngineCalls(
         Set<String> methods,
         Map<String, Set<String>> called,
         boolean seesTests) {
+
+    EngineCalls renamed(UnaryOperator<String> names) {
+        Map<String, Set<String>> renamed = new HashMap<>();
+        called.forEach((method, calls) -> renamed.put(
+                method, calls.stream().map(call -> renamed(call, names)).collect(Collectors.toUnmodifiableSet())));
+        return new EngineCalls(opensBeforeEach, others, methods, renamed, seesTests);
+    }
+
+    private static String renamed(String call, UnaryOperator<String> names) {
+        int end = call.indexOf('#');
+        return names.apply(call.substring(0, end)) + call.substring(end);
+    }
 
     /** Stands for initialisers and constructors. */
     static final String MAKING = "<init>";

@@ -2,6 +2,7 @@ package io.github.mockfactory.site.session;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ public record Registered(
         ownSettings = Set.copyOf(ownSettings);
         rules = List.copyOf(rules);
         listeners = Set.copyOf(listeners);
+    }
+
+    Registered renamed(UnaryOperator<String> names) {
+        return new Registered(
+                runner == null ? null : names.apply(runner),
+                renamed(extensions, names),
+                renamed(byFields, names),
+                byMembers.stream().map(names).collect(Collectors.toSet()),
+                settings,
+                ownSettings,
+                rules,
+                listeners.stream().map(names).collect(Collectors.toSet()));
+    }
+
+    private static List<ExtensionUse> renamed(List<ExtensionUse> uses, UnaryOperator<String> names) {
+        return uses.stream()
+                .map(use -> new ExtensionUse(names.apply(use.type()), use.early()))
+                .toList();
     }
 
     /** All that test engines are told of, besides a runner and rules. */

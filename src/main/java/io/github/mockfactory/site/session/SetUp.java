@@ -3,6 +3,8 @@ package io.github.mockfactory.site.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public record SetUp(
         Set<String> settingUp,
         boolean inner,
         Set<String> injectedTypes) {
+
+    SetUp renamed(UnaryOperator<String> names) {
+        Set<String> renamed = settingUp.stream().map(names).collect(Collectors.toUnmodifiableSet());
+        return new SetUp(method, annotation, foreign, acting, openings, methods, renamed, inner, injectedTypes);
+    }
 
     /** Copies the collections. */
     public SetUp {
