@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.maven;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
+import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,7 +46,7 @@ final class ReactorModules {
                     project.getArtifactId(),
                     project.getVersion(),
                     project.getName(),
-                    project.getFile().toPath().toAbsolutePath(),
+                    pom(project),
                     charset(project),
                     List.of(
                             new SourceSet(
@@ -66,6 +68,13 @@ final class ReactorModules {
             throw new MojoExecutionException(
                     "The dependencies of " + project.getArtifactId() + " are not resolved: " + e.getMessage(), e);
         }
+    }
+
+    /** The POM that the team writes; flatten-maven-plugin gives the project the one that it generates. */
+    static Path pom(MavenProject project) {
+        Model written = project.getOriginalModel();
+        File file = written == null || written.getPomFile() == null ? project.getFile() : written.getPomFile();
+        return file.toPath().toAbsolutePath();
     }
 
     /** The configuration of what runs tests, as the effective POM has it; Surefire takes a property for its arguments too. */
