@@ -79,9 +79,7 @@ final class OverrideFacts {
     /** What a site says, if it is an annotated field; null for other forms. */
     @Nullable
     BeanOverride of(SurveyedSite site) {
-        return site.variable() == null || !site.methodName().isEmpty()
-                ? null
-                : overrides.get(key(site));
+        return site.variable() == null || !site.methodName().isEmpty() ? null : overrides.get(key(site));
     }
 
     /**

@@ -7,14 +7,20 @@ import io.github.mockfactory.site.XmlBeans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -67,19 +73,41 @@ final class BuildFiles {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> each = Files.walk(folder)) {
-            for (Path file :
-                    each.filter(one -> one.toString().endsWith(".xml")).sorted().toList()) {
-                String path = Files.isRegularFile(file) ? files.pathOf(file) : null;
-                if (path != null
-                        && XmlBeans.mayBeIn(
-                                new String(read(path), listed.module().charset()))) {
+        Charset charset = listed.module().charset();
+        try {
+            for (Path file : xmlIn(folder)) {
+                // what cannot matter is not asked for, since it would be reported as left
+                boolean mentioned = XmlBeans.mayBeIn(new String(Files.readAllBytes(file), charset));
+                String path = mentioned ? files.pathOf(file) : null;
+                if (path != null && XmlBeans.mayBeIn(new String(read(path), charset))) {
                     add(file, listed, found);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The folder may be the root of the repository, from which a module takes no more than its licence. */
+    private static SortedSet<Path> xmlIn(Path folder) throws IOException {
+        SortedSet<Path> found = new TreeSet<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+                boolean repository = each.endsWith(".git");
+                boolean otherModule = !each.equals(folder) && Files.exists(each.resolve("pom.xml"));
+                return repository || otherModule ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".xml") && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     /** JUnit reads the first file of the class path, which may stand in another module or in a library. */

@@ -23,7 +23,8 @@ class ReactorModulesTest {
         project.setPomFile(new File("/app/.flattened-pom.xml"));
 
         assertThat(project.getFile()).hasName(".flattened-pom.xml");
-        assertThat(ReactorModules.pom(project)).isEqualTo(Path.of("/app/pom.xml").toAbsolutePath());
+        assertThat(ReactorModules.pom(project))
+                .isEqualTo(Path.of("/app/pom.xml").toAbsolutePath());
     }
 
     @Test
