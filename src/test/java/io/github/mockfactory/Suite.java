@@ -202,7 +202,10 @@ public final class Suite {
                 1);
         Map<SourceFile, Module> next = new LinkedHashMap<>(sources);
         for (Result result : run.getChangeset().getAllResults()) {
-            assertThat(result.getAfter()).isNotNull();
+            if (result.getAfter() == null) {
+                next.remove(result.getBefore());
+                continue;
+            }
             Module module = result.getBefore() == null ? moduleOf(result.getAfter()) : next.remove(result.getBefore());
             next.put(result.getAfter(), module);
         }

@@ -80,9 +80,8 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
                 method.withPrefix(last.withComments(List.of())),
                 present.get(present.size() - 1).getAfter(),
                 Markers.EMPTY));
-        return annotation
-                .withAnnotationType(
-                        written().name(annotation.getAnnotationType().getPrefix()))
+        return written()
+                .inPlaceOf(annotation)
                 .getPadding()
                 .withArguments(container.getPadding().withElements(arguments));
     }

@@ -27,8 +27,7 @@ public record FactoryAnnotation(String factoryType, String annotationType, boole
                     @Override
                     public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
                         return TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.MOCK)
-                                ? annotation.withAnnotationType(written()
-                                        .name(annotation.getAnnotationType().getPrefix()))
+                                ? written().inPlaceOf(annotation)
                                 : annotation;
                     }
                 }.visitNonNull(declaration, 0);

@@ -3,6 +3,7 @@ package io.github.mockfactory.edit;
 import io.github.mockfactory.site.TypeName;
 import java.util.Set;
 import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.NameTree;
 import org.openrewrite.java.tree.Space;
@@ -14,10 +15,14 @@ import org.openrewrite.java.tree.TypeTree;
  * @param typeName  its fully qualified name
  * @param qualified whether its simple name means something else where it is written
  */
-record WrittenType(String typeName, boolean qualified) {
+public record WrittenType(String typeName, boolean qualified) {
 
-    /** What must be imported. */
-    Set<String> imports() {
+    /**
+     * What must be imported.
+     *
+     * @return the class, unless it is qualified
+     */
+    public Set<String> imports() {
         return qualified ? Set.of() : Set.of(typeName);
     }
 
@@ -26,9 +31,15 @@ record WrittenType(String typeName, boolean qualified) {
         return (Expression) tree(prefix);
     }
 
-    /** The class as the name of an annotation. */
-    NameTree name(Space prefix) {
-        return tree(prefix);
+    /**
+     * The class in the place of another annotation with the same attributes.
+     *
+     * @param replaced the annotation that goes
+     * @return an annotation with its attributes, where it stood
+     */
+    public J.Annotation inPlaceOf(J.Annotation replaced) {
+        NameTree name = tree(replaced.getAnnotationType().getPrefix());
+        return replaced.withAnnotationType(name);
     }
 
     private TypeTree tree(Space prefix) {

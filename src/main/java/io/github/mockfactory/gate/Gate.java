@@ -55,6 +55,15 @@ public final class Gate {
                     .filter(site -> lines.includes(module, site))
                     .forEach(known::add);
         }
+        Counts<KnownSite> ofOtherPhases = new Counts<>();
+        for (Inventory.Entry entry : sites.resolved()) {
+            KnownSite site = GateSites.nameOf(entry.site());
+            if (!scope.includes(entry.site()) && lines.includes(entry.site().module(), site)) {
+                ofOtherPhases.add(site);
+            }
+        }
+        // no line says its phase, and one whose site is there is not absent
+        known.removeIf(ofOtherPhases::take);
         // of equal sites those go first that nothing else lets pass
         List<Inventory.Entry> entries = sites.resolved().stream()
                 .filter(entry -> scope.includes(entry.site()))

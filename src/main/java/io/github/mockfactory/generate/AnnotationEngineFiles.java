@@ -87,10 +87,19 @@ public final class AnnotationEngineFiles {
      * @return the new files
      */
     public List<NewFile> generateListener(Path factory, Path springFile, Markers markers) {
-        String line =
-                "org.springframework.test.context.TestExecutionListener=" + Companion.LISTENER.typeName(factoryType);
         return List.of(
-                source(Companion.LISTENER, factory, markers), NewFile.resource(springFile, line, style, markers));
+                source(Companion.LISTENER, factory, markers),
+                NewFile.resource(springFile, springLine(factoryType), style, markers));
+    }
+
+    /**
+     * What tells Spring of the listener.
+     *
+     * @param factoryType fully qualified name of the factory
+     * @return the line of {@link #SPRING_FILE}
+     */
+    public static String springLine(String factoryType) {
+        return "org.springframework.test.context.TestExecutionListener=" + Companion.LISTENER.typeName(factoryType);
     }
 
     private NewFile source(Companion companion, Path factory, Markers markers) {

@@ -36,6 +36,16 @@ public enum Companion {
     }
 
     /**
+     * Whether a class is called like this one beside some factory.
+     *
+     * @param typeName fully qualified name of a class
+     * @return true only for the annotation: the names of the others depend on the factory's
+     */
+    public boolean isNameOf(String typeName) {
+        return new TypeName(typeName).inPackage().equals(template);
+    }
+
+    /**
      * Its file beside that of a factory.
      *
      * @param factory     the file of the factory

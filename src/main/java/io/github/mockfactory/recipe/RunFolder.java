@@ -61,6 +61,18 @@ final class RunFolder {
         }
     }
 
+    /** The text of a file of the run, if the run is found on the disk. */
+    Optional<String> text(String path) {
+        if (root == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(root.resolve(path)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     Baseline baseline() {
         if (folder != null) {
             return folder.read();

@@ -60,7 +60,7 @@ public final class Settings {
      * @param factoryType       fully qualified name of the factory
      * @param factoryModule     artifact id of the module in which a missing factory is generated
      * @param specialiseAt      a type that is mocked so many times gets a factory method of its own
-     * @param annotatedMocks    what is done with annotated mocks: {@code keep}, {@code safe} or {@code session}
+     * @param annotatedMocks    what is done with annotated mocks: {@code auto}, {@code keep}, {@code safe} or {@code session}
      * @param categories        type patterns by category name
      * @param replaceCategories built-in categories whose built-in patterns are dropped
      * @param fixtures          globs of simple class names that are fixtures
@@ -115,7 +115,7 @@ public final class Settings {
                 type,
                 OptionValues.text(factoryModule),
                 OptionValues.count("specialiseAt", specialiseAt),
-                annotated == null ? AnnotatedMode.SAFE : AnnotatedMode.named(annotated));
+                annotated == null ? AnnotatedMode.AUTO : AnnotatedMode.named(annotated));
     }
 
     /** Null in the place of settings that say nothing: the engine shows those in its log, too, for every file. */

@@ -2,7 +2,7 @@ package io.github.mockfactory.site;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -12,19 +12,23 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Recognises constructions of other mock frameworks: they are reported, never rewritten. */
 final class OtherFrameworks {
 
-    private static final Set<String> EASYMOCK_METHODS = Set.of(
-            "mock", "createMock", "niceMock", "createNiceMock", "strictMock", "createStrictMock", "partialMockBuilder");
-    private static final Set<String> POWERMOCK_METHODS = Set.of("mock", "spy", "mockStatic", "mockStaticPartial");
-    private static final Set<String> MOCKK_METHODS =
-            Set.of("mockk", "spyk", "mockkClass", "mockkStatic", "mockkObject");
+    private static final Pattern EASYMOCK = Pattern.compile(
+            "mock|(?:create|nice|createNice|strict|createStrict|partial|create\\w*Partial)Mock(?:Builder)?");
+    /** As {@code createPartialMockForAllMethodsExcept}, {@code createMockAndExpectNew}, {@code mockStaticNice}. */
+    private static final Pattern POWERMOCK = Pattern.compile(EASYMOCK.pattern() + "|create\\w*Mock\\w*|mockStatic\\w*");
 
-    private static final Map<String, Set<String>> METHODS_BY_OWNER = Map.ofEntries(
-            Map.entry("org.easymock.EasyMock", EASYMOCK_METHODS),
-            Map.entry("org.easymock.EasyMockSupport", EASYMOCK_METHODS),
-            Map.entry("org.easymock.IMocksControl", EASYMOCK_METHODS),
-            Map.entry("org.powermock.api.mockito.PowerMockito", POWERMOCK_METHODS),
-            Map.entry("org.powermock.api.easymock.PowerMock", EASYMOCK_METHODS),
-            Map.entry("io.mockk.MockKKt", MOCKK_METHODS));
+    private static final Pattern POWERMOCKITO = Pattern.compile("mock|spy|mockStatic\\w*");
+    private static final Pattern MOCKK = Pattern.compile("mockk\\w*|spyk");
+    private static final Pattern JMOCK = Pattern.compile("mock");
+
+    private static final Map<String, Pattern> METHODS_BY_OWNER = Map.ofEntries(
+            Map.entry("org.easymock.EasyMock", EASYMOCK),
+            Map.entry("org.easymock.EasyMockSupport", EASYMOCK),
+            Map.entry("org.easymock.IMocksControl", EASYMOCK),
+            Map.entry("org.powermock.api.mockito.PowerMockito", POWERMOCKITO),
+            Map.entry("org.powermock.api.easymock.PowerMock", POWERMOCK),
+            Map.entry("org.jmock.Mockery", JMOCK),
+            Map.entry("io.mockk.MockKKt", MOCKK));
 
     private OtherFrameworks() {}
 
@@ -42,8 +46,8 @@ final class OtherFrameworks {
             return Optional.empty();
         }
         for (JavaType.FullyQualified owner = method.getDeclaringType(); owner != null; owner = owner.getSupertype()) {
-            Set<String> methods = METHODS_BY_OWNER.get(owner.getFullyQualifiedName());
-            if (methods != null && methods.contains(name)) {
+            Pattern methods = METHODS_BY_OWNER.get(owner.getFullyQualifiedName());
+            if (methods != null && methods.matcher(name).matches()) {
                 return Optional.of(
                         MockSite.left(Form.OTHER_FRAMEWORK, method.getReturnType(), reason(owner.getPackageName())));
             }

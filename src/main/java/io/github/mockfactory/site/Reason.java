@@ -98,17 +98,16 @@ public enum Reason {
             "Name the module in the option factoryModule, or move the code to the test sources."),
     /** An annotated field or parameter, and the option to leave those. */
     ANNOTATED_MOCK(
-            "The option annotatedMocks is keep: annotations that make mocks stay.",
-            "Set annotatedMocks to safe or session."),
+            "The option annotatedMocks is keep: annotations that make mocks stay.", "Set annotatedMocks to auto."),
     /** An annotated parameter. */
     ANNOTATED_PARAMETER(
             "The mock is a parameter: as a local variable it would get another name in messages.",
-            "Set annotatedMocks to session where Mockito's extension resolves it, or create the mock in the method."),
+            "Set annotatedMocks to auto or session where Mockito's extension resolves it, or create the mock in the method."),
     /** A strict session governs the class. */
     STRICT_STUBS_SESSION(
             "A strict session governs the class: a mock that is created before it starts is not strict, and tests that pass "
                     + "today would fail.",
-            "Set annotatedMocks to session."),
+            "Set annotatedMocks to auto or session."),
     /** Nothing initialises the field. */
     NO_ENGINE(
             "Nothing initialises the field: it is null today, and must stay so.",
@@ -122,26 +121,26 @@ public enum Reason {
     UNKNOWN_SESSION(
             "What initialises the field is not understood: another runner, a call in an unusual place, an extension that is not known, "
                     + "a superclass without source.",
-            "Set annotatedMocks to session, or let the class use one engine of Mockito."),
+            "Set annotatedMocks to auto or session, or let the class use one engine of Mockito."),
     /** A Spring test context manages the class. */
     SPRING_TEST_LISTENER(
             "A Spring test context manages the class, and a test listener of Spring Boot initialises such fields where it is present.",
-            "Set annotatedMocks to session, or let Mockito's extension alone create the mocks."),
+            "Set annotatedMocks to auto or session, or let Mockito's extension alone create the mocks."),
     /** One instance serves several tests, or all instances. */
     SHARED_INSTANCE(
             "Several tests share the object that holds the field (PER_CLASS, TestNG, static or final): an initialiser runs once, "
                     + "the engine before each test.",
-            "Set annotatedMocks to session, or give each test an object of its own."),
+            "Set annotatedMocks to auto or session, or give each test an object of its own."),
     /** Subclasses decide about the session. */
     SUPERCLASS_HOOK(
             "The class is abstract or extended: its subclasses decide which session governs the field.",
-            "Set annotatedMocks to session."),
+            "Set annotatedMocks to auto or session."),
     /** Something reads the field while the object is made. */
     INJECT_MOCKS_TIMING(
             "An initialiser, a constructor, set-up code before openMocks or an extension may read the field, or prepares what the "
                     + "mocked type reads when it is initialised, or the field has an initialiser that the engine discards: with the "
                     + "mock in place earlier it would see another value.",
-            "Set annotatedMocks to session, or move that code into a method that runs before each test, behind openMocks."),
+            "Set annotatedMocks to auto or session, or move that code into a method that runs before each test, behind openMocks."),
     /** The field has other annotations. */
     OTHER_ANNOTATIONS(
             "The field carries further annotations, or shares its declaration: who sets it is not clear.",
@@ -149,11 +148,11 @@ public enum Reason {
     /** Attributes that have no counterpart. */
     MOCK_ATTRIBUTES(
             "The value of an attribute is not known, as that of a constant, or a comment stands among the attributes.",
-            "Set annotatedMocks to session, write literals, or write the mock as a call with settings."),
+            "Set annotatedMocks to auto or session, write literals, or write the mock as a call with settings."),
     /** The type cannot be written as a class literal. */
     GENERIC_FIELD(
             "The field's type has type arguments, which a class literal cannot say, or injection goes by generic types.",
-            "Set annotatedMocks to session, move to Mockito 5.2 or later, or create the mock in a method that runs before each test."),
+            "Set annotatedMocks to auto or session, move to Mockito 5.2 or later, or create the mock in a method that runs before each test."),
     /** A field that holds a static or construction mock. */
     STATIC_MOCK_SCOPE(
             "The engine closes an annotated scoped mock after each test; a factory call would leak it.",

@@ -44,7 +44,7 @@ public record NextStep(String action, int frees) {
             if (mode == AnnotatedMode.KEEP) {
                 trial.run("annotatedMocks=safe", survey.under(AnnotatedMode.SAFE));
             }
-            if (mode != AnnotatedMode.SESSION) {
+            if (mode == AnnotatedMode.KEEP || mode == AnnotatedMode.SAFE) {
                 trial.run("annotatedMocks=session", survey.under(AnnotatedMode.SESSION));
             }
         }

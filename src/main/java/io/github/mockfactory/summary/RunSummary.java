@@ -66,6 +66,7 @@ public final class RunSummary {
         logCounts();
         left.forEach((reason, count) -> LOG.info("  {} left, {}: {}", count, reason, reason.explanation()));
         inventory.readers().forEach(path -> LOG.info("  annotations are looked for by reflection in {}", path));
+        annotated().ifPresent(LOG::info);
         table().forEach(LOG::info);
         nextSteps().forEach(LOG::info);
     }
@@ -102,6 +103,15 @@ public final class RunSummary {
                 .filter(entry -> UNRESOLVED.contains(entry.decision().reason()))
                 .map(entry -> entry.site().path() + ":" + entry.site().line())
                 .findFirst();
+    }
+
+    /**
+     * Which form annotated mocks get where the option leaves it open.
+     *
+     * @return a line; empty if there is nothing to say
+     */
+    public Optional<String> annotated() {
+        return AnnotatedLine.of(survey.annotatedModes());
     }
 
     /**

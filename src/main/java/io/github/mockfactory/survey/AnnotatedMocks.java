@@ -39,8 +39,8 @@ final class AnnotatedMocks {
     private static final Signature REIFIED_NAMED = signature(ParameterKind.NAME, ParameterKind.REIFIED);
     private static final Signature REIFIED_WITH_SETTINGS = signature(ParameterKind.SETTINGS, ParameterKind.REIFIED);
 
-    private final AnnotatedMode mode;
     private final Survey survey;
+    private final AnnotatedModes modes;
     private final ClassSurvey classes;
     private final Sessions sessions;
     private final SetUps setUps;
@@ -50,8 +50,8 @@ final class AnnotatedMocks {
 
     private AnnotatedMocks(
             Survey survey, Sessions sessions, Function<String, @Nullable AnnotationEngineFeatures> features) {
-        this.mode = survey.options().annotatedMocks();
         this.survey = survey;
+        this.modes = survey.annotatedModes();
         this.classes = survey.classes();
         this.sessions = sessions;
         this.setUps = new SetUps(sessions, classes::callsSetUp);
@@ -75,7 +75,12 @@ final class AnnotatedMocks {
 
     /** Whether the engine beside the factory, or its extension, is to create the mock. */
     boolean inSession(SurveyedSite site) {
-        return mode == AnnotatedMode.SESSION && reader(site).isEmpty() && sessionObstacle(site) == null;
+        return mode(site) == AnnotatedMode.SESSION && reader(site).isEmpty() && sessionObstacle(site) == null;
+    }
+
+    private AnnotatedMode mode(SurveyedSite site) {
+        SurveyedFile file = survey.file(site.path());
+        return modes.of(file == null ? null : file.sourceSet());
     }
 
     /** The file that may look for the annotation of a site by reflection. */
@@ -108,6 +113,7 @@ final class AnnotatedMocks {
     /** What stands in the way of a rewrite; null if nothing does. */
     @Nullable
     Reason obstacle(SurveyedSite site) {
+        AnnotatedMode mode = mode(site);
         if (mode == AnnotatedMode.KEEP) {
             return Reason.ANNOTATED_MOCK;
         }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** What is done with mocks that Mockito's annotation engine creates. */
 public enum AnnotatedMode {
+    /** One of the next two for each source set: the plain one where that moves whatever could be moved at all. */
+    AUTO,
     /** They stay. */
     KEEP,
     /** Those for which an initialiser is proved to be equivalent are rewritten. */
@@ -31,7 +33,12 @@ public enum AnnotatedMode {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private String optionValue() {
+    /**
+     * The name of the mode in options.
+     *
+     * @return as users write it
+     */
+    public String optionValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.openrewrite.SourceFile;
 final class EngineFacts {
 
     private final Map<String, SourceSetKey> engines = new TreeMap<>();
+    private final Map<SourceSetKey, Set<String>> users = new HashMap<>();
     private final Map<Path, SourceSetKey> files = new TreeMap<>();
     private final Set<Path> springFiles = new HashSet<>();
     private final Set<Path> unusualMainResources = new HashSet<>();
@@ -20,6 +22,16 @@ final class EngineFacts {
     /** Notes a class that Mockito may take for its annotation engine, or that may name one. */
     void addEngine(String className, SourceSetKey sourceSet) {
         engines.put(className, sourceSet);
+    }
+
+    /** Notes that a source set uses an annotation that is called like one which an engine beside a factory reads. */
+    void addUser(SourceSetKey sourceSet, String annotation) {
+        users.computeIfAbsent(sourceSet, key -> new HashSet<>()).add(annotation);
+    }
+
+    /** Whether a source set uses one of some annotations. */
+    boolean isUser(SourceSetKey sourceSet, Set<String> annotations) {
+        return users.getOrDefault(sourceSet, Set.of()).stream().anyMatch(annotations::contains);
     }
 
     /** Notes what a file says: that there is an engine, or that resources may stand elsewhere than is usual. */

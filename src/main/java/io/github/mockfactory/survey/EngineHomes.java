@@ -36,7 +36,8 @@ final class EngineHomes {
                     .filter(other -> other != factory)
                     .forEach(other -> keys.add(other.sourceSet().key()));
             List<SourceSetSurvey> others = keys.stream().map(survey::sourceSet).toList();
-            if (survey.sourceSets().stream().noneMatch(user -> sees(user, factory) && seesAny(user, others))) {
+            if (survey.sourceSets().stream()
+                    .noneMatch(user -> sees(user, factory) && (seesAny(user, others) || seesBinary(user, factory)))) {
                 factory.engine().allow(features(factory));
             }
         }
@@ -97,6 +98,14 @@ final class EngineHomes {
     private static boolean seesAny(SourceSetSurvey user, List<SourceSetSurvey> others) {
         return user.hasOnClassPath(MockitoTypes.OWN_CONFIGURATION)
                 || others.stream().anyMatch(user::sees);
+    }
+
+    /** An engine that is known by the annotation beside it, in a jar or in a module that is not part of the run. */
+    private boolean seesBinary(SourceSetSurvey user, PlannedFactory factory) {
+        String own = Companion.ANNOTATION.typeName(factory.typeName());
+        return user.onClassPath(new TypeName(own).inPackage()).stream()
+                .filter(name -> !name.equals(own))
+                .anyMatch(name -> survey.sourceSets().stream().noneMatch(set -> set.declares(name)));
     }
 
     private AnnotationEngineFeatures features(PlannedFactory factory) {

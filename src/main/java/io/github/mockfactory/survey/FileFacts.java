@@ -24,6 +24,7 @@ import org.openrewrite.java.tree.J;
  * @param beans          what it says about beans that Spring overrides
  * @param classes        what its classes say about sessions
  * @param engines        those of its classes that Mockito may take for its annotation engine, or that may name one
+ * @param engineUses     fully qualified names of annotations that it uses and that an engine beside a factory may read
  * @param sites          its mock sites
  */
 public record FileFacts(
@@ -36,6 +37,7 @@ public record FileFacts(
         BeanFacts beans,
         List<ClassFacts> classes,
         List<String> engines,
+        Set<String> engineUses,
         SiteFacts sites) {
 
     /** Copies the collections. */
@@ -45,6 +47,7 @@ public record FileFacts(
         reflectiveUses = List.copyOf(reflectiveUses);
         classes = List.copyOf(classes);
         engines = List.copyOf(engines);
+        engineUses = Set.copyOf(engineUses);
     }
 
     /**

@@ -52,6 +52,7 @@ public final class FileReader {
                         : BeanFacts.NONE,
                 found.classes(),
                 found.engines(),
+                found.engineUses(),
                 sites(source, found));
     }
 

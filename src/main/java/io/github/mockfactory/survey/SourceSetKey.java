@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import java.util.Comparator;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
@@ -13,6 +14,11 @@ import org.openrewrite.marker.Markers;
  * @param name      {@code main}, {@code test} or what the build calls it
  */
 public record SourceSetKey(String projectId, String module, String name) {
+
+    /** By what people read, and then by what no two have in common. */
+    static final Comparator<SourceSetKey> BY_NAME = Comparator.comparing(SourceSetKey::module)
+            .thenComparing(SourceSetKey::name)
+            .thenComparing(SourceSetKey::projectId);
 
     /** Tests where the build tool said nothing: a single file in an editor is most likely one. */
     private static final SourceSetKey UNMARKED = new SourceSetKey("", "", "test");
@@ -33,6 +39,10 @@ public record SourceSetKey(String projectId, String module, String name) {
     private static String moduleName(JavaProject project) {
         JavaProject.Publication publication = project.getPublication();
         return publication == null ? project.getProjectName() : publication.getArtifactId();
+    }
+
+    String displayName() {
+        return module.isEmpty() ? name : module + "/" + name;
     }
 
     boolean isMain() {

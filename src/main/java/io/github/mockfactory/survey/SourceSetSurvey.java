@@ -48,6 +48,7 @@ final class SourceSetSurvey {
     private int seenAfter = -1;
     private final Map<String, Set<String>> memberTypes = new HashMap<>();
     private final Map<String, Boolean> onClassPath = new HashMap<>();
+    private final Map<String, List<String>> onClassPathByName = new HashMap<>();
     private Markers markers = Markers.EMPTY;
     private @Nullable TabsAndIndentsStyle demanded;
     private final List<SourceText> unread = new ArrayList<>();
@@ -126,6 +127,7 @@ final class SourceSetSurvey {
     void describe(Markers described) {
         seenAfter = -1;
         onClassPath.clear();
+        onClassPathByName.clear();
         described.findFirst(JavaSourceSet.class).ifPresent(set -> {
             classPath = set.getClasspath();
             jars = set.getGavToTypes();
@@ -178,12 +180,14 @@ final class SourceSetSurvey {
 
     /** Types of the class path with a given simple name. */
     List<String> onClassPath(String simpleName) {
-        return classPath.stream()
-                .map(JavaType.FullyQualified::getFullyQualifiedName)
-                .filter(name -> name.endsWith("." + simpleName))
-                .distinct()
-                .sorted()
-                .toList();
+        return onClassPathByName.computeIfAbsent(
+                simpleName,
+                key -> classPath.stream()
+                        .map(JavaType.FullyQualified::getFullyQualifiedName)
+                        .filter(name -> name.endsWith("." + simpleName))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Whether the class path has a nested class; nested classes are looked up by their last name first, which few share. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +41,7 @@ public final class Survey {
     private final RunFiles runFiles;
     private final BuildFacts build;
     private final ReflectiveUses reflectiveUses;
+    private @Nullable AnnotatedModes annotatedModes;
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
     private final Map<Scope, Outcomes> outcomes = new HashMap<>();
@@ -64,7 +66,9 @@ public final class Survey {
         this.reflectiveUses = new ReflectiveUses();
     }
 
-    private Survey(Survey read, SurveyOptions options, OverrideFacts overrides) {
+    private Survey(
+            Survey read, SurveyOptions options, OverrideFacts overrides, @Nullable AnnotatedModes annotatedModes) {
+        this.annotatedModes = annotatedModes;
         this.options = options;
         this.declaredTypes = read.declaredTypes;
         this.sourceSets = read.sourceSets;
@@ -86,7 +90,11 @@ public final class Survey {
      * @return a survey that decides as one of a run with the option
      */
     public Survey under(AnnotatedMode mode) {
-        return new Survey(this, options.with(mode), overrides);
+        return new Survey(this, options.with(mode), overrides, null);
+    }
+
+    Survey under(AnnotatedModes modes) {
+        return new Survey(this, options, overrides, modes);
     }
 
     /**
@@ -96,7 +104,7 @@ public final class Survey {
      * @return a survey that decides as one of a run with the option
      */
     public Survey under(String factoryModule) {
-        return new Survey(this, options.with(factoryModule), overrides);
+        return new Survey(this, options.with(factoryModule), overrides, null);
     }
 
     /**
@@ -106,7 +114,7 @@ public final class Survey {
      * @return a survey that decides as one of a run on those sources
      */
     public Survey withBeansNamed(Scope scope) {
-        return new Survey(this, options, overrides.named(sites(), scope::includes));
+        return new Survey(this, options, overrides.named(sites(), scope::includes), null);
     }
 
     /**
@@ -120,6 +128,7 @@ public final class Survey {
 
     /** What was decided before holds no longer. */
     private void reset() {
+        annotatedModes = null;
         plan = null;
         inventories.clear();
         outcomes.clear();
@@ -140,10 +149,38 @@ public final class Survey {
      * @return the plan
      */
     public MigrationPlan plan() {
-        if (plan == null) {
+        if (plan == null && annotatedModes == null && options.annotatedMocks() == AnnotatedMode.AUTO) {
+            ModeChooser.Chosen chosen = new ModeChooser(this).choose();
+            annotatedModes = chosen.modes();
+            plan = chosen.plan();
+        } else if (plan == null) {
             plan = MigrationPlan.of(this);
         }
         return plan;
+    }
+
+    /**
+     * What is done with annotated mocks in each source set; call it only after all sources were seen.
+     *
+     * @return what the option says, or what was chosen if that is left open
+     */
+    public AnnotatedModes annotatedModes() {
+        if (annotatedModes == null && options.annotatedMocks() == AnnotatedMode.AUTO) {
+            plan();
+        } else if (annotatedModes == null) {
+            annotatedModes = AnnotatedModes.all(options.annotatedMocks());
+        }
+        return Objects.requireNonNull(annotatedModes);
+    }
+
+    /**
+     * Whether Mockito's extension of JUnit Jupiter resolves parameters for a class.
+     *
+     * @param className fully qualified
+     * @return false if it is not registered, or the class is not part of the run
+     */
+    public boolean usesMockitoExtension(String className) {
+        return classes.sessions().usesExtension(className);
     }
 
     /**
@@ -221,6 +258,7 @@ public final class Survey {
         facts.classes().forEach(each -> classes.add(each, path, key));
         facts.calls().setUps().forEach(classes::addSetUpCall);
         facts.engines().forEach(engine -> engineFacts.addEngine(engine, key));
+        facts.engineUses().forEach(annotation -> engineFacts.addUser(key, annotation));
         if (!facts.sites().sites().isEmpty()) {
             add(new SurveyedFile(path, key, facts.sites()));
         }

@@ -2,6 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
@@ -34,6 +35,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
     private final List<Found> found = new ArrayList<>();
     private final List<ClassFacts> classes = new ArrayList<>();
     private final List<String> engines = new ArrayList<>();
+    private final Set<String> engineUses = new TreeSet<>();
     private final Map<String, Set<String>> factoryCalls = new TreeMap<>();
     private final List<MockFactory> binaries = new ArrayList<>();
     private final Set<String> factoriesRead = new HashSet<>();
@@ -56,6 +58,10 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
 
     List<String> engines() {
         return engines;
+    }
+
+    Set<String> engineUses() {
+        return engineUses;
     }
 
     List<SurveyedSite> sites(JavaSourceFile source) {
@@ -87,6 +93,15 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
             }
         }
         return super.visitClassDeclaration(declaration, p);
+    }
+
+    @Override
+    public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
+        if (annotation.getType() instanceof JavaType.FullyQualified type
+                && Companion.ANNOTATION.isNameOf(type.getFullyQualifiedName())) {
+            engineUses.add(type.getFullyQualifiedName());
+        }
+        return super.visitAnnotation(annotation, p);
     }
 
     /** A call of a factory that exists only as a class file is the one place where its methods can be read. */

@@ -26,9 +26,6 @@ class ChatServiceIT extends ExampleIT {
                         Map.entry("spy_field", 4L),
                         Map.entry("spring_override", 10L)),
                 Map.of(
-                        "ANNOTATED_PARAMETER", 11L,
-                        "STRICT_STUBS_SESSION", 18L,
-                        "SUPERCLASS_HOOK", 3L,
                         "STATIC_MOCK_SCOPE", 1L,
                         "SPY_FIELD", 4L,
                         "SPRING_BEAN_NAME", 6L,
@@ -36,18 +33,21 @@ class ChatServiceIT extends ExampleIT {
                         "SPRING_TYPE_LEVEL", 1L),
                 List.of("Phase0Foundation", "Phase1Critical", "Phase2Fixtures", "Phase3LegacyHelpers", "Phase4Generic"),
                 List.of(
+                        "src/test/java/com/acme/chat/testing/FactoryMock.java",
                         "src/test/java/com/acme/chat/testing/MockFactory.java",
-                        "src/test/java/com/acme/chat/testing/MockFactoryBeans.java"),
+                        "src/test/java/com/acme/chat/testing/MockFactoryBeans.java",
+                        "src/test/java/com/acme/chat/testing/MockFactoryEngine.java",
+                        "src/test/java/com/acme/chat/testing/MockFactoryExtension.java",
+                        "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
                 List.of(
                         "src/test/java/com/acme/chat/ArchiveJobWiringTest.java:47: raw mock of"
                                 + " java.sql.Connection: run io.github.mockfactory.Phase1Critical",
                         "src/test/java/com/acme/chat/ChatServiceFixture.java:22: raw mock of"
                                 + " com.acme.chat.agent.AnswerAgent: run io.github.mockfactory.Phase2Fixtures",
-                        "src/test/java/com/acme/chat/delivery/SessionTestUtils.java:41: raw mock of"
-                                + " org.springframework.web.socket.WebSocketSession:"
-                                + " run io.github.mockfactory.Phase3LegacyHelpers",
-                        "src/test/java/com/acme/chat/user/UserStoreBlockTest.java:40: raw mock of"
-                                + " com.acme.chat.user.UserAccount: run io.github.mockfactory.Phase4Generic",
+                        "src/test/java/com/acme/chat/ChatMocks.java:96: raw mock of"
+                                + " java.sql.Connection: run io.github.mockfactory.Phase3LegacyHelpers",
+                        "src/test/java/com/acme/chat/ChatGoldenPathTest.java:147: raw mock of"
+                                + " java.security.Principal: run io.github.mockfactory.Phase4Generic",
                         "src/test/java/com/acme/chat/ChatConfigurationSpyTest.java:29: raw mock of"
                                 + " javax.sql.DataSource: left for SPRING_TYPE_LEVEL.")));
     }

@@ -21,13 +21,15 @@ class LegacySuiteIT extends ExampleIT {
                     "spy_field", 1L,
                     "other_framework", 3L),
             Map.of(
-                    "STRICT_STUBS_SESSION", 3L,
                     "NO_ENGINE", 1L,
-                    "SUPERCLASS_HOOK", 2L,
                     "SPY_FIELD", 1L,
                     "OTHER_FRAMEWORK", 3L),
             List.of("Phase4Generic", "Phase3LegacyHelpers", "Phase2Fixtures", "Phase1Critical", "Phase0Foundation"),
-            List.of("src/test/java/com/acme/legacy/testing/MockFactory.java"),
+            List.of(
+                    "src/test/java/com/acme/legacy/testing/FactoryMock.java",
+                    "src/test/java/com/acme/legacy/testing/MockFactory.java",
+                    "src/test/java/com/acme/legacy/testing/MockFactoryEngine.java",
+                    "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
             List.of(
                     "src/test/java/com/acme/legacy/jdbc/JdbcAuditLogTest.java:51: raw mock of"
                             + " com.acme.legacy.audit.AuditLog: run io.github.mockfactory.Phase4Generic",

@@ -25,15 +25,23 @@ class MultiModuleIT extends ExampleIT {
                 // billing uses LedgerMocks and AbstractLedgerTest of ledger, but does not see the factory that ledger
                 // sees
                 Map.of(
-                        "ANNOTATED_PARAMETER", 1L,
-                        "STRICT_STUBS_SESSION", 6L,
                         "SPY_FIELD", 1L,
                         "FACTORY_HIDDEN_FROM_USERS", 7L),
                 List.of("Phase0Foundation", "Phase3LegacyHelpers", "Phase1Critical", "Phase4Generic", "Phase2Fixtures"),
                 List.of(
+                        "billing/src/test/java/com/acme/billing/testing/FactoryMock.java",
                         "billing/src/test/java/com/acme/billing/testing/MockFactory.java",
+                        "billing/src/test/java/com/acme/billing/testing/MockFactoryEngine.java",
+                        "billing/src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine",
+                        "catalog/src/test/java/com/acme/catalog/testing/FactoryMock.java",
                         "catalog/src/test/java/com/acme/catalog/testing/MockFactory.java",
-                        "test-support/src/main/java/com/acme/testing/MockFactory.java"),
+                        "catalog/src/test/java/com/acme/catalog/testing/MockFactoryEngine.java",
+                        "catalog/src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine",
+                        "test-support/src/main/java/com/acme/testing/FactoryMock.java",
+                        "test-support/src/main/java/com/acme/testing/MockFactory.java",
+                        "test-support/src/main/java/com/acme/testing/MockFactoryEngine.java",
+                        "test-support/src/main/java/com/acme/testing/MockFactoryExtension.java",
+                        "test-support/src/main/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
                 List.of(
                         "gateway/src/test/java/com/acme/gateway/ConnectedClientFixture.java:21: raw mock of"
                                 + " org.springframework.web.socket.WebSocketSession:"

@@ -44,8 +44,12 @@ class RecipeCatalogTest {
             "Phase2Fixtures",
             "Phase3LegacyHelpers",
             "Phase4Generic",
+            "RestoreAnnotatedMocks",
             "ValidateMockFactory",
             "VerifyNoRawMocks");
+    /** What it takes back, it knows by what stands in the sources. */
+    private static final String WITHOUT_SETTINGS = "RestoreAnnotatedMocks";
+
     private static final Environment SHIPPED = Suite.environment(Map.of());
 
     static List<String> publicNames() {
@@ -121,7 +125,9 @@ class RecipeCatalogTest {
     void everyRecipeHasTheSameSettings() {
         Set<Object> settings = new LinkedHashSet<>();
         for (Map<String, Object> recipe : declaredRecipes()) {
-            settings.add(onlyStep(recipe).get("settings"));
+            if (!recipe.get("name").equals(PREFIX + WITHOUT_SETTINGS)) {
+                settings.add(onlyStep(recipe).get("settings"));
+            }
         }
 
         assertThat(settings).hasSize(1).doesNotContainNull();

@@ -49,6 +49,7 @@ class RecipeReferenceTest {
             "Phase3LegacyHelpers",
             "Phase4Generic",
             "MigrateAllMocks",
+            "RestoreAnnotatedMocks",
             "ValidateMockFactory",
             "VerifyNoRawMocks");
 
@@ -290,7 +291,7 @@ class RecipeReferenceTest {
                 "A type that is mocked this many times or more gets a factory method of its own. Without it, none does.");
         properties.put(
                 "annotatedMocks",
-                "What is done with `@Mock` fields and parameters: `keep`, `safe` (the default) or `session`; see [Annotated mocks](annotated-mocks.md).");
+                "What is done with `@Mock` fields and parameters: `auto` (the default), `keep`, `safe` or `session`; see [Annotated mocks](annotated-mocks.md).");
         properties.put(
                 "categories",
                 "Type patterns by category: `{payment: [\"com.acme.payment..*\"]}`; see [Categories](categories.md).");

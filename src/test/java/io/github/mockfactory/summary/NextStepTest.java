@@ -112,7 +112,9 @@ class NextStepTest {
 
         assertThat(steps(suite, "safe", Scope.ALL)).singleElement().hasToString("annotatedMocks=session frees 3");
         assertThat(migratable(suite, Map.of("mockfactory.annotatedMocks", "session")))
-                .isEqualTo(3 + migratable(suite, Map.of()));
+                .isEqualTo(3 + migratable(suite, Map.of("mockfactory.annotatedMocks", "safe")));
+        assertThat(migratable(suite, Map.of()))
+                .isEqualTo(migratable(suite, Map.of("mockfactory.annotatedMocks", "session")));
     }
 
     @Test
@@ -121,6 +123,7 @@ class NextStepTest {
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
 
         assertThat(steps(suite, "session", Scope.ALL)).isEmpty();
+        assertThat(steps(suite, "auto", Scope.ALL)).isEmpty();
     }
 
     @Test
@@ -184,7 +187,7 @@ class NextStepTest {
     void namesTheBestFirst() {
         Suite suite = Suite.of(Module.tests("chat", STRICT, BEANS, OTHER_BEANS)
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
-        Settings settings = new Settings(null, null, null, null, null, null, null, null);
+        Settings settings = new Settings(null, null, null, "safe", null, null, null, null);
         RunSummary summary = new RunSummary(suite.survey(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE);
 
         assertThat(summary.nextSteps().get(0)).startsWith("next step: annotatedMocks=session frees 3 of the ");
@@ -195,7 +198,7 @@ class NextStepTest {
     void showsEveryPhaseWithItsReasons() {
         Suite suite = Suite.of(Module.tests("chat", STRICT, HELPER)
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
-        Settings settings = new Settings(null, null, null, null, null, null, null, null);
+        Settings settings = new Settings(null, null, null, "safe", null, null, null, null);
 
         assertThat(new RunSummary(suite.survey(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE).table())
                 .containsExactly(

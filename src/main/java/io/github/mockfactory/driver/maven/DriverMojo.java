@@ -60,8 +60,8 @@ abstract class DriverMojo extends AbstractMojo {
     @Parameter(property = "mockfactory.specialiseAt")
     private @Nullable String specialiseAt;
 
-    /** What is done with annotated mocks: {@code keep}, {@code safe} or {@code session}. */
-    @Parameter(property = "mockfactory.annotatedMocks", defaultValue = "safe")
+    /** What is done with annotated mocks: {@code auto}, {@code keep}, {@code safe} or {@code session}. */
+    @Parameter(property = "mockfactory.annotatedMocks", defaultValue = "auto")
     private @Nullable String annotatedMocks;
 
     /** More types, by category, as YAML: <code>{payment: ["com.acme.payment..*"]}</code>. */

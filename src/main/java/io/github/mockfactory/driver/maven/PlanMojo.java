@@ -73,6 +73,7 @@ public final class PlanMojo extends DriverMojo {
                     + Amount.of(count.changedLines(), "changed line"));
         }
         RunSummary sites = summary(code);
+        sites.annotated().ifPresent(getLog()::info);
         sites.table().forEach(getLog()::info);
         patches.forEach(patch -> getLog().info("Patch: " + buildRoot().relativize(patch)));
         getLog().info("The plan: " + output().resolve("plan.html"));

@@ -1,39 +1,55 @@
 package io.github.mockfactory.driver.verify;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.DiffFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 
-/** The files that differ between the work tree and the commit where a branch left another. */
+/**
+ * The files that differ between the work tree and the commit where a branch left another: also those that are not committed, and
+ * those that git follows though a rule ignores them. What is in a submodule counts as changed, for only the submodule's own
+ * repository knows.
+ */
 final class ChangedFiles {
 
-    private ChangedFiles() {}
+    private final Set<String> paths;
+    private final Set<String> submodules;
+
+    private ChangedFiles(Set<String> paths, Set<String> submodules) {
+        this.paths = paths;
+        this.submodules = submodules;
+    }
+
+    /** Whether a file differs, or may; its path is relative to the root, with slashes. */
+    boolean contains(String path) {
+        return paths.contains(path) || submodules.stream().anyMatch(each -> path.startsWith(each + "/"));
+    }
 
     /**
      * Asks git.
      *
      * @param root of the work tree
      * @param ref  of the other branch, or any commit
-     * @return paths relative to the root, with slashes; also those that are not committed
+     * @return the files
      * @throws IOException              if the repository cannot be read
      * @throws IllegalArgumentException if there is no repository, or no such commit in it
      */
-    static Set<String> since(Path root, String ref) throws IOException {
+    static ChangedFiles since(Path root, String ref) throws IOException {
         try (Repository repository = new FileRepositoryBuilder()
                         .setWorkTree(root.toFile())
                         .findGitDir(root.toFile())
@@ -41,19 +57,29 @@ final class ChangedFiles {
                         .build();
                 RevWalk walk = new RevWalk(repository)) {
             RevCommit base = base(repository, walk, ref);
-            Set<String> changed = new TreeSet<>();
-            try (DiffFormatter formatter = new DiffFormatter(OutputStream.nullOutputStream());
-                    ObjectReader reader = repository.newObjectReader()) {
-                formatter.setRepository(repository);
-                CanonicalTreeParser before = new CanonicalTreeParser(null, reader, base.getTree());
-                for (DiffEntry entry : formatter.scan(before, new FileTreeIterator(repository))) {
-                    changed.add(entry.getNewPath());
-                }
-            }
-            return changed;
+            IndexDiff status = new IndexDiff(repository, base.getId(), new FileTreeIterator(repository));
+            status.diff();
+            Set<String> paths = Stream.of(
+                            status.getAdded(),
+                            status.getChanged(),
+                            status.getModified(),
+                            status.getUntracked(),
+                            status.getConflicting())
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+            return new ChangedFiles(paths, submodules(repository));
         } catch (RepositoryNotFoundException e) {
             throw new IllegalArgumentException("The option since needs a git repository, but " + root + " is none", e);
         }
+    }
+
+    private static Set<String> submodules(Repository repository) throws IOException {
+        DirCache index = repository.readDirCache();
+        return IntStream.range(0, index.getEntryCount())
+                .mapToObj(index::getEntry)
+                .filter(entry -> FileMode.GITLINK.equals(entry.getFileMode()))
+                .map(DirCacheEntry::getPathString)
+                .collect(Collectors.toSet());
     }
 
     private static RevCommit base(Repository repository, RevWalk walk, String ref) throws IOException {

@@ -102,7 +102,7 @@ public final class Verification {
         if (since == null) {
             return result;
         }
-        Set<String> changed = ChangedFiles.since(folder.root(), since);
+        ChangedFiles changed = ChangedFiles.since(folder.root(), since);
         return result.withNewSites(result.newSites().stream()
                 .filter(site -> changed.contains(site.site().path()))
                 .toList());

@@ -1,0 +1,157 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.summary.Amount;
+import io.github.mockfactory.survey.FactoryEngine;
+import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SurveyVisitor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.ScanningRecipe;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.Validated;
+import org.openrewrite.java.tree.J;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the session form of annotated mocks back: {@code @FactoryMock} becomes {@code @Mock}, and the annotation, its engine and
+ * what belongs to them are deleted where nothing else uses them.
+ */
+public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnnotations.Found> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
+
+    /** What a run has seen. */
+    public static final class Found {
+
+        private final Survey survey = new Survey(Settings.DEFAULT.toSurveyOptions());
+        private final Map<String, CompanionUse> uses = new TreeMap<>();
+        private final Map<String, List<String>> keepers = new TreeMap<>();
+        private List<FactoryEngine> engines = List.of();
+
+        /** Call it when all files were seen. */
+        private void close() {
+            RunFolder folder = RunFolder.of(survey.runFiles());
+            uses.replaceAll((path, use) -> use.readIn(folder, path));
+            engines = FactoryEngine.in(survey);
+            for (FactoryEngine engine : engines) {
+                keepers.put(
+                        engine.name(),
+                        uses.entrySet().stream()
+                                .filter(use -> use.getValue().needs(engine, use.getKey(), survey))
+                                .map(Map.Entry::getKey)
+                                .toList());
+            }
+        }
+
+        /** The files that need an engine all the same; none if it can go. */
+        private List<String> keepersOf(FactoryEngine engine) {
+            return keepers.getOrDefault(engine.name(), List.of());
+        }
+
+        private boolean isToGo(String path) {
+            CompanionUse use = uses.get(path);
+            return use != null
+                    && engines.stream()
+                            .anyMatch(engine -> use.belongsTo(engine, path)
+                                    && keepersOf(engine).isEmpty());
+        }
+
+        /** The annotations whose engines are elsewhere. */
+        private Set<String> foreign() {
+            Set<String> annotations = new TreeSet<>();
+            uses.values().forEach(use -> annotations.addAll(use.annotations()));
+            engines.forEach(engine -> annotations.remove(engine.annotation()));
+            return annotations;
+        }
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Restore annotated mocks";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Turns `@FactoryMock` back into `@Mock`, and deletes the annotation, its engine and what belongs to them where "
+                + "nothing else uses them. Set `annotatedMocks` to `safe` or `keep` afterwards, or the next run migrates them again.";
+    }
+
+    @Override
+    public Validated<Object> validate() {
+        EngineJdk.requireParser();
+        return super.validate();
+    }
+
+    @Override
+    public Found getInitialValue(ExecutionContext ctx) {
+        return new Found();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(Found found) {
+        SurveyVisitor scanner = new SurveyVisitor(found.survey);
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+                if (tree instanceof SourceFile file) {
+                    CompanionUse.of(file).ifPresent(use -> found.uses.put(pathOf(file), use));
+                }
+                return scanner.visit(tree, ctx);
+            }
+        };
+    }
+
+    @Override
+    public Collection<? extends SourceFile> generate(Found found, Collection<SourceFile> made, ExecutionContext ctx) {
+        found.close();
+        for (FactoryEngine engine : found.engines) {
+            List<String> files = found.keepersOf(engine);
+            if (files.isEmpty()) {
+                LOG.info("{} and its annotation go: nothing uses them any more", engine.name());
+            } else {
+                LOG.warn(
+                        "{} and its annotation stay, for {} still {} them: {}",
+                        engine.name(),
+                        Amount.of(files.size(), "file"),
+                        files.size() == 1 ? "needs" : "need",
+                        String.join(", ", files));
+            }
+        }
+        found.foreign()
+                .forEach(annotation -> LOG.warn(
+                        "Uses of {} stay, for its engine is not part of this run. Run the recipe on the whole build",
+                        annotation));
+        return List.of();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Found found) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+                if (!(tree instanceof SourceFile file)) {
+                    return tree;
+                }
+                if (found.isToGo(pathOf(file))) {
+                    return null;
+                }
+                return file instanceof J.CompilationUnit source
+                        ? RestoredAnnotations.in(source, found.engines, found.survey)
+                        : file;
+            }
+        };
+    }
+
+    private static String pathOf(SourceFile file) {
+        return file.getSourcePath().toString().replace('\\', '/');
+    }
+}

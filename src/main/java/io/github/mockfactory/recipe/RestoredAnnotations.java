@@ -1,0 +1,98 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.edit.EditedFile;
+import io.github.mockfactory.edit.WrittenType;
+import io.github.mockfactory.edit.imports.JavaImports;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.site.MockitoTypes;
+import io.github.mockfactory.survey.FactoryEngine;
+import io.github.mockfactory.survey.Survey;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openrewrite.Cursor;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Writes {@code @Mock} where an annotation of a factory's engine stands. */
+final class RestoredAnnotations {
+
+    private RestoredAnnotations() {}
+
+    /** Whether all that an annotation says, Mockito's can say too: the team may have given it more. */
+    static boolean isRestorable(J.Annotation annotation) {
+        return annotation.getArguments() == null
+                || annotation.getArguments().stream()
+                        .allMatch(argument -> argument instanceof J.Empty
+                                || (argument instanceof J.Assignment assignment
+                                        && assignment.getVariable() instanceof J.Identifier attribute
+                                        && AnnotationEngineFeatures.ALL
+                                                .attributes()
+                                                .contains(attribute.getSimpleName())));
+    }
+
+    /** The class of the method that an annotated parameter belongs to; empty for an annotation of a field. */
+    static Optional<String> classOfParameter(Cursor annotation) {
+        if (!(annotation.getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.MethodDeclaration)) {
+            return Optional.empty();
+        }
+        J.ClassDeclaration owner = annotation.firstEnclosing(J.ClassDeclaration.class);
+        return Optional.of(
+                owner == null || owner.getType() == null ? "" : owner.getType().getFullyQualifiedName());
+    }
+
+    static J.CompilationUnit in(J.CompilationUnit source, Collection<FactoryEngine> engines, Survey survey) {
+        Set<String> annotations =
+                engines.stream().map(FactoryEngine::annotation).collect(Collectors.toSet());
+        WrittenType mock = new WrittenType(MockitoTypes.MOCK, meansOther(source));
+        Set<String> replaced = source.getImports().stream()
+                .filter(each -> annotations.contains(each.getTypeName()))
+                .map(each -> each.getQualid().getSimpleName())
+                .collect(Collectors.toSet());
+        J.CompilationUnit result = (J.CompilationUnit)
+                new JavaIsoVisitor<Integer>() {
+                    @Override
+                    public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
+                        J.Annotation visited = super.visitAnnotation(annotation, p);
+                        boolean restored = annotations.stream()
+                                        .anyMatch(type -> TypeUtils.isOfClassType(annotation.getType(), type))
+                                && isRestorable(annotation)
+                                && classOfParameter(getCursor())
+                                        .map(survey::usesMockitoExtension)
+                                        .orElse(true);
+                        if (!restored) {
+                            return visited;
+                        }
+                        replaced.addAll(JavaImports.namesIn(annotation));
+                        return mock.inPlaceOf(visited);
+                    }
+                }.visitNonNull(source, 0);
+        return replaced.isEmpty()
+                ? source
+                : EditedFile.finish(source, result, mock.imports(), replaced, survey.styleOf(source));
+    }
+
+    /** Whether {@code Mock} is something else in a file than Mockito's annotation, or may be. */
+    private static boolean meansOther(J.CompilationUnit source) {
+        boolean imported = source.getImports().stream()
+                .anyMatch(each -> !each.isStatic()
+                        && each.getQualid().getSimpleName().equals("Mock")
+                        && !each.getTypeName().equals(MockitoTypes.MOCK));
+        Set<Boolean> found = new HashSet<>();
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
+                boolean type = identifier.getFieldType() == null
+                        && identifier.getSimpleName().equals("Mock");
+                if (type && !TypeUtils.isOfClassType(identifier.getType(), MockitoTypes.MOCK)) {
+                    found.add(true);
+                }
+                return identifier;
+            }
+        }.visit(source, 0);
+        return imported || !found.isEmpty();
+    }
+}
