@@ -76,7 +76,9 @@ public final class Gate {
         comparison.letPass(sites::isAccepted);
         List<Unchecked> unchecked = new ArrayList<>(baseline.problems());
         sites.unresolved().stream()
-                .filter(entry -> entry.site().obstacle() != Reason.PARSE_ERROR)
+                // whole files are told of by themselves
+                .filter(entry -> entry.site().obstacle() != Reason.PARSE_ERROR
+                        && entry.site().obstacle() != Reason.UNREAD_FILE)
                 .filter(entry ->
                         lines.includes(entry.site().module(), entry.site().path()))
                 .map(entry -> unchecked(entry.site()))

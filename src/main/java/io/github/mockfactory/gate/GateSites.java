@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GateSites {
 
     private static final Set<Reason> UNRESOLVED =
-            EnumSet.of(Reason.UNRESOLVED_SYMBOL, Reason.UNRESOLVED_TYPE, Reason.PARSE_ERROR);
+            EnumSet.of(Reason.UNRESOLVED_SYMBOL, Reason.UNRESOLVED_TYPE, Reason.PARSE_ERROR, Reason.UNREAD_FILE);
 
     private final Set<Reason> accepted;
     private final List<Inventory.Entry> resolved = new ArrayList<>();

@@ -53,7 +53,9 @@ final class SpringBeans {
                 .filter(site -> site.form() == Form.SPRING_OVERRIDE)
                 .toList();
         this.unparsed = survey.files().stream()
-                .filter(file -> file.sites().stream().anyMatch(site -> site.obstacle() == Reason.PARSE_ERROR))
+                .filter(file -> file.sites().stream()
+                        .anyMatch(
+                                site -> site.obstacle() == Reason.PARSE_ERROR || site.obstacle() == Reason.UNREAD_FILE))
                 .map(SurveyedFile::sourceSet)
                 .collect(Collectors.toSet());
     }

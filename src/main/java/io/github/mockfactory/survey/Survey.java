@@ -475,6 +475,19 @@ public final class Survey {
     }
 
     /**
+     * Notes a file that names a mock, and that nobody reads or writes.
+     *
+     * @param path    relative to the root of the build
+     * @param markers of its module and source set
+     */
+    public void addUnread(Path path, Markers markers) {
+        SourceSetKey key = SourceSetKey.of(markers);
+        String name = SourcePackages.pathOf(path);
+        add(new SurveyedFile(
+                name, key, List.of(SurveyedSite.ofFile(key.module(), name, Reason.UNREAD_FILE)), false, NameUse.NONE));
+    }
+
+    /**
      * How a file looks.
      *
      * @param source a file of the run

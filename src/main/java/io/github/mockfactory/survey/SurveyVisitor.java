@@ -65,7 +65,8 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     }
 
     private void survey(ParseError error) {
-        SurveyedSite site = site(error, 0, Form.MOCK_CLASS, MockedTypes.UNKNOWN, Location.TEST, Reason.PARSE_ERROR);
+        SurveyedSite site =
+                SurveyedSite.ofFile(SourceSetKey.of(error).module(), SourcePackages.pathOf(error), Reason.PARSE_ERROR);
         add(error, List.of(site));
     }
 

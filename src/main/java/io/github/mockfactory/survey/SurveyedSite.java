@@ -5,6 +5,7 @@ import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,26 @@ public record SurveyedSite(
         Location location,
         @Nullable MockRequest request,
         @Nullable Reason obstacle) {
+
+    /** Stands for all sites of a file that cannot be looked into. */
+    static SurveyedSite ofFile(String module, String path, Reason obstacle) {
+        return new SurveyedSite(
+                module,
+                path,
+                0,
+                0,
+                "",
+                "",
+                "",
+                null,
+                Form.MOCK_CLASS,
+                MockedTypes.UNKNOWN,
+                Set.of(),
+                Category.GENERIC,
+                Location.TEST,
+                null,
+                obstacle);
+    }
 
     /**
      * Whether the site is written in Kotlin.

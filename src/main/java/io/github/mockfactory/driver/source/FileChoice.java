@@ -54,6 +54,10 @@ final class FileChoice {
         }
     }
 
+    boolean isMentionIn(String text) {
+        return mentions.in(text);
+    }
+
     private static Set<String> wordsIn(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

@@ -36,6 +36,7 @@ final class SourceListing {
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
     private final Map<String, String> pathsByType = new LinkedHashMap<>();
+    private final Map<Path, Markers> unread = new TreeMap<>();
     private final FileChoice choice;
     private final ClassIndex classes;
 
@@ -113,6 +114,12 @@ final class SourceListing {
 
     private void add(ListedSet listed, Path file) throws IOException {
         String path = files.pathOf(file);
+        if (path == null && Files.isReadable(file)) {
+            String text = new String(Files.readAllBytes(file), listed.module.charset());
+            if (choice.isMentionIn(text)) {
+                unread.put(file.startsWith(root) ? root.relativize(file) : file, listed.markers);
+            }
+        }
         if (path == null || setsByPath.putIfAbsent(path, listed) != null) {
             return;
         }
@@ -143,6 +150,7 @@ final class SourceListing {
 
     /** Tells a survey of all source sets, and of the files in them that are not parsed. */
     void describeTo(Survey survey) {
+        unread.forEach(survey::addUnread);
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);
             survey.addTestParameters(listed.markers, listed.module.testParameters());

@@ -84,7 +84,7 @@ public final class Verification {
 
     private GateResult check(Gate gate, Baseline baseline, Map<String, String> left) {
         List<Unchecked> unread = left.entrySet().stream()
-                .filter(file -> !options.accepted().contains(Reason.PARSE_ERROR))
+                .filter(file -> !options.accepted().contains(Reason.UNREAD_FILE))
                 .map(file -> new Unchecked(
                         file.getKey(), 0, Cause.UNPARSED, "The file was not read, for it " + file.getValue()))
                 .toList();

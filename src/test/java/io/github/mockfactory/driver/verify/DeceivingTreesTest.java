@@ -1,11 +1,14 @@
 package io.github.mockfactory.driver.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.SurveyedSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -173,6 +176,25 @@ class DeceivingTreesTest {
                         "package com.acme;\n\nclass HallTest { Object o = Base.mock(Runnable.class); }\n");
 
         assertThat(tree.compile().verifyTwice().newSites()).hasSize(2);
+    }
+
+    @Test
+    void hasARowForAFileOutside(@TempDir Path outside) throws IOException {
+        String text = "package com.acme;\n\nclass %s { Object o = %s; }\n";
+        String raw = "org.mockito.Mockito.mock(Runnable.class)";
+        Path mocking = Files.writeString(outside.resolve("LinkedTest.java"), text.formatted("LinkedTest", raw));
+        Path plain = Files.writeString(outside.resolve("PlainTest.java"), text.formatted("PlainTest", "null"));
+        GateTree tree = GateTree.in(root).write(FILE, text.formatted("RoomTest", raw));
+        Path folder = root.resolve(FILE).getParent();
+        Files.createSymbolicLink(folder.resolve("LinkedTest.java"), mocking);
+        Files.createSymbolicLink(folder.resolve("PlainTest.java"), plain);
+        Files.createSymbolicLink(folder.resolve("LostTest.java"), outside.resolve("Lost.java"));
+
+        assertThat(tree.compile().code().survey().sites())
+                .extracting(SurveyedSite::path, SurveyedSite::obstacle)
+                .containsExactly(
+                        tuple("src/test/java/com/acme/LinkedTest.java", Reason.UNREAD_FILE), tuple(FILE, null));
+        assertThat(tree.verify().newSites()).hasSize(1);
     }
 
     private static final String RUNTIME = "@Retention(RetentionPolicy.RUNTIME) ";
