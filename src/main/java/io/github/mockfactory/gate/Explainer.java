@@ -39,13 +39,12 @@ public final class Explainer {
     public Explanation explain(String file, int line) {
         Explanation explanation = Explanation.of(all(), file, line);
         List<GateSite> sites = new ArrayList<>(explanation.sites());
-        GateResult asked = new GateResult(sites, List.of(), List.of(), List.of(), List.of(), false);
         trees.accept(
                 List.of(file),
-                tree -> new NewSites<Integer>(survey, asked) {
+                tree -> new NewSites<Integer>(survey, explanation.sites()) {
                     @Override
                     protected <T extends J> T visitNew(T site, GateSite found) {
-                        sites.replaceAll(each -> each.isSame(found) ? found : each);
+                        sites.replaceAll(each -> each.name().equals(found.name()) ? found : each);
                         return site;
                     }
                 }.visit(tree, 0));

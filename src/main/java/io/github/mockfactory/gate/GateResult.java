@@ -76,6 +76,16 @@ public record GateResult(
     }
 
     /**
+     * The new sites of one file.
+     *
+     * @param path relative to the root, with slashes
+     * @return by line
+     */
+    public List<GateSite> newSitesIn(String path) {
+        return newSites.stream().filter(site -> site.site().path().equals(path)).toList();
+    }
+
+    /**
      * The same answer with more said of the new sites.
      *
      * @param sites the new sites

@@ -43,18 +43,25 @@ public record GateSite(
             .thenComparing(GateSite::site)
             .thenComparingInt(GateSite::ordinal);
 
+    /**
+     * The name of one site.
+     *
+     * @param site    what tells it from others
+     * @param ordinal its number among equal ones
+     */
+    public record Name(KnownSite site, int ordinal) {}
+
     GateSite with(@Nullable Replaced text) {
         return new GateSite(site, ordinal, module, line, column, phase, outcome, reason, message, text, command);
     }
 
     /**
-     * Whether both are the same site, whatever is known of it.
+     * What no other site of the run has.
      *
-     * @param other a site of the same run
-     * @return true for another reading of this one
+     * @return the same for every reading of this site
      */
-    public boolean isSame(GateSite other) {
-        return site.equals(other.site) && ordinal == other.ordinal;
+    public Name name() {
+        return new Name(site, ordinal);
     }
 
     /**

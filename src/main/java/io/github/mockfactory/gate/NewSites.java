@@ -6,6 +6,7 @@ import io.github.mockfactory.survey.Place;
 import io.github.mockfactory.survey.SiteReader;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyedSite;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,22 +20,19 @@ import org.openrewrite.java.tree.J;
  */
 public abstract class NewSites<P> extends MockSiteVisitor<P> {
 
-    private final Map<Name, GateSite> sites = new HashMap<>();
+    private final Map<GateSite.Name, GateSite> sites = new HashMap<>();
     private final Map<KnownSite, Integer> counts = new HashMap<>();
     private final SiteReader reader;
     private final ReplacementTexts texts;
 
-    /** No other site has both. */
-    private record Name(KnownSite site, int ordinal) {}
-
     /**
      * Takes the answer of the gate.
      *
-     * @param survey of all sources
-     * @param result with the new sites
+     * @param survey   of all sources
+     * @param newSites those of the file
      */
-    protected NewSites(Survey survey, GateResult result) {
-        result.newSites().forEach(site -> sites.put(new Name(site.site(), site.ordinal()), site));
+    protected NewSites(Survey survey, Collection<GateSite> newSites) {
+        newSites.forEach(site -> sites.put(site.name(), site));
         reader = new SiteReader(survey.options().categories(), survey.options().locations());
         texts = new ReplacementTexts(survey);
     }
@@ -68,7 +66,7 @@ public abstract class NewSites<P> extends MockSiteVisitor<P> {
             return visitUnresolved(tree, surveyed);
         }
         KnownSite name = GateSites.nameOf(surveyed);
-        GateSite found = sites.get(new Name(name, counts.merge(name, 1, Integer::sum)));
+        GateSite found = sites.get(new GateSite.Name(name, counts.merge(name, 1, Integer::sum)));
         return found == null ? tree : visitNew(tree, found.with(replacement(surveyed)));
     }
 

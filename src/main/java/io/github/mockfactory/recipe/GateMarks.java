@@ -43,7 +43,7 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
                 .filter(each -> each.file().equals(path))
                 .toList();
         Tree marked = file instanceof JavaSourceFile source && survey.hasSites(file)
-                ? new Marks(survey, result, unchecked).visitNonNull(source, ctx)
+                ? new Marks(survey, result.newSitesIn(path), unchecked).visitNonNull(source, ctx)
                 : file;
         if (marked == file && !unchecked.isEmpty()) {
             return SearchResult.found(file, unchecked.get(0).message());
@@ -89,8 +89,8 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
 
         private final List<Unchecked> unchecked;
 
-        Marks(Survey survey, GateResult result, List<Unchecked> unchecked) {
-            super(survey, result);
+        Marks(Survey survey, List<GateSite> newSites, List<Unchecked> unchecked) {
+            super(survey, newSites);
             this.unchecked = unchecked;
         }
 

@@ -146,20 +146,23 @@ public final class VerifyNoMockSites extends SurveyRecipe {
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         RunFolder folder = RunFolder.of(survey.runFiles());
         GateLog.of(
-                check(survey, folder),
+                check(survey),
                 folder.baseline(),
                 survey.runFiles().modules(),
                 inventory.entries().size());
         return List.of();
     }
 
-    private GateResult check(Survey survey, RunFolder folder) {
-        return new Gate(survey, scope(survey.options()), accepted())
-                .check(folder.baseline(), survey.runFiles().modules(), folder::renames, isStrict());
+    private GateResult check(Survey survey) {
+        return survey.once(GateResult.class, () -> {
+            RunFolder folder = RunFolder.of(survey.runFiles());
+            return new Gate(survey, scope(survey.options()), accepted())
+                    .check(folder.baseline(), survey.runFiles().modules(), folder::renames, isStrict());
+        });
     }
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
-        return new GateMarks(survey, check(survey, RunFolder.of(survey.runFiles())));
+        return new GateMarks(survey, check(survey));
     }
 }

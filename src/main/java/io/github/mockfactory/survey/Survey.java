@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -45,6 +46,7 @@ public final class Survey {
     private @Nullable MigrationPlan plan;
     private final Map<Scope, Inventory> inventories = new HashMap<>();
     private final Map<Scope, Outcomes> outcomes = new HashMap<>();
+    private final Map<Class<?>, Object> answers = new HashMap<>();
 
     /**
      * Starts empty.
@@ -132,6 +134,7 @@ public final class Survey {
         plan = null;
         inventories.clear();
         outcomes.clear();
+        answers.clear();
     }
 
     /**
@@ -210,6 +213,18 @@ public final class Survey {
      */
     public Outcomes outcomes(Scope scope) {
         return outcomes.computeIfAbsent(scope, each -> new Outcomes(inventory(each)));
+    }
+
+    /**
+     * An answer that takes all that was learnt. It is kept, for recipes are asked file by file.
+     *
+     * @param kind   of the answer: there is one of each
+     * @param answer works it out
+     * @param <T>    that kind
+     * @return the same as long as nothing is learnt
+     */
+    public <T> T once(Class<T> kind, Supplier<T> answer) {
+        return kind.cast(answers.computeIfAbsent(kind, key -> answer.get()));
     }
 
     /**

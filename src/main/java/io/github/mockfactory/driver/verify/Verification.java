@@ -12,10 +12,11 @@ import io.github.mockfactory.gate.NewSites;
 import io.github.mockfactory.gate.Unchecked;
 import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.site.Reason;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,18 +111,20 @@ public final class Verification {
 
     /** Adds the texts to write, where the trees show them; only the files with new sites are looked at. */
     private static GateResult completed(GateResult result, CodeBase code) {
-        Set<String> paths =
-                result.newSites().stream().map(site -> site.site().path()).collect(Collectors.toSet());
-        List<GateSite> sites = new ArrayList<>(result.newSites());
-        code.forEach(
-                paths,
-                tree -> new NewSites<Integer>(code.survey(), result) {
-                    @Override
-                    protected <T extends J> T visitNew(T site, GateSite told) {
-                        sites.replaceAll(each -> each.isSame(told) ? told : each);
-                        return site;
-                    }
-                }.visit(tree, 0));
-        return result.withNewSites(sites);
+        Map<GateSite.Name, GateSite> sites = new LinkedHashMap<>();
+        result.newSites().forEach(site -> sites.put(site.name(), site));
+        Map<String, List<GateSite>> byPath = result.newSites().stream()
+                .collect(Collectors.groupingBy(site -> site.site().path()));
+        code.forEach(byPath.keySet(), tree -> {
+            String path = tree.getSourcePath().toString().replace(File.separatorChar, '/');
+            new NewSites<Integer>(code.survey(), byPath.getOrDefault(path, List.of())) {
+                @Override
+                protected <T extends J> T visitNew(T site, GateSite told) {
+                    sites.put(told.name(), told);
+                    return site;
+                }
+            }.visit(tree, 0);
+        });
+        return result.withNewSites(List.copyOf(sites.values()));
     }
 }
