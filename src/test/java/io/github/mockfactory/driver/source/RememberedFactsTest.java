@@ -100,6 +100,30 @@ class RememberedFactsTest {
                 .doesNotContain("core/src/test/java/com/acme/core/PlainTest.java");
     }
 
+    @Test
+    void parsesKotlinWithWhateverItSees() throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, 0);
+        edits.start();
+        String kotlin = "core/src/test/kotlin/com/acme/core/HallTest.kt";
+        tree.write(
+                kotlin,
+                "package com.acme.core\n\nimport org.mockito.Mockito\n\n"
+                        + "class HallTest {\n    val hall = Mockito.mock(Hall::class.java)\n}\n");
+        tree.compile();
+        assertThat(tree.read(edits.options(), memory()).readAnew()).contains(kotlin);
+        assertThat(tree.read(edits.options(), memory()).readAnew()).isEmpty();
+
+        tree.write(
+                "core/src/main/java/com/acme/core/Hall.java",
+                "package com.acme.core;\npublic abstract class Hall implements javax.sql.DataSource {}\n");
+        tree.compile();
+        CodeBase code = tree.read(edits.options(), memory());
+
+        assertThat(code.readAnew()).contains(kotlin);
+        assertThat(code.facts()).isEqualTo(tree.read(edits.options(), null).facts());
+    }
+
     static Stream<Arguments> uselessFiles() {
         return Stream.of(
                 Arguments.of("is broken", (UnaryOperator<byte[]>) file -> Arrays.copyOf(file, file.length - 20)),
