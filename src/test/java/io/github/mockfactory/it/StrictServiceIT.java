@@ -4,6 +4,7 @@ import static io.github.mockfactory.it.ExampleIT.RECIPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,5 +31,15 @@ class StrictServiceIT {
         assertThat(build.log())
                 .contains("You have 0 Checkstyle violations.", "needs changes to be clean", "Unapproved: 0");
         assertThat(project.testResults().values()).hasSize(8).containsOnly("passed");
+    }
+
+    @Test
+    void givesTheSameAnswerByRecipeAndGoal(@TempDir Path directory) {
+        ExampleProject project = ExampleProject.copy("strict-service", directory);
+        MavenRun recipe = project.rewrite("dryRun", RECIPES + "VerifyNoRawMocks", "-DfailOnDryRunResults=true");
+        MavenRun goal = project.driver("verify");
+
+        assertThat(goal.fails().gate()).isEqualTo(recipe.fails().gate()).hasSize(16);
+        assertThat(project.answer().path("new")).hasSize(15);
     }
 }
