@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.summary.Amount;
 import io.github.mockfactory.table.FactoryFindings;
 import io.github.mockfactory.table.RawMocks;
 import io.github.mockfactory.table.RawMocksByFile;
@@ -304,7 +305,7 @@ abstract class ExampleIT {
     void passesTheGateAfterwards() {
         gateAfter.succeeds();
         int left = example.sites() - example.migratable();
-        assertThat(gateAfter.log()).contains(left + " mock sites are left, " + left + " of them allowed");
+        assertThat(gateAfter.log()).contains(Amount.are(left, "mock site") + " left, " + left + " of them allowed");
     }
 
     @Test
