@@ -11,6 +11,8 @@ public final class Libraries {
             public static <T> T mock(Class<T> type) { return null; }
             public static <T> T createMock(Class<T> type) { return null; }
             public static <T> T createNiceMock(Class<T> type) { return null; }
+            public static <T> Object createMockBuilder(Class<T> type) { return null; }
+            public static void reset(Object... mocks) {}
         }
         """, """
         package org.easymock;
@@ -27,6 +29,20 @@ public final class Libraries {
             public static <T> T mock(Class<T> type) { return null; }
             public static void mockStatic(Class<?> type) {}
             public static <T> T spy(T object) { return object; }
+        }
+        """, """
+        package org.powermock.api.easymock;
+        public class PowerMock {
+            public static <T> T createPartialMockForAllMethodsExcept(Class<T> type, String method) { return null; }
+            public static <T> T createMockAndExpectNew(Class<T> type, Object... arguments) { return null; }
+            public static void mockStaticNice(Class<?> type) {}
+            public static void replayAll(Object... mocks) {}
+        }
+        """, """
+        package org.jmock;
+        public class Mockery {
+            public <T> T mock(Class<T> type) { return null; }
+            public void assertIsSatisfied() {}
         }
         """, """
         package org.powermock.modules.junit4;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,13 +66,28 @@ public final class XmlBeans {
      * Reads a file.
      *
      * @param text a file of XML
-     * @return in the order of the file; empty for a file that is no well-formed XML
+     * @return in the order of the file; of one that is no well-formed XML what stands before the error
      */
     public static List<Bean> in(String text) {
         if (!mayBeIn(text)) {
             return List.of();
         }
         Reader reader = new Reader();
+        read(text, reader);
+        return reader.beans();
+    }
+
+    /**
+     * Whether a file that may declare mocks is no well-formed XML, so that there may be more than what was read up to the error.
+     *
+     * @param text a file of XML
+     * @return false for one that no bean of a mock can be in
+     */
+    public static boolean isBroken(String text) {
+        return mayBeIn(text) && !read(text, new DefaultHandler());
+    }
+
+    private static boolean read(String text, DefaultHandler handler) {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -78,12 +96,11 @@ public final class XmlBeans {
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.newSAXParser().parse(new InputSource(new StringReader(text)), reader);
+            factory.newSAXParser().parse(new InputSource(new StringReader(text)), handler);
+            return true;
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            // what was read up to there counts
-            return reader.found;
+            return false;
         }
-        return reader.found;
     }
 
     /** An element on the way to the one that is read. */
@@ -102,6 +119,8 @@ public final class XmlBeans {
     private static final class Reader extends DefaultHandler {
 
         private final List<Bean> found = new ArrayList<>();
+        private final Map<String, Element> named = new HashMap<>();
+        private final List<Element> children = new ArrayList<>();
         private final Deque<Element> open = new ArrayDeque<>();
         private @Nullable Locator locator;
 
@@ -158,9 +177,39 @@ public final class XmlBeans {
                 parent.values.putIfAbsent("value", Objects.requireNonNull(element.values.get("value")));
             }
             if (constructs(element.values)) {
-                String type = element.argument != null ? element.argument : element.values.get("arguments");
-                found.add(new Bean(element.line, typeName(type)));
+                found.add(bean(element));
+            } else if (element.values.containsKey("parent")) {
+                children.add(element);
             }
+            for (String id : List.of("id", "name")) {
+                if (element.values.containsKey(id)) {
+                    named.put(element.values.get(id), element);
+                }
+            }
+        }
+
+        /** A bean inherits its class and its factory method from the bean that it names as its parent, wherever that stands. */
+        List<Bean> beans() {
+            for (Element child : children) {
+                Map<String, String> inherited = new TreeMap<>(child.values);
+                Set<Element> seen = new HashSet<>();
+                for (Element each = child; each != null && seen.add(each); ) {
+                    each.values.forEach(inherited::putIfAbsent);
+                    each = named.get(String.valueOf(each.values.get("parent")));
+                }
+                if (constructs(inherited)) {
+                    found.add(bean(child));
+                }
+            }
+            children.clear();
+            found.sort(Comparator.comparing(Bean::line));
+            return found;
+        }
+
+        private static Bean bean(Element element) {
+            return new Bean(
+                    element.line,
+                    typeName(element.argument != null ? element.argument : element.values.get("arguments")));
         }
 
         private static boolean constructs(Map<String, String> values) {

@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.site.XmlBeans;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.marker.JavaProject;
@@ -19,6 +21,8 @@ import org.openrewrite.tree.ParseError;
 public final class RunFiles {
 
     private static final String OWN = ".mock-factory/";
+
+    private static final Pattern SOURCE = Pattern.compile("\\.(java|kts?|groovy)$");
 
     private final MockMentions mentions;
     private final Map<String, String> unparsed = new TreeMap<>();
@@ -50,13 +54,25 @@ public final class RunFiles {
         String path = SourcePackages.pathOf(file);
         if (file instanceof PlainText text && (path.startsWith(OWN) || path.contains("/" + OWN))) {
             own.put(path, text.getText());
-        } else if (file instanceof ParseError error && mentions.in(error.getText())) {
+        } else if (file instanceof ParseError error && mayConstruct(path, error.getText())) {
             unparsed.put(path, SourceSetKey.of(file).module());
         } else if (sample == null && file instanceof JavaSourceFile) {
             Charset charset = file.getCharset();
             sample = new Sample(
                     file.getSourcePath(), file.printAll(), charset == null ? StandardCharsets.UTF_8 : charset);
         }
+    }
+
+    /** Whether a mock may be made in a file of this kind; nothing is made in a template or a list of values. */
+    private boolean mayConstruct(String path, String text) {
+        return path.endsWith(".xml")
+                ? XmlBeans.mayBeIn(text)
+                : SOURCE.matcher(path).find() && mentions.in(text);
+    }
+
+    /** Notes a file in which there may be more than what could be read of it. */
+    void addUnparsed(SourceFile file) {
+        unparsed.put(SourcePackages.pathOf(file), SourceSetKey.of(file).module());
     }
 
     /**

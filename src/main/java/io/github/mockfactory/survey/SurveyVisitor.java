@@ -16,6 +16,7 @@ import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.text.PlainText;
 import org.openrewrite.tree.ParseError;
 
 /** Fills a {@link Survey}, file by file. Edits nothing. */
@@ -52,10 +53,23 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
             survey.add(reader.read(source), SourceText.of(source));
         } else if (tree instanceof SourceFile file && BuildFolders.isPom(file)) {
             survey.addPom(file);
+        } else if (tree instanceof ParseError error && isXml(error)) {
+            // what the run has noted already
+            return tree;
         } else if (tree instanceof SourceFile file && isXml(file)) {
-            survey(file, XmlBeans.in(file.printAll()));
-        } else if (tree instanceof ParseError error && error.getText().contains(MockitoTypes.PACKAGE)) {
-            survey(error);
+            String text = file.printAll();
+            survey(file, XmlBeans.in(text));
+            if (XmlBeans.isBroken(text)) {
+                survey.runFiles().addUnparsed(file);
+            }
+        } else if (tree instanceof ParseError error
+                && survey.runFiles().unparsed().containsKey(SourcePackages.pathOf(error))
+                && error.getText().contains(MockitoTypes.PACKAGE)) {
+            survey(error, Reason.PARSE_ERROR);
+        } else if (tree instanceof PlainText text
+                && text.getSourcePath().toString().endsWith(".groovy")
+                && text.getText().contains(MockitoTypes.PACKAGE)) {
+            survey(text, Reason.GROOVY_SOURCE);
         }
         return tree;
     }
@@ -64,10 +78,10 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         return file.getSourcePath().toString().endsWith(".xml");
     }
 
-    private void survey(ParseError error) {
-        SurveyedSite site =
-                SurveyedSite.ofFile(SourceSetKey.of(error).module(), SourcePackages.pathOf(error), Reason.PARSE_ERROR);
-        add(error, List.of(site));
+    /** A file as a whole, in which nobody can tell the sites. */
+    private void survey(SourceFile file, Reason reason) {
+        survey.addPath(file.getSourcePath());
+        add(file, List.of(SurveyedSite.ofFile(SourceSetKey.of(file).module(), SourcePackages.pathOf(file), reason)));
     }
 
     private void survey(SourceFile file, List<XmlBeans.Bean> beans) {

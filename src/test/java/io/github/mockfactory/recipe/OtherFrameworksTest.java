@@ -60,6 +60,32 @@ class OtherFrameworksTest implements CompiledRewriteTest {
     }
 
     @Test
+    void leavesLessUsualConstructions() {
+        rewriteRun(reporting("POWERMOCK", "POWERMOCK", "POWERMOCK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
+                        package com.acme.chat;
+
+                        import org.easymock.EasyMock;
+                        import org.jmock.Mockery;
+                        import org.powermock.api.easymock.PowerMock;
+
+                        class RoomTest {
+                            Mockery mockery = new Mockery();
+                            Thread partial = PowerMock.createPartialMockForAllMethodsExcept(Thread.class, "run");
+                            Thread expected = PowerMock.createMockAndExpectNew(Thread.class);
+
+                            void run() {
+                                PowerMock.mockStaticNice(Thread.class);
+                                EasyMock.createMockBuilder(Runnable.class);
+                                mockery.mock(Runnable.class);
+                                PowerMock.replayAll();
+                                EasyMock.reset();
+                                mockery.assertIsSatisfied();
+                            }
+                        }
+                        """));
+    }
+
+    @Test
     void leavesJMockit() {
         rewriteRun(reporting("OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
                         package com.acme.chat;

@@ -79,4 +79,24 @@ class XmlBeansTest {
     void readsWhatIsNotWellFormedAsFarAsItGoes() {
         assertThat(XmlBeans.in("<beans><mockito>")).isEmpty();
     }
+
+    @Test
+    void findsBeansThatInheritTheirMethod() {
+        String text = beans("<bean id='x' parent='m'><constructor-arg value='com.acme.Mailer'/></bean>\n"
+                + "<bean id='m' abstract='true' class='org.mockito.Mockito' factory-method='mock'/>\n"
+                + "<bean parent='x' class='com.acme.Desk' factory-method='of'/>\n"
+                + "<bean id='a' parent='b'/><bean id='b' parent='a'/>");
+
+        assertThat(XmlBeans.in(text)).containsExactly(new Bean(4, "com.acme.Mailer"), new Bean(5, MockedTypes.UNKNOWN));
+    }
+
+    @Test
+    void tellsAFileThatMayHaveMore() {
+        String bean = "<bean class='org.mockito.Mockito' factory-method='mock'/>";
+
+        assertThat(XmlBeans.isBroken(beans(bean))).isFalse();
+        assertThat(XmlBeans.isBroken(beans(bean) + "<")).isTrue();
+        assertThat(XmlBeans.in(beans(bean) + "<")).hasSize(1);
+        assertThat(XmlBeans.isBroken("<beans")).isFalse();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ final class BuildFiles {
         List<SourceFile> found = new ArrayList<>();
         for (ListedSet listed : sets) {
             addInherited(listed, found);
+            addGroovy(listed, found);
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(AnnotationEngineFiles.SPRING_FILE), listed, found);
@@ -66,6 +68,26 @@ final class BuildFiles {
             }
         }
         return found;
+    }
+
+    /** Sources that nobody parses here: they count as a whole. Groovy compiles those beside Java, and a folder of its own. */
+    private void addGroovy(ListedSet listed, List<SourceFile> found) {
+        Set<Path> folders = new TreeSet<>();
+        listed.set().roots().forEach(root -> {
+            folders.add(root);
+            folders.add(root.resolveSibling("groovy"));
+        });
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> each = Files.walk(folder)) {
+                    each.filter(file -> file.toString().endsWith(".groovy"))
+                            .sorted()
+                            .forEach(file -> add(file, listed, found));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+                }
+            }
+        }
     }
 
     /** Files of XML that may declare beans to be mocks. */

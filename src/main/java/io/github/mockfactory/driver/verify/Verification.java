@@ -60,9 +60,11 @@ public final class Verification {
      * @param left sources that were not read, with the reason why
      * @return the answer
      * @throws IOException              if the baseline cannot be written
-     * @throws IllegalArgumentException if there is no commit that {@code since} names
+     * @throws IllegalArgumentException if there is no commit that {@code since} names, or the scope selects nothing
      */
     public Outcome run(CodeBase code, Map<String, String> left) throws IOException {
+        options.scope().requireSomePhase();
+        options.scope().requireIn(code.survey(), "path");
         Gate gate = new Gate(code.survey(), options.scope(), options.accepted());
         Baseline baseline = folder.read();
         GateResult result = check(gate, baseline, left);

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.gate.GateSite;
@@ -19,6 +20,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -327,6 +335,94 @@ class VerificationTest {
                     .hasMessageContaining("'nowhere'")
                     .hasMessageContaining("fetch");
         }
+    }
+
+    /** Only the repository of a submodule knows what was changed in it; and what git follows, no rule can hide. */
+    @Test
+    void looksIntoSubmodulesAndAtWhatIsIgnoredButFollowed() throws IOException, GitAPIException {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
+            tree.write(".gitignore", "target/\nbuild/\n");
+            commit(git, "main");
+            tree.write("src/test/java/com/acme/build/HallTest.java", ROOM.replace("RoomTest", "HallTest"));
+            Path sub = root.resolve("src/test/java/com/acme/sub");
+            tree.write("src/test/java/com/acme/sub/YardTest.java", ROOM.replace("RoomTest", "YardTest"))
+                    .compile();
+            ObjectId head;
+            try (Git inner = Git.init().setDirectory(sub.toFile()).call()) {
+                commit(inner, "first");
+                head = inner.getRepository().resolve("HEAD");
+            }
+            DirCache index = git.getRepository().lockDirCache();
+            DirCacheEditor editor = index.editor();
+            add(editor, "src/test/java/com/acme/sub", FileMode.GITLINK, head);
+            try (ObjectInserter inserter = git.getRepository().newObjectInserter()) {
+                add(
+                        editor,
+                        "src/test/java/com/acme/build/HallTest.java",
+                        FileMode.REGULAR_FILE,
+                        inserter.insert(Constants.OBJ_BLOB, new byte[0]));
+                inserter.flush();
+            }
+            editor.commit();
+
+            VerifyOptions since = new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "main");
+            assertThat(tree.verify(since).result().newSites())
+                    .extracting(site -> site.site().path().replaceAll(".*/", ""))
+                    .containsOnly("HallTest.java", "YardTest.java");
+        }
+    }
+
+    private static void add(DirCacheEditor editor, String path, FileMode mode, ObjectId id) {
+        editor.add(new DirCacheEditor.PathEdit(path) {
+            @Override
+            public void apply(DirCacheEntry entry) {
+                entry.setFileMode(mode);
+                entry.setObjectId(id);
+            }
+        });
+    }
+
+    /** The line of a site that is there is not absent, whatever phase the run looks at. */
+    @Test
+    void takesNoLineOutThatBelongsToAnotherPhase() throws IOException {
+        tree.verify(GateTree.options(true, true));
+        String all = tree.read(GateTree.BASELINE);
+        Scope critical = new Scope(null, Phase.CRITICAL, null, null);
+
+        assertThat(all).contains("RoomTest");
+        assertThat(tree.verify(new VerifyOptions(critical, Set.of(), true, false, false, null))
+                        .result()
+                        .verdict())
+                .isEqualTo(Verdict.CLEAN);
+        tree.verify(new VerifyOptions(critical, Set.of(), false, true, false, null));
+        assertThat(tree.read(GateTree.BASELINE)).isEqualTo(all);
+    }
+
+    @Test
+    void refusesAScopeThatSelectsNothing() {
+        assertThatThrownBy(() -> tree.verify(new VerifyOptions(
+                        new Scope(null, null, null, "src/tset/**"), Set.of(), false, false, false, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("src/tset/**");
+        assertThatThrownBy(() -> tree.verify(
+                        new VerifyOptions(new Scope(null, null, "ap", null), Set.of(), false, false, false, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Modules are: app");
+    }
+
+    /** Nobody parses it here, so it counts as a whole. */
+    @Test
+    void isRedOverGroovy() throws IOException {
+        tree.verify(GateTree.options(true, true));
+        assertThat(tree.verify(GateTree.options(false, false)).result().verdict())
+                .isEqualTo(Verdict.CLEAN);
+
+        tree.write("src/test/groovy/com/acme/YardSpec.groovy", "import org.mockito.Mockito\n\nclass YardSpec {}\n");
+
+        assertThat(tree.verify(GateTree.options(false, false)).result().newSites())
+                .singleElement()
+                .satisfies(site -> assertThat(site.reason()).isEqualTo(Reason.GROOVY_SOURCE));
     }
 
     @Test
