@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
@@ -66,15 +67,24 @@ final class LongLines {
     }
 
     private J.CompilationUnit wrap(J.CompilationUnit source, Set<String> known, List<String> tolerated) {
-        String numbered = ((J.CompilationUnit) new Numbered(Map.of()).visitNonNull(source, 0)).printAll();
+        Numbered numbered = new Numbered(Map.of());
+        List<String> lines = List.of(((J.CompilationUnit) numbered.visitNonNull(source, 0))
+                .printAll()
+                .split("\r?\n", -1));
         Map<Integer, String> replaced = new HashMap<>();
-        for (String line : numbered.split("\r?\n", -1)) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             List<Integer> numbers = new ArrayList<>();
             List<Integer> offsets = new ArrayList<>();
             List<Boolean> blanks = new ArrayList<>();
             String plain = plain(line, numbers, offsets, blanks);
             if (isTooLong(plain, known, tolerated, style)) {
-                for (LineWrap.Break each : new LineWrap(style).breaks(plain)) {
+                List<LineWrap.Break> breaks = new LineWrap(style).breaks(plain);
+                if (plain.endsWith("{") && !breaks.isEmpty()) {
+                    String indent = breaks.get(breaks.size() - 1).indent();
+                    replaced.putAll(block(lines.subList(i + 1, lines.size()), indentOf(plain), indent, numbered.seen));
+                }
+                for (LineWrap.Break each : breaks) {
                     Integer number = numberAt(each.offset(), numbers, offsets, blanks);
                     if (number != null) {
                         replaced.put(number, style.lineBreak() + each.indent());
@@ -84,6 +94,32 @@ final class LongLines {
         }
         // without any, the visitor would print its numbers into the file
         return replaced.isEmpty() ? source : (J.CompilationUnit) new Numbered(replaced).visitNonNull(source, 0);
+    }
+
+    /** The white space before the lines of a block whose head is indented further, up to the brace that ends it. */
+    private static Map<Integer, String> block(
+            List<String> lines, String old, String indent, Map<Integer, String> whitespace) {
+        String added = indent.startsWith(old) ? indent.substring(old.length()) : "";
+        Map<Integer, String> moved = new HashMap<>();
+        for (String line : lines) {
+            List<Integer> numbers = new ArrayList<>();
+            List<Integer> offsets = new ArrayList<>();
+            String plain = plain(line, numbers, offsets, new ArrayList<>());
+            String own = indentOf(plain);
+            // a line of a text block has no white space of the tree before it
+            if (!plain.isBlank() && !offsets.isEmpty() && offsets.get(0) == own.length()) {
+                Integer number = numbers.get(0);
+                moved.put(number, whitespace.getOrDefault(number, "") + added);
+            }
+            if (own.equals(old) && plain.startsWith(old + "}")) {
+                return moved;
+            }
+        }
+        return Map.of();
+    }
+
+    private static String indentOf(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 
     /** The line without numbers, which go to the lists with their places. */
@@ -118,6 +154,7 @@ final class LongLines {
     private static final class Numbered extends JavaIsoVisitor<Integer> {
 
         private final Map<Integer, String> replaced;
+        private final Map<Integer, String> seen = new HashMap<>();
         private int next;
 
         Numbered(Map<Integer, String> replaced) {
@@ -126,15 +163,26 @@ final class LongLines {
 
         @Override
         public Space visitSpace(@Nullable Space space, Space.Location location, Integer p) {
+            if (space == null) {
+                return Space.EMPTY;
+            }
+            if (space.getComments().isEmpty()) {
+                return space.withWhitespace(counted(space.getWhitespace()));
+            }
+            // no line is broken beside a comment, but one that begins there may move
+            Space moved = space.withWhitespace(countedLine(space.getWhitespace()));
+            return moved.withComments(ListUtils.map(
+                    space.getComments(), comment -> comment.withSuffix(countedLine(comment.getSuffix()))));
+        }
+
+        private String countedLine(String whitespace) {
+            return whitespace.contains("\n") ? counted(whitespace) : whitespace;
+        }
+
+        private String counted(String whitespace) {
             int number = next++;
-            if (space == null || !space.getComments().isEmpty()) {
-                return space == null ? Space.EMPTY : space;
-            }
-            if (replaced.isEmpty()) {
-                return space.withWhitespace(space.getWhitespace() + START + number + END);
-            }
-            String whitespace = replaced.get(number);
-            return whitespace == null ? space : space.withWhitespace(whitespace);
+            seen.put(number, whitespace);
+            return replaced.isEmpty() ? whitespace + START + number + END : replaced.getOrDefault(number, whitespace);
         }
     }
 }

@@ -161,6 +161,56 @@ class SourceStyleTest implements CompiledRewriteTest {
                         """));
     }
 
+    /** Checkstyle looks at the indentation of a block from where its head stands. */
+    @Test
+    void movesTheBlockOfALambdaWithItsHead() {
+        rewriteRun(factory(), java("""
+                        package com.acme.chat;
+
+                        import static org.mockito.Mockito.mockConstruction;
+
+                        import org.mockito.MockedConstruction;
+
+                        class RoomTest {
+                          void run() {
+                            MockedConstruction<Thread> threads = mockConstruction(Thread.class, (made, context) -> {
+                              if (context.getCount() > 1) {
+                                // a second one
+
+                                made.interrupt();
+                              }
+                              String text = \"""
+                                  as it is
+                                  \""";
+                            });
+                            threads.close();
+                          }
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        import org.mockito.MockedConstruction;
+
+                        class RoomTest {
+                          void run() {
+                            MockedConstruction<Thread> threads = MockFactory.createConstructionMock(
+                                Thread.class, (made, context) -> {
+                                  if (context.getCount() > 1) {
+                                    // a second one
+
+                                    made.interrupt();
+                                  }
+                                  String text = \"""
+                                  as it is
+                                  \""";
+                                });
+                            threads.close();
+                          }
+                        }
+                        """));
+    }
+
     @Test
     void leavesLinesThatWereTooLongBefore() {
         String line =
