@@ -4,6 +4,7 @@ import static io.github.mockfactory.it.ExampleIT.RECIPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,5 +42,29 @@ class StrictServiceIT {
 
         assertThat(goal.fails().gate()).isEqualTo(recipe.fails().gate()).hasSize(16);
         assertThat(project.answer().path("new")).hasSize(15);
+    }
+
+    /** Mockito would find no engine where its file stays and names one that is gone. */
+    @Test
+    void takesTheSessionFormBack(@TempDir Path directory) {
+        ExampleProject project = ExampleProject.copy("strict-service", directory);
+        project.rewrite("run", RECIPES + "MigrateAllMocks").succeeds();
+        assertThat(project.sources())
+                .containsKey("src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine");
+
+        MavenRun restored =
+                project.rewrite("run", RECIPES + "RestoreAnnotatedMocks").succeeds();
+        MavenRun build = project.build("clean", "verify").succeeds();
+
+        SortedMap<String, String> after = project.sources();
+        assertThat(restored.log()).contains("MockFactoryEngine and its annotation go: nothing uses them any more");
+        assertThat(build.log())
+                .contains("You have 0 Checkstyle violations.", "needs changes to be clean", "Unapproved: 0");
+        assertThat(project.testResults().values()).hasSize(8).containsOnly("passed");
+        assertThat(after.keySet())
+                .noneMatch(path -> path.contains("FactoryMock") || path.contains("mockito-extensions"));
+        assertThat(after.get("src/test/java/com/acme/room/AuditFixture.java")).contains("  @Mock MessageStore store;");
+        assertThat(after.get("src/test/java/com/acme/room/RoomTest.java"))
+                .contains("  @Mock private MessageStore store;", "void countsWhatWasSent(@Mock WebSocket broken) {");
     }
 }
