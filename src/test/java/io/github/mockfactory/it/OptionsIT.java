@@ -133,7 +133,7 @@ class OptionsIT {
         SortedMap<String, String> after = project.sources();
         assertThat(after.keySet())
                 .noneMatch(path -> path.contains("FactoryMock") || path.contains("mockito-extensions"));
-        assertThat(after.get("src/test/java/com/acme/chat/ChatServiceTest.java"))
-                .contains("    @Mock ");
+        assertThat(after.get("src/test/java/com/acme/chat/ChatServiceHistoryTest.java"))
+                .contains("    @Mock private MessageRepository messages;");
     }
 }
