@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
-import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
 /**
@@ -32,20 +30,8 @@ public record BeanAnnotation(String factoryType, String methodName, boolean qual
     private static final Set<String> OF_THE_BEAN = Set.of("name", "value", "contextName", "enforceOverride");
 
     @Override
-    @SuppressWarnings("unchecked") // a declaration is replaced by a declaration
     public <T extends J> T replace(T tree) {
-        if (!(tree instanceof J.VariableDeclarations declaration)) {
-            return tree;
-        }
-        return (T)
-                new JavaIsoVisitor<Integer>() {
-                    @Override
-                    public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
-                        return TypeUtils.isOfClassType(annotation.getType(), REPLACED)
-                                ? exchange(annotation)
-                                : annotation;
-                    }
-                }.visitNonNull(declaration, 0);
+        return AnnotationVisitor.exchange(tree, REPLACED, this::exchange);
     }
 
     @Override

@@ -2,9 +2,7 @@ package io.github.mockfactory.edit;
 
 import io.github.mockfactory.site.MockitoTypes;
 import java.util.Set;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.TypeUtils;
 
 /**
  * The factory's own annotation in the place of {@code @Mock}, for classes whose session the factory's extension runs.
@@ -16,21 +14,8 @@ import org.openrewrite.java.tree.TypeUtils;
 public record FactoryAnnotation(String factoryType, String annotationType, boolean qualified) implements Replacement {
 
     @Override
-    @SuppressWarnings("unchecked") // a declaration is replaced by a declaration
     public <T extends J> T replace(T tree) {
-        if (!(tree instanceof J.VariableDeclarations declaration)) {
-            return tree;
-        }
-        // an annotation can also stand behind a modifier
-        return (T)
-                new JavaIsoVisitor<Integer>() {
-                    @Override
-                    public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
-                        return TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.MOCK)
-                                ? written().inPlaceOf(annotation)
-                                : annotation;
-                    }
-                }.visitNonNull(declaration, 0);
+        return AnnotationVisitor.exchange(tree, MockitoTypes.MOCK, written()::inPlaceOf);
     }
 
     @Override

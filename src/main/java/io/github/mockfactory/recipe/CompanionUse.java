@@ -2,11 +2,12 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.survey.FactoryEngine;
-import io.github.mockfactory.survey.Survey;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ record CompanionUse(
     }
 
     /** Whether the file does not compile, or not do, without an engine. */
-    boolean needs(FactoryEngine engine, String path, Survey survey) {
+    boolean needs(FactoryEngine engine, String path, Predicate<String> resolved) {
         if (belongsTo(engine, path)) {
             return false;
         }
@@ -86,12 +87,12 @@ record CompanionUse(
             return true;
         }
         Set<String> simpleNames = engine.types().stream()
-                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .map(type -> new TypeName(type).inPackage())
                 .collect(Collectors.toSet());
         if (text.isEmpty()) {
             return types.stream().anyMatch(name -> engine.types().contains(name) || simpleNames.contains(name))
                     || (annotations.contains(engine.annotation())
-                            && !resolving.stream().allMatch(survey::usesMockitoExtension));
+                            && !resolving.stream().allMatch(resolved));
         }
         return simpleNames.stream()
                 .anyMatch(name ->

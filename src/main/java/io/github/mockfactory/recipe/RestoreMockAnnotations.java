@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -36,17 +37,19 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
         private final Map<String, CompanionUse> uses = new TreeMap<>();
         private final Map<String, List<String>> keepers = new TreeMap<>();
         private List<FactoryEngine> engines = List.of();
+        private Predicate<String> resolved = className -> false;
 
         /** Call it when all files were seen. */
         private void close() {
             RunFolder folder = RunFolder.of(survey.runFiles());
             uses.replaceAll((path, use) -> use.readIn(folder, path));
             engines = FactoryEngine.in(survey);
+            resolved = survey.usersOfMockitoExtension();
             for (FactoryEngine engine : engines) {
                 keepers.put(
                         engine.name(),
                         uses.entrySet().stream()
-                                .filter(use -> use.getValue().needs(engine, use.getKey(), survey))
+                                .filter(use -> use.getValue().needs(engine, use.getKey(), resolved))
                                 .map(Map.Entry::getKey)
                                 .toList());
             }
@@ -145,7 +148,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                     return null;
                 }
                 return file instanceof J.CompilationUnit source
-                        ? RestoredAnnotations.in(source, found.engines, found.survey)
+                        ? RestoredAnnotations.in(source, found.engines, found.resolved, found.survey.styleOf(source))
                         : file;
             }
         };

@@ -5,12 +5,13 @@ import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.site.MockitoTypes;
+import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.survey.FactoryEngine;
-import io.github.mockfactory.survey.Survey;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -44,7 +45,11 @@ final class RestoredAnnotations {
                 owner == null || owner.getType() == null ? "" : owner.getType().getFullyQualifiedName());
     }
 
-    static J.CompilationUnit in(J.CompilationUnit source, Collection<FactoryEngine> engines, Survey survey) {
+    static J.CompilationUnit in(
+            J.CompilationUnit source,
+            Collection<FactoryEngine> engines,
+            Predicate<String> resolved,
+            SourceStyle style) {
         Set<String> annotations =
                 engines.stream().map(FactoryEngine::annotation).collect(Collectors.toSet());
         WrittenType mock = new WrittenType(MockitoTypes.MOCK, meansOther(source));
@@ -61,7 +66,7 @@ final class RestoredAnnotations {
                                         .anyMatch(type -> TypeUtils.isOfClassType(annotation.getType(), type))
                                 && isRestorable(annotation)
                                 && classOfParameter(getCursor())
-                                        .map(survey::usesMockitoExtension)
+                                        .map(resolved::test)
                                         .orElse(true);
                         if (!restored) {
                             return visited;
@@ -70,9 +75,7 @@ final class RestoredAnnotations {
                         return mock.inPlaceOf(visited);
                     }
                 }.visitNonNull(source, 0);
-        return replaced.isEmpty()
-                ? source
-                : EditedFile.finish(source, result, mock.imports(), replaced, survey.styleOf(source));
+        return replaced.isEmpty() ? source : EditedFile.finish(source, result, mock.imports(), replaced, style);
     }
 
     /** Whether {@code Mock} is something else in a file than Mockito's annotation, or may be. */

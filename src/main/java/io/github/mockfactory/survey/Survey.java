@@ -4,6 +4,8 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.survey.FactorySurvey.SourceFactory;
 import java.nio.charset.Charset;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -177,13 +180,16 @@ public final class Survey {
     }
 
     /**
-     * Whether Mockito's extension of JUnit Jupiter resolves parameters for a class.
+     * Tells for which classes Mockito's extension of JUnit Jupiter resolves parameters; call it only after all sources were seen.
      *
-     * @param className fully qualified
-     * @return false if it is not registered, or the class is not part of the run
+     * @return takes fully qualified names; false if it is not registered, or the class is not part of the run
      */
-    public boolean usesMockitoExtension(String className) {
-        return classes.sessions().usesExtension(className);
+    public Predicate<String> usersOfMockitoExtension() {
+        Sessions sessions = classes.sessions();
+        return className -> {
+            ClassFacts facts = sessions.facts(className);
+            return facts != null && facts.usesMockitoExtension();
+        };
     }
 
     /**

@@ -106,6 +106,15 @@ public record ClassFacts(
         }
     }
 
+    /**
+     * Whether Mockito's extension of JUnit Jupiter is registered.
+     *
+     * @return true if it resolves parameters too
+     */
+    public boolean usesMockitoExtension() {
+        return registered.extendsWith(ExtensionReader.MOCKITO);
+    }
+
     /** The JUnit 4 runner in force; null for none. */
     @Nullable
     String runner() {

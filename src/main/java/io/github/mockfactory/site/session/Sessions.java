@@ -71,17 +71,6 @@ public final class Sessions {
         return classes.get(className);
     }
 
-    /**
-     * Whether Mockito's extension of JUnit Jupiter is registered for a class.
-     *
-     * @param className fully qualified
-     * @return false too if its source is not part of the run
-     */
-    public boolean usesExtension(String className) {
-        ClassFacts facts = classes.get(className);
-        return facts != null && facts.registered().extendsWith(ExtensionReader.MOCKITO);
-    }
-
     Collection<ClassFacts> all() {
         return classes.values();
     }

@@ -184,7 +184,7 @@ public final class SuiteEngine {
     public boolean resolves(String className, Set<String> supertypes, Set<String> attributes) {
         ClassFacts owner = sessions.facts(className);
         return owner != null
-                && owner.registered().extendsWith(ExtensionReader.MOCKITO)
+                && owner.usesMockitoExtension()
                 && attributes.containsAll(owner.parameterAttributes())
                 && !supertypes.contains(SCOPED_MOCK)
                 && isPlain(owner);

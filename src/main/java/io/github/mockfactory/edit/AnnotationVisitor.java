@@ -1,0 +1,31 @@
+package io.github.mockfactory.edit;
+
+import java.util.function.UnaryOperator;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Exchanges annotations of one type in a declaration; they can also stand behind a modifier. */
+final class AnnotationVisitor extends JavaIsoVisitor<Integer> {
+
+    private final String replaced;
+    private final UnaryOperator<J.Annotation> exchange;
+
+    private AnnotationVisitor(String replaced, UnaryOperator<J.Annotation> exchange) {
+        this.replaced = replaced;
+        this.exchange = exchange;
+    }
+
+    /** The same tree where it is no declaration of variables. */
+    @SuppressWarnings("unchecked") // a declaration is replaced by a declaration
+    static <T extends J> T exchange(T tree, String replaced, UnaryOperator<J.Annotation> exchange) {
+        return tree instanceof J.VariableDeclarations
+                ? (T) new AnnotationVisitor(replaced, exchange).visitNonNull(tree, 0)
+                : tree;
+    }
+
+    @Override
+    public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
+        return TypeUtils.isOfClassType(annotation.getType(), replaced) ? exchange.apply(annotation) : annotation;
+    }
+}
