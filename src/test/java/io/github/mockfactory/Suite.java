@@ -2,8 +2,9 @@ package io.github.mockfactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
 import io.github.mockfactory.survey.SurveyVisitor;
 import io.github.mockfactory.table.RawMocks;
 import java.nio.charset.StandardCharsets;
@@ -184,11 +185,11 @@ public final class Suite {
     }
 
     /** What a run with these options learns of the sources. */
-    public Survey survey(SurveyOptions options) {
+    public MigrationPlan plan(SurveyOptions options) {
         Survey survey = new Survey(options);
         SurveyVisitor visitor = new SurveyVisitor(survey);
         sources.keySet().forEach(source -> visitor.visit(source, new InMemoryExecutionContext()));
-        return survey;
+        return MigrationPlan.of(survey.facts());
     }
 
     /** Runs a recipe; the result stands on its own, as if its sources had been written and read again. */

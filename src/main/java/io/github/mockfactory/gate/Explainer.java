@@ -1,7 +1,7 @@
 package io.github.mockfactory.gate;
 
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.MigrationPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +14,17 @@ import org.openrewrite.java.tree.J;
 /** Explains single sites of a surveyed code base. */
 public final class Explainer {
 
-    private final Survey survey;
+    private final MigrationPlan plan;
     private final BiConsumer<Collection<String>, Consumer<SourceFile>> trees;
 
     /**
      * Takes the code base.
      *
-     * @param survey of all sources
+     * @param plan for all sources
      * @param trees  hands the trees of some files, by their paths, to a visitor
      */
-    public Explainer(Survey survey, BiConsumer<Collection<String>, Consumer<SourceFile>> trees) {
-        this.survey = survey;
+    public Explainer(MigrationPlan plan, BiConsumer<Collection<String>, Consumer<SourceFile>> trees) {
+        this.plan = plan;
         this.trees = trees;
     }
 
@@ -41,7 +41,7 @@ public final class Explainer {
         List<GateSite> sites = new ArrayList<>(explanation.sites());
         trees.accept(
                 List.of(file),
-                tree -> new NewSites<Integer>(survey, explanation.sites()) {
+                tree -> new NewSites<Integer>(plan, explanation.sites()) {
                     @Override
                     protected <T extends J> T visitNew(T site, GateSite found) {
                         sites.replaceAll(each -> each.name().equals(found.name()) ? found : each);
@@ -52,7 +52,7 @@ public final class Explainer {
     }
 
     private List<GateSite> all() {
-        GateSites sites = new GateSites(survey, Set.of());
+        GateSites sites = new GateSites(plan, Set.of());
         List<Inventory.Entry> entries = new ArrayList<>(sites.resolved());
         entries.addAll(sites.unresolved());
         return sites.of(entries);

@@ -1,11 +1,11 @@
 package io.github.mockfactory.gate;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.summary.Amount;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 /** Answers for a surveyed code base which mock sites are new. Recipe and goal ask here, so that they say the same. */
 public final class Gate {
 
-    private final Survey survey;
+    private final MigrationPlan plan;
     private final Scope scope;
     private final Set<Reason> accepted;
 
     /**
      * Takes what to look at.
      *
-     * @param survey   of all sources
+     * @param plan     for all sources
      * @param scope    sites outside it are let pass; those that could not be resolved count by module and path alone, for
      *                 nobody knows their category
      * @param accepted sites that a migration leaves for one of these reasons are let pass
      */
-    public Gate(Survey survey, Scope scope, Set<Reason> accepted) {
-        this.survey = survey;
+    public Gate(MigrationPlan plan, Scope scope, Set<Reason> accepted) {
+        this.plan = plan;
         this.scope = scope;
         this.accepted = Set.copyOf(accepted);
     }
@@ -47,7 +47,7 @@ public final class Gate {
      * @return the answer
      */
     public GateResult check(Baseline baseline, Collection<String> modules, Supplier<Renames> renames, boolean strict) {
-        GateSites sites = new GateSites(survey, accepted);
+        GateSites sites = new GateSites(plan, accepted);
         ScopeOfLines lines = new ScopeOfLines(scope);
         List<KnownSite> known = new ArrayList<>();
         for (String module : new TreeSet<>(modules)) {
@@ -95,8 +95,10 @@ public final class Gate {
      */
     public Set<String> uncertainFiles() {
         return Stream.concat(
-                        survey.runFiles().unparsed().keySet().stream(),
-                        survey.sites().stream().filter(GateSites::isUnresolved).map(SurveyedSite::path))
+                        plan.suite().runFiles().unparsed().keySet().stream(),
+                        plan.suite().sites().stream()
+                                .filter(GateSites::isUnresolved)
+                                .map(SurveyedSite::path))
                 .collect(Collectors.toSet());
     }
 
@@ -113,7 +115,7 @@ public final class Gate {
     private List<Unchecked> unparsed(ScopeOfLines lines) {
         List<Unchecked> found = new ArrayList<>();
         if (!accepted.contains(Reason.PARSE_ERROR)) {
-            survey.runFiles().unparsed().forEach((path, module) -> {
+            plan.suite().runFiles().unparsed().forEach((path, module) -> {
                 if (lines.includes(module, path)) {
                     found.add(unchecked(path, 0, Unchecked.Cause.UNPARSED, Reason.PARSE_ERROR));
                 }

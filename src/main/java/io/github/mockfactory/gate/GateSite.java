@@ -1,8 +1,8 @@
 package io.github.mockfactory.gate;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Outcome;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

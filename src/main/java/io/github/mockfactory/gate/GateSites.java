@@ -1,12 +1,12 @@
 package io.github.mockfactory.gate;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,10 +26,9 @@ final class GateSites {
     private final List<Inventory.Entry> resolved = new ArrayList<>();
     private final List<Inventory.Entry> unresolved = new ArrayList<>();
 
-    GateSites(Survey survey, Set<Reason> accepted) {
+    GateSites(MigrationPlan plan, Set<Reason> accepted) {
         this.accepted = accepted;
-        for (Inventory.Entry entry :
-                survey.inventory(new Scope(null, null, null, null)).entries()) {
+        for (Inventory.Entry entry : plan.inventory(Scope.ALL).entries()) {
             if (!isUnresolved(entry.site())) {
                 resolved.add(entry);
             } else if (!isAccepted(entry)) {

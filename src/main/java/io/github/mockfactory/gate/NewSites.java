@@ -1,11 +1,11 @@
 package io.github.mockfactory.gate;
 
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.facts.Place;
+import io.github.mockfactory.facts.SiteReader;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
-import io.github.mockfactory.survey.Place;
-import io.github.mockfactory.survey.SiteReader;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,13 +28,14 @@ public abstract class NewSites<P> extends MockSiteVisitor<P> {
     /**
      * Takes the answer of the gate.
      *
-     * @param survey   of all sources
+     * @param plan     for all sources
      * @param newSites those of the file
      */
-    protected NewSites(Survey survey, Collection<GateSite> newSites) {
+    protected NewSites(MigrationPlan plan, Collection<GateSite> newSites) {
         newSites.forEach(site -> sites.put(site.name(), site));
-        reader = new SiteReader(survey.options().categories(), survey.options().locations());
-        texts = new ReplacementTexts(survey);
+        reader = new SiteReader(
+                plan.suite().options().categories(), plan.suite().options().locations());
+        texts = new ReplacementTexts(plan);
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.github.mockfactory.gate;
 
+import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.edit.FactoryCall;
 import io.github.mockfactory.edit.FieldCall;
 import io.github.mockfactory.edit.Replacement;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.KotlinCalls;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +22,15 @@ import org.openrewrite.java.tree.Space;
  */
 public final class ReplacementTexts {
 
-    private final Survey survey;
+    private final MigrationPlan plan;
 
     /**
      * Takes the decisions.
      *
-     * @param survey of all sources
+     * @param plan for all sources
      */
-    public ReplacementTexts(Survey survey) {
-        this.survey = survey;
+    public ReplacementTexts(MigrationPlan plan) {
+        this.plan = plan;
     }
 
     /**
@@ -43,12 +43,9 @@ public final class ReplacementTexts {
      */
     public Optional<Replaced> of(J tree, Cursor cursor, SurveyedSite site) {
         JavaSourceFile source = cursor.firstEnclosing(JavaSourceFile.class);
-        Replacement replacement = survey.plan().decide(site).replacement();
+        Replacement replacement = plan.decide(site).replacement();
         FactoryCall call = callIn(replacement);
-        if (source == null
-                || replacement == null
-                || call == null
-                || !survey.plan().isReady(site, call)) {
+        if (source == null || replacement == null || call == null || !plan.isReady(site, call)) {
             return Optional.empty();
         }
         J.MethodInvocation kotlin =

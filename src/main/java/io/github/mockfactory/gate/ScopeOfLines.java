@@ -1,6 +1,6 @@
 package io.github.mockfactory.gate;
 
-import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.decide.Scope;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;

@@ -1,9 +1,9 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.FactoryEngine;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.TypeName;
-import io.github.mockfactory.survey.FactoryEngine;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

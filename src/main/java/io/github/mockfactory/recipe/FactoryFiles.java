@@ -1,8 +1,8 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.ModuleDependency;
+import io.github.mockfactory.decide.PlannedFactory;
 import io.github.mockfactory.generate.NewFile;
-import io.github.mockfactory.survey.ModuleDependency;
-import io.github.mockfactory.survey.PlannedFactory;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

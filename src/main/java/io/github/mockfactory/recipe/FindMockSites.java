@@ -1,11 +1,10 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.summary.RunSummary;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,20 +102,20 @@ public final class FindMockSites extends SurveyRecipe {
     }
 
     @Override
-    void requireSelected(Survey survey) {
-        scope(survey.options()).requireIn(survey, "path");
+    void requireSelected(SurveyRun run) {
+        scope(run.options()).requireIn(run.suite(), "path");
     }
 
     @Override
-    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
-        Inventory inventory = survey.inventory(scope(survey.options()));
-        new RunSummary(survey, scope(survey.options()), Outcome.MIGRATABLE).log();
+    Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
+        Inventory inventory = run.inventory(scope(run.options()));
+        new RunSummary(run.plan(), scope(run.options()), inventory, Outcome.MIGRATABLE).log();
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         return List.of();
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+    public TreeVisitor<?, ExecutionContext> getVisitor(SurveyRun run) {
         return TreeVisitor.noop();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.gate.Baseline;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateResult.Verdict;
@@ -9,8 +11,6 @@ import io.github.mockfactory.gate.Replaced;
 import io.github.mockfactory.gate.Unchecked;
 import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.survey.RunFiles;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,11 @@ import org.openrewrite.marker.SearchResult;
 /** Shows the answer of the gate as marks: where it is not clean there is one, for without a mark a dry run ends well. */
 final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
 
-    private final Survey survey;
+    private final MigrationPlan plan;
     private final GateResult result;
 
-    GateMarks(Survey survey, GateResult result) {
-        this.survey = survey;
+    GateMarks(MigrationPlan plan, GateResult result) {
+        this.plan = plan;
         this.result = result;
     }
 
@@ -42,8 +42,8 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
         List<Unchecked> unchecked = result.unchecked().stream()
                 .filter(each -> each.file().equals(path))
                 .toList();
-        Tree marked = file instanceof JavaSourceFile source && survey.hasSites(file)
-                ? new Marks(survey, result.newSitesIn(path), unchecked).visitNonNull(source, ctx)
+        Tree marked = file instanceof JavaSourceFile source && plan.suite().hasSites(file)
+                ? new Marks(plan, result.newSitesIn(path), unchecked).visitNonNull(source, ctx)
                 : file;
         if (marked == file && !unchecked.isEmpty()) {
             return SearchResult.found(file, unchecked.get(0).message());
@@ -70,7 +70,7 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
 
     /** What is about the baseline belongs there, but that file is not part of every run. */
     private String placeOfSummary() {
-        RunFiles files = survey.runFiles();
+        RunFiles files = plan.suite().runFiles();
         RunFiles.Sample sample = files.sample();
         return files.own().keySet().stream()
                 .filter(path -> path.contains(Baseline.FOLDER))
@@ -89,8 +89,8 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
 
         private final List<Unchecked> unchecked;
 
-        Marks(Survey survey, List<GateSite> newSites, List<Unchecked> unchecked) {
-            super(survey, newSites);
+        Marks(MigrationPlan plan, List<GateSite> newSites, List<Unchecked> unchecked) {
+            super(plan, newSites);
             this.unchecked = unchecked;
         }
 

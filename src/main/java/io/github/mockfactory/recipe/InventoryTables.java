@@ -1,7 +1,7 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Outcome;
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.table.RawMocks;
 import io.github.mockfactory.table.RawMocksByFile;
 import io.github.mockfactory.table.RawMocksByType;

@@ -1,15 +1,14 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Outcomes;
+import io.github.mockfactory.decide.PlannedFactory;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.edit.Replacement;
+import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.summary.RunSummary;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Outcomes;
-import io.github.mockfactory.survey.PlannedFactory;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -109,51 +108,54 @@ public final class MigrateMockSites extends SurveyRecipe {
         return ScopeOptions.read(options, category, phase, module, path);
     }
 
-    private Inventory inventory(Survey survey) {
-        return survey.inventory(scope(survey.options()));
+    private Inventory inventory(SurveyRun run) {
+        return run.inventory(scope(run.options()));
     }
 
     @Override
-    void requireSelected(Survey survey) {
-        scope(survey.options()).requireIn(survey, "path");
+    void requireSelected(SurveyRun run) {
+        scope(run.options()).requireIn(run.suite(), "path");
     }
 
     @Override
-    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
-        Inventory inventory = inventory(survey);
+    Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
+        Inventory inventory = inventory(run);
         if (inventory.entries().isEmpty()) {
-            new RunSummary(survey, scope(survey.options()), inventory, Outcome.MIGRATED).log();
+            new RunSummary(run.plan(), scope(run.options()), inventory, Outcome.MIGRATED).log();
         }
-        return FactoryFiles.generate(called(survey, inventory), made);
+        return FactoryFiles.generate(called(run, inventory), made);
     }
 
     /** The factories that sites of the scope will call: a factory that nothing calls is not touched. */
-    private static List<PlannedFactory> called(Survey survey, Inventory inventory) {
+    private static List<PlannedFactory> called(SurveyRun run, Inventory inventory) {
         Set<String> types = inventory.entries().stream()
                 .flatMap(entry -> Optional.ofNullable(entry.decision().replacement()).stream())
                 .map(Replacement::factoryType)
                 .collect(Collectors.toSet());
-        return survey.plan().factories().stream()
+        return run.plan().factories().stream()
                 .filter(factory -> types.contains(factory.typeName()))
                 .toList();
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+    public TreeVisitor<?, ExecutionContext> getVisitor(SurveyRun run) {
         return new MigrationVisitor(
-                survey, scope(survey.options()), () -> called(survey, inventory(survey)), this::report);
+                run.plan(),
+                scope(run.options()),
+                () -> called(run, inventory(run)),
+                (path, rewritten, ctx) -> report(run, path, rewritten, ctx));
     }
 
     /** Rows say what happened, so they are written file by file as it happens. */
-    private void report(Survey survey, String path, List<SurveyedSite> rewritten, ExecutionContext ctx) {
-        Outcomes outcomes = survey.outcomes(scope(survey.options()));
+    private void report(SurveyRun run, String path, List<SurveyedSite> rewritten, ExecutionContext ctx) {
+        Outcomes outcomes = run.outcomes(scope(run.options()));
         Inventory file = outcomes.note(path, rewritten);
         if (file.entries().isEmpty()) {
             return;
         }
         tables.insertFiles(file, Outcome.MIGRATED, ctx);
         if (outcomes.isComplete()) {
-            new RunSummary(survey, scope(survey.options()), outcomes.inventory(), Outcome.MIGRATED).log();
+            new RunSummary(run.plan(), scope(run.options()), outcomes.inventory(), Outcome.MIGRATED).log();
             tables.insertTypes(outcomes.inventory(), Outcome.MIGRATED, ctx);
         }
     }

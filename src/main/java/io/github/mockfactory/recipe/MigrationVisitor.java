@@ -1,22 +1,22 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.decide.PlannedFactory;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.Replacement;
 import io.github.mockfactory.edit.SetUpAssignments;
 import io.github.mockfactory.edit.SetUpCall;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.edit.imports.KotlinImports;
+import io.github.mockfactory.facts.Place;
+import io.github.mockfactory.facts.SiteReader;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.style.SourceStyle;
-import io.github.mockfactory.survey.Place;
-import io.github.mockfactory.survey.PlannedFactory;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.SiteReader;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ import org.openrewrite.java.tree.JavaSourceFile;
 /** Edits the files of a run as the plan says. */
 final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
-    private final Survey survey;
+    private final MigrationPlan plan;
     private final Scope scope;
     private final Supplier<List<PlannedFactory>> factories;
     private final Observer observer;
@@ -45,16 +45,16 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
     /** Is told of every file with sites which of them were rewritten, also if none was. */
     interface Observer {
-        void rewrote(Survey survey, String path, List<SurveyedSite> sites, ExecutionContext ctx);
+        void rewrote(String path, List<SurveyedSite> sites, ExecutionContext ctx);
     }
 
-    MigrationVisitor(Survey survey, Scope scope, Supplier<List<PlannedFactory>> factories, Observer observer) {
-        this.survey = survey;
+    MigrationVisitor(MigrationPlan plan, Scope scope, Supplier<List<PlannedFactory>> factories, Observer observer) {
+        this.plan = plan;
         this.scope = scope;
         this.factories = factories;
         this.observer = observer;
-        this.reader =
-                new SiteReader(survey.options().categories(), survey.options().locations());
+        this.reader = new SiteReader(
+                plan.suite().options().categories(), plan.suite().options().locations());
     }
 
     @Override
@@ -69,23 +69,23 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             rewritten.clear();
             throw e;
         } finally {
-            if (survey.hasSites(file)) {
-                observer.rewrote(survey, file.getSourcePath().toString().replace('\\', '/'), rewritten, ctx);
+            if (plan.suite().hasSites(file)) {
+                observer.rewrote(file.getSourcePath().toString().replace('\\', '/'), rewritten, ctx);
             }
         }
     }
 
     private SourceFile edit(SourceFile file, List<SurveyedSite> rewritten, ExecutionContext ctx) {
-        if (TestDependencies.isPom(file) || survey.plan().isFactory(file)) {
+        if (TestDependencies.isPom(file) || plan.isFactory(file)) {
             return FactoryFiles.update(factories.get(), file);
         }
-        SourceFile extended = survey.plan().createsBeansIn(file) ? FactoryFiles.update(factories.get(), file) : file;
+        SourceFile extended = plan.createsBeansIn(file) ? FactoryFiles.update(factories.get(), file) : file;
         boolean written = extended instanceof J.CompilationUnit
                 || (extended instanceof JavaSourceFile source && KotlinFile.is(source));
-        if (!written || !survey.hasSites(file)) {
+        if (!written || !plan.suite().hasSites(file)) {
             return extended;
         }
-        Sites sites = new Sites(survey.styleOf((JavaSourceFile) extended), rewritten);
+        Sites sites = new Sites(plan.suite().styleOf((JavaSourceFile) extended), rewritten);
         JavaSourceFile result = (JavaSourceFile) sites.visitNonNull(extended, ctx);
         if (rewritten.isEmpty()) {
             return extended;
@@ -112,9 +112,8 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         @Override
         protected <T extends J> T visitSite(T tree, MockSite site, ExecutionContext ctx) {
             SurveyedSite surveyed = reader.read(site, getCursor(), Place.UNKNOWN);
-            Replacement replacement = scope.includes(surveyed)
-                    ? survey.plan().decide(surveyed, scope).replacement()
-                    : null;
+            Replacement replacement =
+                    scope.includes(surveyed) ? plan.decide(surveyed, scope).replacement() : null;
             if (replacement == null) {
                 return tree;
             }

@@ -1,8 +1,8 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.generate.NewFile;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.openrewrite.InMemoryExecutionContext;
@@ -11,15 +11,15 @@ import org.openrewrite.SourceFile;
 /** The edits of the recipes, file by file, for a host that decides by itself which of them to make. */
 public final class PlannedEdits {
 
-    private final Survey survey;
+    private final MigrationPlan plan;
 
     /**
      * Takes the decisions.
      *
-     * @param survey of all sources
+     * @param plan for all sources
      */
-    public PlannedEdits(Survey survey) {
-        this.survey = survey;
+    public PlannedEdits(MigrationPlan plan) {
+        this.plan = plan;
     }
 
     /**
@@ -28,7 +28,7 @@ public final class PlannedEdits {
      * @return factories and what stands beside them, where there are none yet
      */
     public List<NewFile> newFiles() {
-        return survey.plan().factories().stream()
+        return plan.factories().stream()
                 .flatMap(factory -> factory.newFiles().stream())
                 .toList();
     }
@@ -40,7 +40,7 @@ public final class PlannedEdits {
      * @return the same file, unless it is a factory that lacks methods or the POM of a module that does not see its factory
      */
     public SourceFile prepare(SourceFile source) {
-        return FactoryFiles.update(survey.plan().factories(), source);
+        return FactoryFiles.update(plan.factories(), source);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class PlannedEdits {
      */
     public SourceFile migrate(SourceFile source, Scope scope, IntConsumer rewritten) {
         return (SourceFile) new MigrationVisitor(
-                        survey, scope, List::of, (all, path, sites, ctx) -> rewritten.accept(sites.size()))
+                        plan, scope, List::of, (path, sites, ctx) -> rewritten.accept(sites.size()))
                 .visitNonNull(source, new InMemoryExecutionContext(failure -> {
                     throw new IllegalStateException(
                             "Cannot rewrite " + source.getSourcePath() + ": " + failure.getMessage(), failure);

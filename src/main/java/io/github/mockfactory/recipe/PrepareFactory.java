@@ -1,9 +1,8 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.PlannedFactory;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.summary.Amount;
-import io.github.mockfactory.survey.PlannedFactory;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +58,13 @@ public final class PrepareFactory extends SurveyRecipe {
     }
 
     @Override
-    void requireSelected(Survey survey) {
+    void requireSelected(SurveyRun run) {
         // every factory of the run
     }
 
     @Override
-    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
-        Collection<PlannedFactory> factories = survey.plan().factories();
+    Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
+        Collection<PlannedFactory> factories = run.plan().factories();
         factories.forEach(factory -> LOG.info(
                 "{} ({}): {} to add",
                 factory.typeName(),
@@ -75,12 +74,12 @@ public final class PrepareFactory extends SurveyRecipe {
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+    public TreeVisitor<?, ExecutionContext> getVisitor(SurveyRun run) {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
                 return tree instanceof SourceFile source
-                        ? FactoryFiles.update(survey.plan().factories(), source)
+                        ? FactoryFiles.update(run.plan().factories(), source)
                         : tree;
             }
         };

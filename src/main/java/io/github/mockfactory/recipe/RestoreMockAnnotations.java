@@ -1,7 +1,9 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.FactoryEngine;
+import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.summary.Amount;
-import io.github.mockfactory.survey.FactoryEngine;
+import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
@@ -19,6 +22,7 @@ import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.Validated;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaSourceFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +42,16 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
         private final Map<String, List<String>> keepers = new TreeMap<>();
         private List<FactoryEngine> engines = List.of();
         private Predicate<String> resolved = className -> false;
+        private Function<JavaSourceFile, SourceStyle> styles = source -> SourceStyle.DEFAULT;
 
         /** Call it when all files were seen. */
         private void close() {
             RunFolder folder = RunFolder.of(survey.runFiles());
             uses.replaceAll((path, use) -> use.readIn(folder, path));
-            engines = FactoryEngine.in(survey);
-            resolved = survey.usersOfMockitoExtension();
+            SuiteFacts suite = survey.facts();
+            engines = FactoryEngine.in(suite);
+            resolved = suite.classes()::usesMockitoExtension;
+            styles = suite::styleOf;
             for (FactoryEngine engine : engines) {
                 keepers.put(
                         engine.name(),
@@ -148,7 +155,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                     return null;
                 }
                 return file instanceof J.CompilationUnit source
-                        ? RestoredAnnotations.in(source, found.engines, found.resolved, found.survey.styleOf(source))
+                        ? RestoredAnnotations.in(source, found.engines, found.resolved, found.styles.apply(source))
                         : file;
             }
         };

@@ -1,12 +1,12 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.FactoryEngine;
 import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.style.SourceStyle;
-import io.github.mockfactory.survey.FactoryEngine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.category.Phase;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SurveyOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options that narrow a recipe down. */

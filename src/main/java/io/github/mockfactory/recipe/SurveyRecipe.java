@@ -2,8 +2,8 @@ package io.github.mockfactory.recipe;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.survey.RequiredNames;
 import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.openrewrite.config.OptionDescriptor;
  * A recipe that surveys all sources before it does anything. A wrong option ends the run with one message: left to itself,
  * the engine would log the mistake, change nothing and report success.
  */
-abstract class SurveyRecipe extends ScanningRecipe<Survey> {
+abstract class SurveyRecipe extends ScanningRecipe<SurveyRun> {
 
     @JsonIgnore
     private final transient Map<String, Object> misspelt = new TreeMap<>();
@@ -81,22 +81,22 @@ abstract class SurveyRecipe extends ScanningRecipe<Survey> {
     }
 
     @Override
-    public Survey getInitialValue(ExecutionContext ctx) {
-        return new Survey(surveyOptions());
+    public SurveyRun getInitialValue(ExecutionContext ctx) {
+        return new SurveyRun(surveyOptions());
     }
 
     /** Looks once at everything that was scanned: a name that nothing has would select nothing, and say so to nobody. */
     @Override
     public final Collection<? extends SourceFile> generate(
-            Survey survey, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
+            SurveyRun run, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
         try {
-            ModuleDescriptors.addTo(survey);
-            survey.requireKnownNames();
-            requireSelected(survey);
+            ModuleDescriptors.addTo(run.survey());
+            new RequiredNames(run.suite()).requireSettings();
+            requireSelected(run);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(getName() + ": " + e.getMessage(), e);
         }
-        return newFiles(survey, generatedInThisCycle, ctx);
+        return newFiles(run, generatedInThisCycle, ctx);
     }
 
     /**
@@ -104,14 +104,14 @@ abstract class SurveyRecipe extends ScanningRecipe<Survey> {
      *
      * @throws IllegalArgumentException with a message that names the option
      */
-    abstract void requireSelected(Survey survey);
+    abstract void requireSelected(SurveyRun run);
 
     /** The files that the recipe makes, but for those that an earlier recipe of the run has made. */
     abstract Collection<? extends SourceFile> newFiles(
-            Survey survey, Collection<SourceFile> made, ExecutionContext ctx);
+            SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx);
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getScanner(Survey survey) {
-        return new SurveyVisitor(survey);
+    public TreeVisitor<?, ExecutionContext> getScanner(SurveyRun run) {
+        return new SurveyVisitor(run.survey());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.survey.ModuleDependency;
+import io.github.mockfactory.decide.ModuleDependency;
 import java.util.Optional;
 import org.openrewrite.Cursor;
 import org.openrewrite.SourceFile;

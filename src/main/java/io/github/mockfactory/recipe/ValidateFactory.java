@@ -1,8 +1,8 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.factory.FactoryFinding;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.survey.RequiredNames;
 import io.github.mockfactory.table.FactoryFindings;
 import java.util.Collection;
 import java.util.List;
@@ -67,22 +67,22 @@ public final class ValidateFactory extends SurveyRecipe {
     }
 
     @Override
-    void requireSelected(Survey survey) {
-        survey.requireFactory();
+    void requireSelected(SurveyRun run) {
+        new RequiredNames(run.suite()).requireFactory();
     }
 
     @Override
-    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
+    Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
         return List.of();
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
+    public TreeVisitor<?, ExecutionContext> getVisitor(SurveyRun run) {
         return new JavaVisitor<ExecutionContext>() {
             @Override
             public J visitCompilationUnit(J.CompilationUnit source, ExecutionContext ctx) {
-                List<FactoryFinding> findings = survey.validate(source);
-                findings.forEach(finding -> report(survey, finding, source, ctx));
+                List<FactoryFinding> findings = run.plan().validate(source);
+                findings.forEach(finding -> report(run, finding, source, ctx));
                 Map<UUID, String> marks = findings.stream()
                         .filter(finding -> finding.kind().isError())
                         .collect(Collectors.toMap(
@@ -92,7 +92,7 @@ public final class ValidateFactory extends SurveyRecipe {
         };
     }
 
-    private void report(Survey survey, FactoryFinding finding, SourceFile source, ExecutionContext ctx) {
+    private void report(SurveyRun run, FactoryFinding finding, SourceFile source, ExecutionContext ctx) {
         String path = source.getSourcePath().toString().replace('\\', '/');
         if (finding.kind().isError()) {
             LOG.error("{}: {} ({})", path, finding.detail(), finding.kind());
@@ -103,7 +103,7 @@ public final class ValidateFactory extends SurveyRecipe {
                 ctx,
                 new FactoryFindings.Row(
                         path,
-                        survey.factoryName(source),
+                        run.suite().factories().nameIn(source),
                         finding.method(),
                         finding.kind().name(),
                         finding.kind().isError() ? "error" : "note",

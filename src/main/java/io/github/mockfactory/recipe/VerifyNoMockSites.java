@@ -1,13 +1,12 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.Gate;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -136,33 +135,33 @@ public final class VerifyNoMockSites extends SurveyRecipe {
     }
 
     @Override
-    void requireSelected(Survey survey) {
-        scope(survey.options()).requireIn(survey, "path");
+    void requireSelected(SurveyRun run) {
+        scope(run.options()).requireIn(run.suite(), "path");
     }
 
     @Override
-    Collection<? extends SourceFile> newFiles(Survey survey, Collection<SourceFile> made, ExecutionContext ctx) {
-        Inventory inventory = survey.inventory(scope(survey.options()));
+    Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
+        Inventory inventory = run.inventory(scope(run.options()));
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
-        RunFolder folder = RunFolder.of(survey.runFiles());
+        RunFolder folder = RunFolder.of(run.survey().runFiles());
         GateLog.of(
-                check(survey),
+                check(run),
                 folder.baseline(),
-                survey.runFiles().modules(),
+                run.survey().runFiles().modules(),
                 inventory.entries().size());
         return List.of();
     }
 
-    private GateResult check(Survey survey) {
-        return survey.once(GateResult.class, () -> {
-            RunFolder folder = RunFolder.of(survey.runFiles());
-            return new Gate(survey, scope(survey.options()), accepted())
-                    .check(folder.baseline(), survey.runFiles().modules(), folder::renames, isStrict());
+    private GateResult check(SurveyRun run) {
+        return run.once(GateResult.class, () -> {
+            RunFolder folder = RunFolder.of(run.survey().runFiles());
+            return new Gate(run.plan(), scope(run.options()), accepted())
+                    .check(folder.baseline(), run.survey().runFiles().modules(), folder::renames, isStrict());
         });
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(Survey survey) {
-        return new GateMarks(survey, check(survey));
+    public TreeVisitor<?, ExecutionContext> getVisitor(SurveyRun run) {
+        return new GateMarks(run.plan(), check(run));
     }
 }

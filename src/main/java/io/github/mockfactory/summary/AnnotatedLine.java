@@ -1,8 +1,8 @@
 package io.github.mockfactory.summary;
 
-import io.github.mockfactory.survey.AnnotatedMode;
-import io.github.mockfactory.survey.AnnotatedModes;
-import io.github.mockfactory.survey.AnnotatedModes.Choice;
+import io.github.mockfactory.decide.AnnotatedModes;
+import io.github.mockfactory.decide.AnnotatedModes.Choice;
+import io.github.mockfactory.facts.AnnotatedMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;

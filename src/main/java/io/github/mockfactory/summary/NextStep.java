@@ -1,11 +1,12 @@
 package io.github.mockfactory.summary;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.AnnotatedMode;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.AnnotatedMode;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
+import io.github.mockfactory.survey.SuiteFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,40 +31,41 @@ public record NextStep(String action, int frees) {
     /**
      * Tries what could be done about the sites that a run leaves.
      *
-     * @param survey of all sources
-     * @param scope  of the run
+     * @param plan of the run
+     * @param scope of the run
      * @return what frees any, best first
      */
-    public static List<NextStep> of(Survey survey, Scope scope) {
-        Inventory now = survey.inventory(scope);
+    public static List<NextStep> of(MigrationPlan plan, Scope scope) {
+        SuiteFacts suite = plan.suite();
+        Inventory now = plan.inventory(scope);
         Trial trial = new Trial(scope, migratable(now), new ArrayList<>());
-        AnnotatedMode mode = survey.options().annotatedMocks();
+        AnnotatedMode mode = suite.options().annotatedMocks();
         if (now.entries().stream()
                 .anyMatch(entry ->
                         isLeft(entry) && ANNOTATED.contains(entry.site().form()))) {
             if (mode == AnnotatedMode.KEEP) {
-                trial.run("annotatedMocks=safe", survey.under(AnnotatedMode.SAFE));
+                trial.run("annotatedMocks=safe", suite.under(AnnotatedMode.SAFE));
             }
             if (mode == AnnotatedMode.KEEP || mode == AnnotatedMode.SAFE) {
-                trial.run("annotatedMocks=session", survey.under(AnnotatedMode.SESSION));
+                trial.run("annotatedMocks=session", suite.under(AnnotatedMode.SESSION));
             }
         }
-        if (survey.options().factoryModule() == null && left(now, WITHOUT_FACTORY) > 0) {
-            survey.factoryModules().stream()
+        if (suite.options().factoryModule() == null && left(now, WITHOUT_FACTORY) > 0) {
+            MigrationPlan.factoryModules(suite).stream()
                     .limit(MODULES)
-                    .forEach(module -> trial.run("factoryModule=" + module, survey.under(module)));
+                    .forEach(module -> trial.run("factoryModule=" + module, suite.under(module)));
         }
         int unnamed = left(now, EnumSet.of(Reason.SPRING_BEAN_NAME));
         if (unnamed > 0) {
-            trial.run("naming " + Amount.of(unnamed, "bean"), survey.withBeansNamed(scope));
+            trial.run("naming " + Amount.of(unnamed, "bean"), suite.withBeansNamed(scope::includes));
         }
         trial.found.sort(Comparator.comparing(NextStep::frees).reversed());
         return List.copyOf(trial.found);
     }
 
     private record Trial(Scope scope, int before, List<NextStep> found) {
-        void run(String action, Survey supposed) {
-            int frees = migratable(supposed.inventory(scope)) - before;
+        void run(String action, SuiteFacts supposed) {
+            int frees = migratable(MigrationPlan.of(supposed).inventory(scope)) - before;
             if (frees > 0) {
                 found.add(new NextStep(action, frees));
             }

@@ -1,8 +1,8 @@
 package io.github.mockfactory.summary;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Inventory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package io.github.mockfactory.summary;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ public final class RunSummary {
     private static final Set<Reason> UNRESOLVED =
             EnumSet.of(Reason.UNRESOLVED_SYMBOL, Reason.UNRESOLVED_TYPE, Reason.PARSE_ERROR);
 
-    private final Survey survey;
+    private final MigrationPlan plan;
     private final Scope scope;
     private final Inventory inventory;
     private final String done;
@@ -32,24 +32,24 @@ public final class RunSummary {
     /**
      * Counts.
      *
-     * @param survey of all sources
-     * @param scope  of the run
-     * @param done   what became of the sites that are not left
+     * @param plan  for all sources
+     * @param scope of the run
+     * @param done  what became of the sites that are not left
      */
-    public RunSummary(Survey survey, Scope scope, Outcome done) {
-        this(survey, scope, survey.inventory(scope), done);
+    public RunSummary(MigrationPlan plan, Scope scope, Outcome done) {
+        this(plan, scope, plan.inventory(scope), done);
     }
 
     /**
      * Counts what became of sites.
      *
-     * @param survey    of all sources
+     * @param plan      for all sources
      * @param scope     of the run
      * @param inventory of the scope, as it was planned or as it came
      * @param done      what became of the sites that are not left
      */
-    public RunSummary(Survey survey, Scope scope, Inventory inventory, Outcome done) {
-        this.survey = survey;
+    public RunSummary(MigrationPlan plan, Scope scope, Inventory inventory, Outcome done) {
+        this.plan = plan;
         this.scope = scope;
         this.inventory = inventory;
         this.done = done.name().toLowerCase(Locale.ROOT);
@@ -111,7 +111,7 @@ public final class RunSummary {
      * @return a line; empty if there is nothing to say
      */
     public Optional<String> annotated() {
-        return AnnotatedLine.of(survey.annotatedModes());
+        return AnnotatedLine.of(plan.annotatedModes());
     }
 
     /**
@@ -132,7 +132,7 @@ public final class RunSummary {
         if (left.isEmpty()) {
             return List.of();
         }
-        List<NextStep> steps = NextStep.of(survey, scope);
+        List<NextStep> steps = NextStep.of(plan, scope);
         if (steps.isEmpty()) {
             return List.of("next step: no setting frees any of the " + leftInAll()
                     + " left; what an edit by hand can do depends on the reason");

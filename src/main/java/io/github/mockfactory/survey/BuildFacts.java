@@ -5,24 +5,30 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a run says of its files, whatever is written in the sources. */
-final class BuildFacts {
+public final class BuildFacts {
 
+    private final BuildFolders folders = new BuildFolders();
     private final JavaModules modules = new JavaModules();
     private final TestJars testJars = new TestJars();
     private final Set<Path> paths = new TreeSet<>();
 
+    /** The folders that the compilers read. */
+    public BuildFolders folders() {
+        return folders;
+    }
+
     /** Which modules of the build are modules of Java too. */
-    JavaModules modules() {
+    public JavaModules modules() {
         return modules;
     }
 
     /** What the jars of tests leave out. */
-    TestJars testJars() {
+    public TestJars testJars() {
         return testJars;
     }
 
     /** The files in which there may be sites, relative to the root of the build. */
-    Set<Path> paths() {
+    public Set<Path> paths() {
         return paths;
     }
 }

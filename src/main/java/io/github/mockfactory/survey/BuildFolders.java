@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.xml.sax.SAXException;
  * What the POMs of a run say about the folders that the compilers of Java and Kotlin read. A factory written in Java can be
  * called from Kotlin of the same source set only if both read the folder in which it stands.
  */
-final class BuildFolders {
+public final class BuildFolders {
 
     private static final String BASE = "${project.basedir}/";
 

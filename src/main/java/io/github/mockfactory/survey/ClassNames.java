@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

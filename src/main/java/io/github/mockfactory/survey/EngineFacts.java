@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import org.openrewrite.SourceFile;
 
 /** What bears on whether an annotation engine can stand beside a factory: other engines, and where resources stand. */
-final class EngineFacts {
+public final class EngineFacts {
 
     private final Map<String, SourceSetKey> engines = new TreeMap<>();
     private final Map<SourceSetKey, Set<String>> users = new HashMap<>();
@@ -30,7 +31,7 @@ final class EngineFacts {
     }
 
     /** Whether a source set uses one of some annotations. */
-    boolean isUser(SourceSetKey sourceSet, Set<String> annotations) {
+    public boolean isUser(SourceSetKey sourceSet, Set<String> annotations) {
         return users.getOrDefault(sourceSet, Set.of()).stream().anyMatch(annotations::contains);
     }
 
@@ -54,22 +55,22 @@ final class EngineFacts {
     }
 
     /** The classes that Mockito may take for its annotation engine, with the source sets that they stand in. */
-    Map<String, SourceSetKey> engines() {
+    public Map<String, SourceSetKey> engines() {
         return engines;
     }
 
     /** The files that name annotation engines, with the source sets that they stand in. */
-    Map<Path, SourceSetKey> files() {
+    public Map<Path, SourceSetKey> files() {
         return files;
     }
 
     /** The files that tell Spring what there is. */
-    Set<Path> springFiles() {
+    public Set<Path> springFiles() {
         return springFiles;
     }
 
     /** Whether a POM says by itself which files are resources, so that a new one may not reach the class path. */
-    boolean hasUnusualResources(Path file, SourceSetKey sourceSet) {
+    public boolean hasUnusualResources(Path file, SourceSetKey sourceSet) {
         Set<Path> folders = sourceSet.isMain() ? unusualMainResources : unusualTestResources;
         return folders.stream().anyMatch(folder -> folder.toString().isEmpty() || file.startsWith(folder));
     }

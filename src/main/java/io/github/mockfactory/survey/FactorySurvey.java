@@ -4,8 +4,10 @@ import io.github.mockfactory.factory.FactoryFinding;
 import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.facts.FileFacts.CallFacts;
+import io.github.mockfactory.facts.SourcePackages;
+import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.FileFacts.CallFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
 
 /** The factories that the run has met, in sources and on class paths, and who calls them. */
-final class FactorySurvey {
+public final class FactorySurvey {
 
     private final Map<String, SourceFactory> inSource = new TreeMap<>();
     private final Map<String, MockFactory> binary = new TreeMap<>();
@@ -32,7 +34,7 @@ final class FactorySurvey {
      * @param accepted  whether a validation finds no error in it
      * @param kind      what the file declares it as
      */
-    record SourceFactory(
+    public record SourceFactory(
             String path,
             SourceSetKey sourceSet,
             MockFactory factory,
@@ -57,7 +59,7 @@ final class FactorySurvey {
     }
 
     /** Whether a class is a factory whose constructions are what it is for. */
-    boolean accepts(String path, String className) {
+    public boolean accepts(String path, String className) {
         SourceFactory factory = inSource.get(path);
         return factory != null
                 && factory.accepted()
@@ -65,8 +67,7 @@ final class FactorySurvey {
     }
 
     /** Why a construction in the file of a factory is left; null in any other file. */
-    @Nullable
-    Reason obstacle(String path, String className) {
+    public @Nullable Reason obstacle(String path, String className) {
         if (!inSource.containsKey(path)) {
             return null;
         }
@@ -74,24 +75,23 @@ final class FactorySurvey {
         return accepts(path, className) ? Reason.AMBIGUOUS_FACTORY : Reason.FACTORY_FILE;
     }
 
-    Collection<SourceFactory> inSource() {
+    public Collection<SourceFactory> inSource() {
         return inSource.values();
     }
 
     /** A factory that is only visible as a class file, as far as calls of it show what it offers. */
-    @Nullable
-    MockFactory binary(String typeName) {
+    public @Nullable MockFactory binary(String typeName) {
         return binary.get(typeName);
     }
 
     /** The name of the factory that a file declares; empty if it declares none. */
-    String nameIn(SourceFile source) {
+    public String nameIn(SourceFile source) {
         SourceFactory factory = inSource.get(SourcePackages.pathOf(source));
         return factory == null ? "" : factory.factory().typeName();
     }
 
     /** Validates the factory of a file that is about to get some more methods. */
-    List<FactoryFinding> validate(J.CompilationUnit source, List<MissingMethod> missing) {
+    public List<FactoryFinding> validate(J.CompilationUnit source, List<MissingMethod> missing) {
         String typeName = nameIn(source);
         return source.getClasses().stream()
                 .filter(declaration -> declaration.getType() != null

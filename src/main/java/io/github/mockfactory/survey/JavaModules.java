@@ -1,11 +1,12 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Which modules of the build are modules of Java too, so that only packages that are opened can be looked into. */
-final class JavaModules {
+public final class JavaModules {
 
     static final String DESCRIPTOR = "module-info.java";
 
@@ -19,7 +20,7 @@ final class JavaModules {
         projects.add(describedIn.projectId());
     }
 
-    boolean isModular(SourceSetKey sourceSet) {
+    public boolean isModular(SourceSetKey sourceSet) {
         return projects.contains(sourceSet.projectId());
     }
 }

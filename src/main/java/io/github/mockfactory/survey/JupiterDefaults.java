@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

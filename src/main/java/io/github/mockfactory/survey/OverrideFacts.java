@@ -1,13 +1,14 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.edit.BeansFile;
+import io.github.mockfactory.facts.BeanFactsReader;
+import io.github.mockfactory.facts.FileFacts.BeanFacts;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.spring.BeanOverride;
-import io.github.mockfactory.site.spring.BeanOverrideReader;
 import io.github.mockfactory.site.spring.HiddenOverride;
-import io.github.mockfactory.survey.FileFacts.BeanFacts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.Statement;
 
 /** What the sources of a run say about beans that Spring overrides with mocks. Filled file by file. */
-final class OverrideFacts {
+public final class OverrideFacts {
 
     private final Map<String, BeanOverride> overrides = new HashMap<>();
     private final Set<HiddenOverride> hidden = new HashSet<>();
@@ -32,53 +30,12 @@ final class OverrideFacts {
         beans.putAll(facts.files());
     }
 
-    static BeanFacts read(J.CompilationUnit source, String factoryName) {
-        String suffix = Companion.BEANS.typeName(factoryName);
-        Map<String, BeanOverride> overrides = new HashMap<>();
-        Set<HiddenOverride> hidden = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        Map<String, BeansFile> files = new HashMap<>();
-        for (J.ClassDeclaration declaration : source.getClasses()) {
-            read(declaration, overrides, hidden, seen);
-            JavaType.FullyQualified type = declaration.getType();
-            if (type != null && declaration.getSimpleName().equals(suffix)) {
-                String name = type.getFullyQualifiedName();
-                files.put(name, BeansFile.read(source, name).orElse(BeansFile.CLOSED));
-            }
-        }
-        return new BeanFacts(overrides, hidden, files);
-    }
-
-    private static void read(
-            J.ClassDeclaration declaration,
-            Map<String, BeanOverride> overrides,
-            Set<HiddenOverride> hidden,
-            Set<String> seen) {
-        JavaType.FullyQualified type = declaration.getType();
-        if (type == null) {
-            return;
-        }
-        hidden.addAll(HiddenOverride.in(type, seen));
-        BeanOverrideReader.read(declaration)
-                .forEach((field, override) -> overrides.put(key(type.getFullyQualifiedName(), field), override));
-        for (Statement statement : declaration.getBody().getStatements()) {
-            if (statement instanceof J.ClassDeclaration nested) {
-                read(nested, overrides, hidden, seen);
-            }
-        }
-    }
-
     private static String key(SurveyedSite site) {
-        return site.path() + ":" + key(site.className(), String.valueOf(site.variable()));
-    }
-
-    private static String key(String className, String field) {
-        return className + "#" + field;
+        return site.path() + ":" + BeanFactsReader.key(site.className(), String.valueOf(site.variable()));
     }
 
     /** What a site says, if it is an annotated field; null for other forms. */
-    @Nullable
-    BeanOverride of(SurveyedSite site) {
+    public @Nullable BeanOverride of(SurveyedSite site) {
         return site.variable() == null || !site.methodName().isEmpty() ? null : overrides.get(key(site));
     }
 
@@ -109,7 +66,7 @@ final class OverrideFacts {
     }
 
     /** Whether beans of a type are overridden where no site shows it. */
-    boolean hides(String typeName, Predicate<String> hasSource) {
+    public boolean hides(String typeName, Predicate<String> hasSource) {
         return hidden.stream()
                 .filter(each -> !hasSource.test(each.owner()))
                 .anyMatch(each ->
@@ -117,7 +74,7 @@ final class OverrideFacts {
     }
 
     /** What the class beside a factory has already. */
-    BeansFile beansOf(String factoryType) {
+    public BeansFile beansOf(String factoryType) {
         return beans.getOrDefault(Companion.BEANS.typeName(factoryType), BeansFile.NONE);
     }
 }

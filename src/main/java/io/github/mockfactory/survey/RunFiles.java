@@ -1,5 +1,8 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.MockMentions;
+import io.github.mockfactory.facts.SourcePackages;
+import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.site.XmlBeans;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +74,7 @@ public final class RunFiles {
     }
 
     /** Notes a file in which there may be more than what could be read of it. */
-    void addUnparsed(SourceFile file) {
+    public void addUnparsed(SourceFile file) {
         unparsed.put(SourcePackages.pathOf(file), SourceSetKey.of(file).module());
     }
 

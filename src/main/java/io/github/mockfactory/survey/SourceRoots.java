@@ -1,5 +1,7 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.FileFacts;
+import io.github.mockfactory.facts.SourceOutline;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;

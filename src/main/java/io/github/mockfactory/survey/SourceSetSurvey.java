@@ -1,5 +1,10 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.FileFacts;
+import io.github.mockfactory.facts.SourceOutline;
+import io.github.mockfactory.facts.SourcePackages;
+import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.facts.SourceText;
 import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.style.StyleEvidence;
 import java.nio.charset.Charset;
@@ -26,7 +31,7 @@ import org.openrewrite.marker.Markers;
 import org.openrewrite.style.NamedStyles;
 
 /** What is known of one source set: what it declares and sees, and how its code looks. */
-final class SourceSetSurvey {
+public final class SourceSetSurvey {
 
     /** What Surefire takes for a test, unless it is told otherwise. */
     private static final Pattern TEST = Pattern.compile("(?:.*\\.)?(?:Test[^.]*|[^.]*(?:Test|Tests|TestCase))");
@@ -67,7 +72,7 @@ final class SourceSetSurvey {
         this.declaredTypes = declaredTypes;
     }
 
-    SourceSetKey key() {
+    public SourceSetKey key() {
         return key;
     }
 
@@ -114,7 +119,7 @@ final class SourceSetSurvey {
     }
 
     /** Takes the styles that somebody asks for; what the engine detects is seen here too, and more of it. */
-    void useStyles(List<NamedStyles> styles) {
+    public void useStyles(List<NamedStyles> styles) {
         List<NamedStyles> asked =
                 styles.stream().filter(style -> !(style instanceof Autodetect)).toList();
         TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, asked);
@@ -152,17 +157,17 @@ final class SourceSetSurvey {
         declaredTypes.add(outline.typeNames(), key);
     }
 
-    boolean declares(String typeName) {
+    public boolean declares(String typeName) {
         return declaredTypes.isIn(key, typeName);
     }
 
     /** How a build refers to the module; empty where the build tool said nothing. */
-    Optional<JavaProject.Publication> publication() {
+    public Optional<JavaProject.Publication> publication() {
         return markers.findFirst(JavaProject.class).map(JavaProject::getPublication);
     }
 
     /** Whether code of this source set can use what the other declares. */
-    boolean sees(SourceSetSurvey other) {
+    public boolean sees(SourceSetSurvey other) {
         if (other.key.sameModule(key)) {
             return other.key.equals(key) || other.key.isMain();
         }
@@ -179,7 +184,7 @@ final class SourceSetSurvey {
     }
 
     /** Types of the class path with a given simple name. */
-    List<String> onClassPath(String simpleName) {
+    public List<String> onClassPath(String simpleName) {
         return onClassPathByName.computeIfAbsent(
                 simpleName,
                 key -> classPath.stream()
@@ -191,7 +196,7 @@ final class SourceSetSurvey {
     }
 
     /** Whether the class path has a nested class; nested classes are looked up by their last name first, which few share. */
-    boolean hasMemberType(String typeName) {
+    public boolean hasMemberType(String typeName) {
         String last = typeName.substring(typeName.lastIndexOf('$'));
         return memberTypes
                 .computeIfAbsent(
@@ -203,7 +208,7 @@ final class SourceSetSurvey {
                 .contains(typeName);
     }
 
-    boolean hasOnClassPath(String typeName) {
+    public boolean hasOnClassPath(String typeName) {
         return onClassPath.computeIfAbsent(
                 typeName,
                 name -> classPath.stream()
@@ -211,33 +216,33 @@ final class SourceSetSurvey {
     }
 
     /** What tells the engine that a generated file belongs here. */
-    Markers markers() {
+    public Markers markers() {
         return markers;
     }
 
     /** Whether Mockito's settings take the generic type of a field, as they do from 5.2 on. */
-    boolean knowsGenericTypes() {
+    public boolean knowsGenericTypes() {
         return hasMockitoSince(5, 2);
     }
 
     /** Whether the version of Mockito is known at all. */
-    boolean knowsMockito() {
+    public boolean knowsMockito() {
         return !mockitoVersions.isEmpty();
     }
 
     /** Whether Mockito is known to have a {@code mock} that infers the type, as it does from 4.10 on. */
-    boolean infersMockedTypes() {
+    public boolean infersMockedTypes() {
         return infersMockedTypes || hasMockitoSince(4, 10);
     }
 
     /** Whether the suite is known to have this version of Mockito or a later one. */
-    boolean hasMockitoSince(int major, int minor) {
+    public boolean hasMockitoSince(int major, int minor) {
         return mockitoVersions.stream()
                 .anyMatch(version -> version[0] > major || (version[0] == major && version[1] >= minor));
     }
 
     /** Whether the suite is known to have an earlier version of Mockito. */
-    boolean hasMockitoBefore(int major, int minor) {
+    public boolean hasMockitoBefore(int major, int minor) {
         return !mockitoVersions.isEmpty() && !hasMockitoSince(major, minor);
     }
 
@@ -253,24 +258,24 @@ final class SourceSetSurvey {
         return roots.javaFolders();
     }
 
-    Map<String, Integer> packages() {
+    public Map<String, Integer> packages() {
         return packages;
     }
 
     /** The packages that have tests, with how many. */
-    Map<String, Integer> testedPackages() {
+    public Map<String, Integer> testedPackages() {
         return testedPackages;
     }
 
     /** Whether an artifact of the class path has a type; what the build itself compiled may be left from an earlier run. */
-    boolean hasInJars(String typeName) {
+    public boolean hasInJars(String typeName) {
         return jars.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(type -> type.getFullyQualifiedName().equals(typeName));
     }
 
     /** The folder that packages of Java start in, for example {@code app/src/test/java}. */
-    Path root(BuildFolders folders) {
+    public Path root(BuildFolders folders) {
         return roots.java()
                 .or(() -> folders.java(key))
                 .or(roots::kotlin)
@@ -278,13 +283,13 @@ final class SourceSetSurvey {
     }
 
     /** Whether a class written in Java in a folder is compiled, and known to Kotlin in this source set. */
-    boolean opensToKotlin(Path root, BuildFolders folders) {
+    public boolean opensToKotlin(Path root, BuildFolders folders) {
         return (roots.isCompiled(root) || folders.java(key).filter(root::equals).isPresent())
                 && (roots.isReadByKotlin(root) || folders.isReadByKotlin(key, root));
     }
 
     /** How most of its files look. */
-    SourceStyle style() {
+    public SourceStyle style() {
         unread.forEach(text -> addTo(evidence, text));
         unread.clear();
         SourceStyle style = evidence.style(SourceStyle.DEFAULT);
@@ -292,7 +297,7 @@ final class SourceSetSurvey {
     }
 
     /** How a file looks, which may be its own way. */
-    SourceStyle styleOf(JavaSourceFile source) {
+    public SourceStyle styleOf(JavaSourceFile source) {
         StyleEvidence own = new StyleEvidence();
         addTo(own, SourceText.of(source));
         return own.style(style());

@@ -2,6 +2,12 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
+import io.github.mockfactory.facts.FileReader;
+import io.github.mockfactory.facts.NameUse;
+import io.github.mockfactory.facts.SourcePackages;
+import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.facts.SourceText;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;

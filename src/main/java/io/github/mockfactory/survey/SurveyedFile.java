@@ -1,6 +1,9 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.survey.FileFacts.SiteFacts;
+import io.github.mockfactory.facts.FileFacts.SiteFacts;
+import io.github.mockfactory.facts.NameUse;
+import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.facts.SurveyedSite;
 import java.util.List;
 
 /**
@@ -12,13 +15,15 @@ import java.util.List;
  * @param open      whether classes of other modules may build on it: it is abstract, or no test
  * @param nameUse   what stands in the way of calling the factory by name
  */
-record SurveyedFile(String path, SourceSetKey sourceSet, List<SurveyedSite> sites, boolean open, NameUse nameUse) {
+public record SurveyedFile(
+        String path, SourceSetKey sourceSet, List<SurveyedSite> sites, boolean open, NameUse nameUse) {
 
     SurveyedFile(String path, SourceSetKey sourceSet, SiteFacts facts) {
         this(path, sourceSet, facts.sites(), facts.open(), facts.nameUse());
     }
 
-    SurveyedFile {
+    /** Copies the sites. */
+    public SurveyedFile {
         sites = List.copyOf(sites);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.w3c.dom.Element;
  * Which classes of tests the test-jars of a run leave out. While a reactor compiles, other modules see all classes of tests; when
  * it packages, they see what {@code <includes>} and {@code <excludes>} of maven-jar-plugin let through.
  */
-final class TestJars {
+public final class TestJars {
 
     private static final String PLUGIN = "maven-jar-plugin";
     private static final Pattern GLOB = Pattern.compile("\\*\\*/|\\*\\*|\\*|\\?|[^*?]{1,1000}");
@@ -123,7 +124,7 @@ final class TestJars {
     }
 
     /** Whether a class of a source set may be missing from the jar of its module's tests. */
-    boolean leaveOut(SourceSetKey sourceSet, String typeName) {
+    public boolean leaveOut(SourceSetKey sourceSet, String typeName) {
         if (sourceSet.isMain()) {
             return false;
         }

@@ -1,7 +1,4 @@
-/**
- * What a run learns before it edits: every mock site by name and place, every source set with the factories that it sees,
- * and from these the decision for each site. Holds names and counts, never trees.
- */
+/** Walks through the files of a run, and puts together what is known of the suite before anything is decided. */
 @NullMarked
 package io.github.mockfactory.survey;
 

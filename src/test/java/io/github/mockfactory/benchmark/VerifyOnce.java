@@ -1,5 +1,6 @@
 package io.github.mockfactory.benchmark;
 
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.facts.ToolStamp;
@@ -11,7 +12,6 @@ import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.output.GateFormat;
 import io.github.mockfactory.gate.output.GateOutputs;
 import io.github.mockfactory.recipe.Settings;
-import io.github.mockfactory.survey.Scope;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.site.Form;
-import io.github.mockfactory.survey.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

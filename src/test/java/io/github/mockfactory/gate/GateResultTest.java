@@ -3,9 +3,9 @@ package io.github.mockfactory.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.site.Form;
-import io.github.mockfactory.survey.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

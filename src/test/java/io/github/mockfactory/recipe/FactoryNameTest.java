@@ -80,7 +80,7 @@ class FactoryNameTest {
                 .map(name -> Module.tests(name, LAMP_TEST.replace("acme.c", "acme." + name)))
                 .toArray(Module[]::new));
 
-        assertThat(new PlannedEdits(suite.survey(Settings.DEFAULT.toSurveyOptions())).newFiles())
+        assertThat(new PlannedEdits(suite.plan(Settings.DEFAULT.toSurveyOptions())).newFiles())
                 .extracting(file -> file.path().getName(0).toString())
                 .isEqualTo(names.stream().sorted().toList());
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
-import io.github.mockfactory.survey.AnnotatedMode;
-import io.github.mockfactory.survey.MockMentions;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.MockMentions;
+import io.github.mockfactory.facts.SurveyOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

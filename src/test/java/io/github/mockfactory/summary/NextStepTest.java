@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mockfactory.Suite;
 import io.github.mockfactory.Suite.Module;
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.recipe.Settings;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Scope;
 import io.github.mockfactory.table.RawMocks;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ class NextStepTest {
 
     private static List<NextStep> steps(Suite suite, String annotatedMocks, Scope scope) {
         Settings settings = new Settings(null, null, null, annotatedMocks, null, null, null, null);
-        return NextStep.of(suite.survey(settings.toSurveyOptions()), scope);
+        return NextStep.of(suite.plan(settings.toSurveyOptions()), scope);
     }
 
     private static int migratable(Suite suite, Map<String, String> properties) {
@@ -188,7 +188,7 @@ class NextStepTest {
         Suite suite = Suite.of(Module.tests("chat", STRICT, BEANS, OTHER_BEANS)
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
         Settings settings = new Settings(null, null, null, "safe", null, null, null, null);
-        RunSummary summary = new RunSummary(suite.survey(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE);
+        RunSummary summary = new RunSummary(suite.plan(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE);
 
         assertThat(summary.nextSteps().get(0)).startsWith("next step: annotatedMocks=session frees 3 of the ");
         assertThat(summary.nextSteps().get(1)).startsWith("       or: naming 4 beans frees ");
@@ -200,7 +200,7 @@ class NextStepTest {
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
         Settings settings = new Settings(null, null, null, "safe", null, null, null, null);
 
-        assertThat(new RunSummary(suite.survey(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE).table())
+        assertThat(new RunSummary(suite.plan(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE).table())
                 .containsExactly(
                         "phase                sites migratable    left",
                         "1 critical               1          0       1   1 STRICT_STUBS_SESSION",

@@ -3,6 +3,12 @@ package io.github.mockfactory.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.TypeFixture;
+import io.github.mockfactory.facts.FileReader;
+import io.github.mockfactory.facts.Place;
+import io.github.mockfactory.facts.Places;
+import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.facts.SourceText;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.Settings;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,17 +1,18 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.EngineJdk;
 import io.github.mockfactory.recipe.Settings;
 import io.github.mockfactory.summary.RunSummary;
-import io.github.mockfactory.survey.Outcome;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.survey.RequiredNames;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -198,14 +199,14 @@ abstract class DriverMojo extends AbstractMojo {
             throws IOException, MojoExecutionException {
         List<SourceModule> modules = ReactorModules.of(session.getProjects(), session.getUserProperties());
         CodeBase code = CodeBase.read(root(), files, modules, options, styles().read(), progress, memory);
-        code.survey().requireKnownNames();
+        new RequiredNames(code.suite()).requireSettings();
         summary(code).logCounts();
         files.left().forEach((file, why) -> getLog().warn(file + " is left, for it " + why));
         return code;
     }
 
     static RunSummary summary(CodeBase code) {
-        return new RunSummary(code.survey(), Scope.ALL, Outcome.MIGRATABLE);
+        return new RunSummary(code.plan(), Scope.ALL, Outcome.MIGRATABLE);
     }
 
     static @Nullable String blankAsNull(@Nullable String text) {

@@ -45,7 +45,7 @@ public final class ExplainMojo extends GateMojo {
         int asked = lineNumber();
         String path = path();
         CodeBase code = read(new DiskFiles(root()), options());
-        Explanation explanation = new Explainer(code.survey(), code::forEach).explain(path, asked);
+        Explanation explanation = new Explainer(code.plan(), code::forEach).explain(path, asked);
         StringWriter text = new StringWriter();
         ExplanationJson.write(explanation, text);
         WholeFile.write(

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
@@ -17,7 +18,6 @@ import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
-import io.github.mockfactory.survey.Scope;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -79,9 +79,9 @@ public final class MigrateMojo extends MigrationMojo {
             CodeBase code = read(workspace.files(), options(), progress);
             String onlyCategory = blankAsNull(category);
             if (onlyCategory != null) {
-                code.survey().options().categories().named(onlyCategory);
+                code.suite().options().categories().named(onlyCategory);
             }
-            new Scope(null, null, blankAsNull(module), file()).requireIn(code.survey(), "file");
+            new Scope(null, null, blankAsNull(module), file()).requireIn(code.suite(), "file");
             RollbackFile rollbacks = new RollbackFile(repository.home().resolve("rolled-back.json"));
             RollbackFile committed = new RollbackFile(root().resolve(RollbackFile.COMMITTED));
             Set<String> skipped = new TreeSet<>(rollbacks.ids());

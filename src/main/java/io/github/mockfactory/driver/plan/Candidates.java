@@ -2,11 +2,10 @@ package io.github.mockfactory.driver.plan;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.edit.BeanAnnotation;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Scope;
-import io.github.mockfactory.survey.Survey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +34,8 @@ final class Candidates {
 
     static Candidates of(CodeBase code) {
         Candidates candidates = new Candidates();
-        Survey survey = code.survey();
         List<Category> categories =
-                new ArrayList<>(survey.options().categories().claiming());
+                new ArrayList<>(code.suite().options().categories().claiming());
         categories.add(Category.GENERIC);
         for (Phase phase : Phase.values()) {
             if (phase != Phase.FOUNDATION) {
@@ -50,9 +48,9 @@ final class Candidates {
     }
 
     private void add(CodeBase code, Scope scope) {
-        Survey survey = code.survey();
+        Inventory inventory = code.plan().inventory(scope);
         Map<String, Integer> sites = new TreeMap<>();
-        for (Inventory.Entry entry : survey.inventory(scope).entries()) {
+        for (Inventory.Entry entry : inventory.entries()) {
             if (entry.decision().replacement() != null) {
                 sites.merge(entry.site().path(), 1, Integer::sum);
             }
@@ -64,13 +62,13 @@ final class Candidates {
             byKey.put(key, candidate);
             byPath.computeIfAbsent(path, file -> new ArrayList<>()).add(candidate);
         }
-        exchangedTogether(scope, code).forEach(paths -> requireEachOther(scope, paths));
+        exchangedTogether(inventory).forEach(paths -> requireEachOther(scope, paths));
     }
 
     /** All overrides of a bean are exchanged, or none: the classes that have them share a context. */
-    private static Collection<Set<String>> exchangedTogether(Scope scope, CodeBase code) {
+    private static Collection<Set<String>> exchangedTogether(Inventory inventory) {
         Map<String, Set<String>> pathsByMethod = new TreeMap<>();
-        for (Inventory.Entry entry : code.survey().inventory(scope).entries()) {
+        for (Inventory.Entry entry : inventory.entries()) {
             if (entry.decision().replacement() instanceof BeanAnnotation bean) {
                 pathsByMethod
                         .computeIfAbsent(bean.methodName(), name -> new TreeSet<>())

@@ -2,9 +2,9 @@ package io.github.mockfactory.driver.plan;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class PlannedMigration implements FileStates {
      * @return whatever was selected
      */
     public Inventory inventory() {
-        return code.survey().inventory(Scope.ALL);
+        return code.plan().inventory(Scope.ALL);
     }
 
     /**
@@ -157,7 +157,7 @@ public final class PlannedMigration implements FileStates {
      */
     public List<String> categories() {
         List<String> names = new ArrayList<>(List.of(ChangeKey.FACTORY));
-        code.survey().options().categories().claiming().forEach(category -> names.add(category.name()));
+        code.suite().options().categories().claiming().forEach(category -> names.add(category.name()));
         names.add(Category.GENERIC.name());
         return names;
     }

@@ -2,6 +2,9 @@ package io.github.mockfactory.driver.plan;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.category.Risk;
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.PlannedFactory;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.plan.Candidates.Candidate;
 import io.github.mockfactory.driver.plan.PlannedMigration.FileHistory;
@@ -9,9 +12,6 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.recipe.PlannedEdits;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Inventory;
-import io.github.mockfactory.survey.PlannedFactory;
-import io.github.mockfactory.survey.Scope;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ public final class Planner {
                     null,
                     new FileContent(made.text(), made.charset(), false));
         }
-        List<String> factories = code.survey().plan().factories().stream()
+        List<String> factories = code.plan().factories().stream()
                 .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)
                 .map(factory -> slashed(Objects.requireNonNull(factory.path())))
                 // mocks of beans are made in a class beside the factory
@@ -181,7 +181,7 @@ public final class Planner {
                 .forEach(change -> byStep.computeIfAbsent(
                                 Step.idOf(change.key().phase(), change.key().path()), id -> new ArrayList<>())
                         .add(change));
-        Inventory inventory = code.survey().inventory(Scope.ALL);
+        Inventory inventory = code.plan().inventory(Scope.ALL);
         boolean prepared = histories.values().stream()
                 .flatMap(history -> history.changes().stream())
                 .anyMatch(change -> change.key().phase() == Phase.FOUNDATION);

@@ -2,11 +2,11 @@ package io.github.mockfactory.driver.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.recipe.InventoryRows;
-import io.github.mockfactory.survey.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

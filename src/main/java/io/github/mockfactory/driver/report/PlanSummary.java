@@ -2,12 +2,12 @@ package io.github.mockfactory.driver.report;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.category.Risk;
+import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.driver.plan.Change;
 import io.github.mockfactory.driver.plan.Impact;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Inventory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

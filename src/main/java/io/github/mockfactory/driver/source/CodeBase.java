@@ -1,13 +1,15 @@
 package io.github.mockfactory.driver.source;
 
+import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
+import io.github.mockfactory.facts.FileFacts;
+import io.github.mockfactory.facts.SourceText;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.PlannedEdits;
-import io.github.mockfactory.survey.FileFacts;
-import io.github.mockfactory.survey.SourceText;
+import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
 import io.github.mockfactory.survey.SurveyVisitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,24 +37,25 @@ import org.openrewrite.style.NamedStyles;
 public final class CodeBase {
 
     private final SourceFiles files;
-    private final Survey survey;
+    private final SuiteFacts suite;
     private final SourceListing listing;
     private final SourceTrees trees;
     private final SourceFacts facts;
     private final List<SourceFile> buildFiles;
     private final List<NamedStyles> styles;
     private final Map<String, Set<String>> typesByPath = new HashMap<>();
+    private @Nullable MigrationPlan plan;
 
     private CodeBase(
             SourceFiles files,
-            Survey survey,
+            SuiteFacts suite,
             SourceListing listing,
             SourceTrees trees,
             SourceFacts facts,
             List<SourceFile> buildFiles,
             List<NamedStyles> styles) {
         this.files = files;
-        this.survey = survey;
+        this.suite = suite;
         this.listing = listing;
         this.trees = trees;
         this.facts = facts;
@@ -134,7 +137,7 @@ public final class CodeBase {
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(files, survey, listing, trees, facts, poms, styles);
+        return new CodeBase(files, survey.facts(), listing, trees, facts, poms, styles);
     }
 
     private static SourceText text(SourceFiles files, String path, ListedSet listed) {
@@ -182,10 +185,22 @@ public final class CodeBase {
     /**
      * What was learnt.
      *
-     * @return the survey, complete
+     * @return all of it
      */
-    public Survey survey() {
-        return survey;
+    public SuiteFacts suite() {
+        return suite;
+    }
+
+    /**
+     * The decisions on all that was learnt.
+     *
+     * @return always the same, made when it is first asked for
+     */
+    public MigrationPlan plan() {
+        if (plan == null) {
+            plan = MigrationPlan.of(suite);
+        }
+        return plan;
     }
 
     /**
@@ -203,7 +218,7 @@ public final class CodeBase {
      * @return for any file of the code base
      */
     public PlannedEdits edits() {
-        return new PlannedEdits(survey);
+        return new PlannedEdits(plan());
     }
 
     /**

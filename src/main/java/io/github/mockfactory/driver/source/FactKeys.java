@@ -6,7 +6,7 @@ import io.github.mockfactory.driver.facts.Mentions;
 import io.github.mockfactory.driver.facts.SourceMentions;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.facts.SurveyOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

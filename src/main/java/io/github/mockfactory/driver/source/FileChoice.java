@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.source;
 
-import io.github.mockfactory.survey.MockMentions;
+import io.github.mockfactory.facts.MockMentions;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

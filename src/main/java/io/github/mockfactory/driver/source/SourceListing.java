@@ -2,9 +2,9 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
-import io.github.mockfactory.survey.MockMentions;
+import io.github.mockfactory.facts.MockMentions;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.survey.Survey;
-import io.github.mockfactory.survey.SurveyOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -64,8 +64,8 @@ public final class Verification {
      */
     public Outcome run(CodeBase code, Map<String, String> left) throws IOException {
         options.scope().requireSomePhase();
-        options.scope().requireIn(code.survey(), "path");
-        Gate gate = new Gate(code.survey(), options.scope(), options.accepted());
+        options.scope().requireIn(code.suite(), "path");
+        Gate gate = new Gate(code.plan(), options.scope(), options.accepted());
         Baseline baseline = folder.read();
         GateResult result = check(gate, baseline, left);
         if (!options.update() || isUncertain(result)) {
@@ -119,7 +119,7 @@ public final class Verification {
                 .collect(Collectors.groupingBy(site -> site.site().path()));
         code.forEach(byPath.keySet(), tree -> {
             String path = tree.getSourcePath().toString().replace(File.separatorChar, '/');
-            new NewSites<Integer>(code.survey(), byPath.getOrDefault(path, List.of())) {
+            new NewSites<Integer>(code.plan(), byPath.getOrDefault(path, List.of())) {
                 @Override
                 protected <T extends J> T visitNew(T site, GateSite told) {
                     sites.put(told.name(), told);

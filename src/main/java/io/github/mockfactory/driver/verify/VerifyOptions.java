@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.verify;
 
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Scope;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
-import io.github.mockfactory.survey.SurveyOptions;
+import io.github.mockfactory.facts.SurveyOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package io.github.mockfactory.driver.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
 import io.github.mockfactory.recipe.Settings;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Survey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -115,16 +115,16 @@ class InheritedDefaultsTest {
                 List.of(tests),
                 testParameters);
         Settings settings = new Settings("com.acme.testing.Mocks", null, null, "safe", null, null, null, null);
-        Survey survey = CodeBase.read(
+        MigrationPlan plan = CodeBase.read(
                         root,
                         new DiskFiles(root),
                         List.of(module),
                         settings.toSurveyOptions(),
                         List.of(),
                         Progress.NONE)
-                .survey();
-        assertThat(survey.sites()).hasSize(1);
-        return survey.plan().decide(survey.sites().get(0)).reason();
+                .plan();
+        assertThat(plan.suite().sites()).hasSize(1);
+        return plan.decide(plan.suite().sites().get(0)).reason();
     }
 
     private Path jar(String name, String properties) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.source;
 
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.Settings;
-import io.github.mockfactory.survey.SurveyOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

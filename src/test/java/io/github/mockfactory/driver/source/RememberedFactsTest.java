@@ -3,10 +3,10 @@ package io.github.mockfactory.driver.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.facts.ToolStamp;
-import io.github.mockfactory.survey.FileFacts;
-import io.github.mockfactory.survey.Scope;
+import io.github.mockfactory.facts.FileFacts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,11 +63,11 @@ class RememberedFactsTest {
             CodeBase remembered = tree.read(edits.options(), memory());
             CodeBase fresh = tree.read(edits.options(), null);
             assertThat(remembered.facts()).as("seed %s after %s", seed, done).isEqualTo(fresh.facts());
-            assertThat(remembered.survey().inventory(Scope.ALL).entries())
+            assertThat(remembered.plan().inventory(Scope.ALL).entries())
                     .as("seed %s after %s", seed, done)
-                    .isEqualTo(fresh.survey().inventory(Scope.ALL).entries());
-            assertThat(remembered.survey().runFiles().unparsed())
-                    .isEqualTo(fresh.survey().runFiles().unparsed());
+                    .isEqualTo(fresh.plan().inventory(Scope.ALL).entries());
+            assertThat(remembered.suite().runFiles().unparsed())
+                    .isEqualTo(fresh.suite().runFiles().unparsed());
             if (round > 0) {
                 read += remembered.readAnew().size();
                 all += fresh.readAnew().size();

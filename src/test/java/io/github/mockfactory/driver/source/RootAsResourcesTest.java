@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.recipe.Settings;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ class RootAsResourcesTest {
                         settings.toSurveyOptions(),
                         List.of(),
                         Progress.NONE)
-                .survey()
+                .suite()
                 .sites();
     }
 

@@ -3,9 +3,9 @@ package io.github.mockfactory.driver.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.SurveyedSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -190,7 +190,7 @@ class DeceivingTreesTest {
         Files.createSymbolicLink(folder.resolve("PlainTest.java"), plain);
         Files.createSymbolicLink(folder.resolve("LostTest.java"), outside.resolve("Lost.java"));
 
-        assertThat(tree.compile().code().survey().sites())
+        assertThat(tree.compile().code().suite().sites())
                 .extracting(SurveyedSite::path, SurveyedSite::obstacle)
                 .containsExactly(
                         tuple("src/test/java/com/acme/LinkedTest.java", Reason.UNREAD_FILE), tuple(FILE, null));

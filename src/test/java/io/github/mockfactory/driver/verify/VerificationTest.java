@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.gate.GateSite;
@@ -11,7 +12,6 @@ import io.github.mockfactory.gate.KnownSite;
 import io.github.mockfactory.gate.Replaced;
 import io.github.mockfactory.gate.Unchecked;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.mockfactory.gate.output;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
 import io.github.mockfactory.gate.KnownSite;
@@ -9,7 +10,6 @@ import io.github.mockfactory.gate.Replaced;
 import io.github.mockfactory.gate.Unchecked;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.survey.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,0 +1,170 @@
+package io.github.mockfactory.decide;
+
+import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.MockitoTypes;
+import io.github.mockfactory.site.TypeName;
+import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.survey.SourceSetSurvey;
+import io.github.mockfactory.survey.SuiteClasses;
+import io.github.mockfactory.survey.SuiteFacts;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Settles which factories get an annotation engine. Mockito takes the first that it finds on a class path and no other, so no
+ * source set may see two; and the file that names the engine must reach the class path.
+ */
+final class EngineHomes {
+
+    /** Came with JUnit Jupiter 5.8, as extensions that parameters declare did. */
+    private static final String JUPITER_58 = "org.junit.jupiter.api.ClassOrderer";
+
+    private final SuiteFacts suite;
+
+    EngineHomes(SuiteFacts suite) {
+        this.suite = suite;
+    }
+
+    /** Tells each of the factories that can have an engine what that can do. */
+    void settle(Collection<PlannedFactory> asked) {
+        List<PlannedFactory> possible = asked.stream().filter(this::hasPlace).toList();
+        for (PlannedFactory factory : possible) {
+            Set<SourceSetKey> keys = foreignEngines(factory);
+            possible.stream()
+                    .filter(other -> other != factory)
+                    .forEach(other -> keys.add(other.sourceSet().key()));
+            List<SourceSetSurvey> others = keys.stream().map(suite::sourceSet).toList();
+            if (suite.sourceSets().stream()
+                    .noneMatch(user -> sees(user, factory) && (seesAny(user, others) || seesBinary(user, factory)))) {
+                factory.engine().allow(features(factory));
+            }
+        }
+    }
+
+    private boolean hasPlace(PlannedFactory factory) {
+        Path file = factory.engine().file().orElse(null);
+        return file != null
+                && factory.sourceSet().hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE)
+                && isOpened(factory)
+                && (exists(factory) || isFree(factory, file));
+    }
+
+    private boolean isFree(PlannedFactory factory, Path file) {
+        return !suite.engineFacts().files().containsKey(file)
+                && FactoryNames.companions(factory.typeName()).stream()
+                        .filter(name -> !name.equals(Companion.BEANS.typeName(factory.typeName())))
+                        .noneMatch(factory.sourceSet()::declares)
+                && !suite.engineFacts()
+                        .hasUnusualResources(file, factory.sourceSet().key());
+    }
+
+    /** Whether an earlier run has made the engine; a class that is only called so is none. */
+    private boolean exists(PlannedFactory factory) {
+        return factory.engine().exists()
+                && suite.engineFacts().engines().containsKey(Companion.ENGINE.typeName(factory.typeName()));
+    }
+
+    /** In a module of Java, Mockito can make the engine only where Surefire opens the package, as it does for tests. */
+    private boolean isOpened(PlannedFactory factory) {
+        SourceSetSurvey home = factory.sourceSet();
+        String packageName = new TypeName(factory.typeName()).packageName();
+        return !suite.build().modules().isModular(home.key())
+                || home.testedPackages().containsKey(packageName);
+    }
+
+    /** The source sets with an engine, or with something that names one, that is not the factory's own. */
+    private Set<SourceSetKey> foreignEngines(PlannedFactory factory) {
+        Set<SourceSetKey> keys = new HashSet<>();
+        for (Map.Entry<String, SourceSetKey> engine :
+                suite.engineFacts().engines().entrySet()) {
+            if (!engine.getKey().equals(Companion.ENGINE.typeName(factory.typeName()))) {
+                keys.add(engine.getValue());
+            }
+        }
+        suite.engineFacts().files().forEach((path, key) -> {
+            if (!path.equals(factory.engine().file().orElse(null))) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private static boolean sees(SourceSetSurvey user, PlannedFactory factory) {
+        return factory.isVisibleTo(user) || user == factory.sourceSet();
+    }
+
+    private static boolean seesAny(SourceSetSurvey user, List<SourceSetSurvey> others) {
+        return user.hasOnClassPath(MockitoTypes.OWN_CONFIGURATION)
+                || others.stream().anyMatch(user::sees);
+    }
+
+    /** An engine that is known by the annotation beside it, in a jar or in a module that is not part of the run. */
+    private boolean seesBinary(SourceSetSurvey user, PlannedFactory factory) {
+        String own = Companion.ANNOTATION.typeName(factory.typeName());
+        return user.onClassPath(new TypeName(own).inPackage()).stream()
+                .filter(name -> !name.equals(own))
+                .anyMatch(name -> suite.sourceSets().stream().noneMatch(set -> set.declares(name)));
+    }
+
+    private AnnotationEngineFeatures features(PlannedFactory factory) {
+        SourceSetSurvey home = factory.sourceSet();
+        boolean parameters = factory.engine().exists()
+                ? home.declares(Companion.EXTENSION.typeName(factory.typeName()))
+                : canResolveParameters(factory);
+        return new AnnotationEngineFeatures(
+                !home.hasMockitoBefore(3, 4),
+                home.hasMockitoSince(5, 2),
+                attributes(factory),
+                parameters,
+                listens(factory));
+    }
+
+    /** A file that tells Spring of other things cannot be extended: which of its lines are whose is not known. */
+    private boolean listens(PlannedFactory factory) {
+        return factory.engine().listenerExists()
+                || (factory.sourceSet().hasOnClassPath(SuiteClasses.SPRING_LISTENER)
+                        && factory.engine()
+                                .springFile()
+                                .filter(file ->
+                                        !suite.engineFacts().springFiles().contains(file))
+                                .isPresent());
+    }
+
+    /** Everyone who compiles against the annotation must see what it is annotated with, or the compiler warns. */
+    private boolean canResolveParameters(PlannedFactory factory) {
+        return suite.sourceSets().stream()
+                .filter(user -> sees(user, factory) && user.hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE))
+                .allMatch(user -> user.hasOnClassPath(JUPITER_58));
+    }
+
+    /** An annotation that is there already may lack what came with a later Mockito. */
+    private Set<String> attributes(PlannedFactory factory) {
+        ClassFacts annotation = factory.engine().exists()
+                ? suite.classes()
+                        .facts(
+                                Companion.ANNOTATION.typeName(factory.typeName()),
+                                factory.sourceSet().key())
+                : null;
+        if (annotation != null) {
+            return annotation.methods();
+        }
+        Set<String> attributes = new HashSet<>(AnnotationEngineFeatures.COMMON_ATTRIBUTES);
+        SourceSetSurvey home = factory.sourceSet();
+        if (home.hasMockitoSince(4, 7)) {
+            attributes.add("strictness");
+        }
+        if (home.hasMockitoSince(4, 8)) {
+            attributes.add("mockMaker");
+        }
+        if (home.hasMockitoSince(5, 3)) {
+            attributes.add("withoutAnnotations");
+        }
+        return attributes;
+    }
+}

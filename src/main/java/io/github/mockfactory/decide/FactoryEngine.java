@@ -1,0 +1,85 @@
+package io.github.mockfactory.decide;
+
+import io.github.mockfactory.generate.AnnotationEngineFiles;
+import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.survey.SuiteFacts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The annotation engine that an earlier run has put beside a factory.
+ *
+ * @param factoryType fully qualified name of the factory
+ */
+public record FactoryEngine(String factoryType) {
+
+    private static final String SUFFIX = "Engine";
+
+    /**
+     * Finds the engines of a run.
+     *
+     * @param suite of all sources
+     * @return one for each engine of Mockito with the name and the annotation of one that stands beside a factory
+     */
+    public static List<FactoryEngine> in(SuiteFacts suite) {
+        return suite.engineFacts().engines().keySet().stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .map(name -> new FactoryEngine(name.substring(0, name.length() - SUFFIX.length())))
+                .filter(engine ->
+                        engine.name().endsWith(SUFFIX) && suite.classes().contains(engine.annotation()))
+                .toList();
+    }
+
+    static Set<String> annotationsIn(SuiteFacts suite) {
+        return in(suite).stream().map(FactoryEngine::annotation).collect(Collectors.toSet());
+    }
+
+    /**
+     * The annotation that it reads.
+     *
+     * @return fully qualified name
+     */
+    public String annotation() {
+        return Companion.ANNOTATION.typeName(factoryType);
+    }
+
+    /**
+     * The engine itself.
+     *
+     * @return fully qualified name
+     */
+    public String name() {
+        return Companion.ENGINE.typeName(factoryType);
+    }
+
+    /**
+     * Everything that goes with it.
+     *
+     * @return fully qualified names of the annotation, the engine and what helps it
+     */
+    public Set<String> types() {
+        return Set.of(
+                annotation(),
+                name(),
+                Companion.EXTENSION.typeName(factoryType),
+                Companion.LISTENER.typeName(factoryType));
+    }
+
+    /**
+     * Whether a resource is there for the engine alone.
+     *
+     * @param path of the resource, with slashes
+     * @param text its content; comments do not count
+     * @return false if it says more, or something else
+     */
+    public boolean owns(String path, String text) {
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        return (path.endsWith(AnnotationEngineFiles.ENGINE_FILE) && lines.equals(List.of(name())))
+                || (path.endsWith(AnnotationEngineFiles.SPRING_FILE)
+                        && lines.equals(List.of(AnnotationEngineFiles.springLine(factoryType))));
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.mockfactory.decide;
+
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.edit.BeanAnnotation;
+import io.github.mockfactory.factory.FactoryMethod;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.facts.SurveyedSite;
+import io.github.mockfactory.generate.BeanMethod;
+import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.ParameterKind;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.Signature;
+import io.github.mockfactory.site.TypeName;
+import io.github.mockfactory.site.spring.BeanOverride;
+import io.github.mockfactory.survey.OverrideFacts;
+import io.github.mockfactory.survey.SuiteFacts;
+import io.github.mockfactory.survey.SurveyedFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which beans that Spring overrides with mocks get those from the factory. Spring shares a context among classes whose
+ * overrides are equal, so all overrides of a bean are exchanged, or none: with one of them exchanged, tests that share a
+ * context today would get one each.
+ */
+final class SpringBeans {
+
+    private static final Signature WITH_SETTINGS =
+            new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.SETTINGS));
+
+    private final SuiteFacts suite;
+    private final OverrideFacts facts;
+    private final ReflectionReach reflection;
+    private final List<SurveyedSite> overrides;
+    private final Set<SourceSetKey> unparsed;
+    private final Map<Bean, Optional<Reason>> obstacles = new HashMap<>();
+
+    /** One bean of the contexts of one source set. */
+    private record Bean(
+            @Nullable SourceSetKey sourceSet,
+            String typeName,
+            @Nullable String name) {}
+
+    SpringBeans(SuiteFacts suite, OverrideFacts facts) {
+        this.suite = suite;
+        this.facts = facts;
+        this.reflection = new ReflectionReach(suite);
+        this.overrides = suite.sites().stream()
+                .filter(site -> site.form() == Form.SPRING_OVERRIDE)
+                .toList();
+        this.unparsed = suite.files().stream()
+                .filter(file -> file.sites().stream()
+                        .anyMatch(
+                                site -> site.obstacle() == Reason.PARSE_ERROR || site.obstacle() == Reason.UNREAD_FILE))
+                .map(SurveyedFile::sourceSet)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a site is an override that could be exchanged. */
+    static boolean concerns(SurveyedSite site) {
+        return site.obstacle() == Reason.SPRING_MOCKITO_BEAN;
+    }
+
+    /** What stands in the way of an exchange; null if nothing does. */
+    @Nullable
+    Reason obstacle(SurveyedSite site) {
+        BeanOverride override = facts.of(site);
+        if (override == null) {
+            return Reason.SPRING_MOCKITO_BEAN;
+        }
+        if (override.obstacle() != null) {
+            return override.obstacle();
+        }
+        if (suite.options().annotatedMocks() == AnnotatedMode.KEEP) {
+            return Reason.ANNOTATED_MOCK;
+        }
+        return obstacles
+                .computeIfAbsent(bean(site, override), bean -> Optional.ofNullable(obstacle(site, override)))
+                .orElse(null);
+    }
+
+    private Bean bean(SurveyedSite site, BeanOverride override) {
+        return new Bean(sourceSet(site), site.typeName(), override.beanName());
+    }
+
+    private @Nullable SourceSetKey sourceSet(SurveyedSite site) {
+        SurveyedFile file = suite.file(site.path());
+        return file == null ? null : file.sourceSet();
+    }
+
+    private @Nullable Reason obstacle(SurveyedSite site, BeanOverride override) {
+        if (sharers(site, override).stream()
+                .anyMatch(each -> reflection.fileFor(each).isPresent())) {
+            return Reason.READ_BY_REFLECTION;
+        }
+        boolean together = unparsed.stream().noneMatch(other -> meet(sourceSet(site), other))
+                && !facts.hides(site.typeName(), owner -> suite.classes().contains(owner))
+                && sharers(site, override).stream().allMatch(other -> canJoin(site, override, other))
+                && overrides.stream().noneMatch(other -> takesName(site, override, other));
+        return together ? null : Reason.SPRING_SHARED_BEAN;
+    }
+
+    /** All overrides that are, or might be, of the same bean. */
+    private List<SurveyedSite> sharers(SurveyedSite site, BeanOverride override) {
+        return overrides.stream()
+                .filter(other -> other.typeName().equals(site.typeName())
+                        || other.typeName().equals(MockedTypes.UNKNOWN))
+                .filter(other -> {
+                    BeanOverride same = facts.of(other);
+                    return same == null || same.mayBeSameAs(override);
+                })
+                .filter(other -> meet(sourceSet(site), sourceSet(other)))
+                .toList();
+    }
+
+    private boolean meet(@Nullable SourceSetKey one, @Nullable SourceSetKey other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        return suite.sourceSet(one).sees(suite.sourceSet(other))
+                || suite.sourceSet(other).sees(suite.sourceSet(one));
+    }
+
+    private boolean canJoin(SurveyedSite site, BeanOverride override, SurveyedSite other) {
+        BeanOverride same = facts.of(other);
+        SurveyedFile file = suite.file(other.path());
+        return concerns(other)
+                && same != null
+                && same.obstacle() == null
+                && same.hasSettingsOf(override)
+                && other.phase() == site.phase()
+                && other.category().equals(site.category())
+                && file != null
+                && Objects.equals(sourceSet(site), file.sourceSet())
+                && !(file.nameUse()
+                                .hides(
+                                        BeanAnnotation.TYPE,
+                                        name -> suite.classes().contains(name))
+                        && file.nameUse().hidesQualified(BeanAnnotation.TYPE));
+    }
+
+    /** Whether another bean wants the same name of a method, or the same simple name of a type, in the same file. */
+    private boolean takesName(SurveyedSite site, BeanOverride override, SurveyedSite other) {
+        BeanOverride rival = facts.of(other);
+        if (rival == null
+                || rival.obstacle() != null
+                || rival.beanName() == null
+                || override.beanName() == null
+                || !Objects.equals(sourceSet(site), sourceSet(other))) {
+            return false;
+        }
+        boolean sameType = other.typeName().equals(site.typeName());
+        boolean sameMethod = BeanMethod.nameOf(rival.beanName()).equals(BeanMethod.nameOf(override.beanName()));
+        return (sameMethod && !(sameType && rival.beanName().equals(override.beanName())))
+                || (!sameType
+                        && new TypeName(other.typeName()).simple().equals(new TypeName(site.typeName()).simple()));
+    }
+
+    /** Lets all overrides of a bean stay, because one of them cannot have its mock from the factory. */
+    void leave(SurveyedSite site, Reason reason) {
+        BeanOverride override = facts.of(site);
+        if (override != null && obstacle(site) == null) {
+            obstacles.put(bean(site, override), Optional.of(reason));
+        }
+    }
+
+    /** Whether all overrides of a bean belong to a scope. */
+    boolean isWithin(SurveyedSite site, Scope scope) {
+        BeanOverride override = facts.of(site);
+        return override == null || sharers(site, override).stream().allMatch(scope::includes);
+    }
+
+    /** What a site asks of a factory: a mock with settings. */
+    static MockRequest request(SurveyedSite site) {
+        Category category = site.category();
+        return new MockRequest(WITH_SETTINGS, site.typeName(), site.supertypes(), category, false, false, false);
+    }
+
+    /** The method that creates the mock of a site for which there is no obstacle. */
+    BeanMethod method(SurveyedSite site, FactoryMethod create) {
+        BeanOverride override = Objects.requireNonNull(facts.of(site));
+        return new BeanMethod(site.typeName(), Objects.requireNonNull(override.beanName()), override, create.name());
+    }
+
+    /** Whether the class beside a factory has, or can get, a method. */
+    boolean canHold(BeanMethod method, String factoryType) {
+        return BeanMethod.canImport(method.typeName(), factoryType)
+                && facts.beansOf(factoryType).canHold(method, factoryType);
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.mockfactory.facts;
+
+import io.github.mockfactory.category.Categories;
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.category.Location;
+import io.github.mockfactory.category.Locations;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.factory.Supertypes;
+import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockAttributes;
+import io.github.mockfactory.site.MockSite;
+import io.github.mockfactory.site.ParameterKind;
+import io.github.mockfactory.site.Signature;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.tree.Flag;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Turns a recognised site into names: what it mocks, where it stands, what it asks for. */
+public final class SiteReader {
+
+    /** What the annotation of a field asks for: a mock with the name of the field. */
+    public static final Signature NAMED =
+            new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.NAME));
+    /** What it asks for if it has attributes. */
+    public static final Signature WITH_SETTINGS =
+            new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.SETTINGS));
+
+    private final Categories categories;
+    private final Locations locations;
+
+    /**
+     * Takes the rules.
+     *
+     * @param categories decides categories
+     * @param locations  decides locations
+     */
+    public SiteReader(Categories categories, Locations locations) {
+        this.categories = categories;
+        this.locations = locations;
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param site   what was recognised
+     * @param cursor where it stands
+     * @param place  where that is in the text
+     * @return the site by names
+     */
+    public SurveyedSite read(MockSite site, Cursor cursor, Place place) {
+        Category category = categories.of(site.mockedType());
+        SourceFile source = cursor.firstEnclosingOrThrow(SourceFile.class);
+        return new SurveyedSite(
+                SourceSetKey.of(source).module(),
+                SourcePackages.pathOf(source),
+                place.line(),
+                place.column(),
+                className(cursor),
+                methodName(cursor),
+                Members.nameOf(cursor, site.variable()),
+                site.variable(),
+                site.form(),
+                site.mockedTypeName(),
+                Supertypes.of(site.mockedType()),
+                category,
+                location(cursor),
+                request(site, category, cursor, source),
+                site.obstacle());
+    }
+
+    private static @Nullable MockRequest request(MockSite site, Category category, Cursor cursor, SourceFile source) {
+        Signature signature =
+                site.form() == Form.MOCK_FIELD && cursor.getValue() instanceof J.VariableDeclarations field
+                        ? MockAttributes.of(field)
+                                .map(attributes -> attributes.settings().isEmpty() ? NAMED : WITH_SETTINGS)
+                                .orElse(null)
+                        : site.signature();
+        boolean literal = site.form() == Form.MOCK_CLASS && !hasComments(cursor.getValue());
+        return signature == null
+                ? null
+                : new MockRequest(
+                        signature,
+                        site.mockedTypeName(),
+                        Supertypes.of(site.mockedType()),
+                        category,
+                        literal,
+                        source instanceof J.CompilationUnit && isNameable(site.mockedType()),
+                        passesLambda(cursor.getValue()));
+    }
+
+    /** A call without arguments would lose them. */
+    private static boolean hasComments(Object tree) {
+        return !(tree instanceof J.MethodInvocation call)
+                || !call.getArguments().get(0).getComments().isEmpty()
+                || call.getPadding().getArguments().getPadding().getElements().stream()
+                        .anyMatch(argument -> !argument.getAfter().getComments().isEmpty());
+    }
+
+    private static boolean passesLambda(Object tree) {
+        return tree instanceof J.MethodInvocation call
+                && call.getArguments().stream()
+                        .anyMatch(argument -> argument instanceof J.Lambda || argument instanceof J.MemberReference);
+    }
+
+    private static boolean isNameable(@Nullable JavaType type) {
+        boolean nameable = type instanceof JavaType.Class;
+        for (JavaType.FullyQualified t = TypeUtils.asFullyQualified(type); t != null; t = t.getOwningClass()) {
+            nameable &= t.hasFlags(Flag.Public) && t.getTypeParameters().isEmpty();
+        }
+        return nameable;
+    }
+
+    private Location location(Cursor cursor) {
+        J.ClassDeclaration outermost = null;
+        for (Cursor c = cursor; c != null; c = c.getParent()) {
+            if (c.getValue() instanceof J.ClassDeclaration declaration) {
+                outermost = declaration;
+            }
+        }
+        return outermost == null ? Location.HELPER : locations.of(outermost);
+    }
+
+    private static String className(Cursor cursor) {
+        J.ClassDeclaration declaration = cursor.firstEnclosing(J.ClassDeclaration.class);
+        if (declaration == null) {
+            return "";
+        }
+        JavaType.FullyQualified type = declaration.getType();
+        return type == null ? declaration.getSimpleName() : type.getFullyQualifiedName();
+    }
+
+    private static String methodName(Cursor cursor) {
+        for (Cursor c = cursor; c != null; c = c.getParent()) {
+            if (c.getValue() instanceof J.MethodDeclaration method) {
+                return method.getSimpleName();
+            }
+            if (c.getValue() instanceof J.ClassDeclaration) {
+                return "";
+            }
+        }
+        return "";
+    }
+}
