@@ -1,16 +1,23 @@
 package io.github.mockfactory;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.mockfactory.facts.FileReader;
+import io.github.mockfactory.survey.SurveyVisitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +27,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openrewrite.Tree;
 
 /** Which package may know which. */
 @AnalyzeClasses(packages = "io.github.mockfactory", importOptions = DoNotIncludeTests.class)
@@ -47,6 +55,8 @@ class ArchitectureTest {
             "gate.output",
             "recipe",
             "driver..");
+
+    private static final Set<String> STAGES = Set.of(ROOT + "facts", ROOT + "survey", ROOT + "decide");
 
     private static String[] packages(List<String> rooms) {
         return rooms.stream().map(ROOT::concat).toArray(String[]::new);
@@ -87,6 +97,47 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
             slices().matching("io.github.mockfactory.(**)").should().beFreeOfCycles();
+
+    /** The rooms in which no class may lead back to itself, through whatever others. */
+    @ArchTest
+    static final ArchRule DECISIONS_ARE_MADE_ONE_AFTER_THE_OTHER = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass each) {
+                    JavaClass outermost = each;
+                    while (outermost.getEnclosingClass().isPresent()) {
+                        outermost = outermost.getEnclosingClass().get();
+                    }
+                    return STAGES.contains(each.getPackageName())
+                            ? SliceIdentifier.of(outermost.getName())
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "classes of " + STAGES;
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule DECISIONS_READ_NO_FILES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "decide")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Files.class, FileReader.class, SurveyVisitor.class);
+
+    @ArchTest
+    static final ArchRule FACTS_HOLD_NO_TREES = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areRecords()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(ROOT + "facts")
+            .should()
+            .haveRawType(assignableTo(Tree.class));
 
     @ArchTest
     static final ArchRule RECIPES_DO_NOT_CHANGE = fields().that()

@@ -12,6 +12,7 @@ import io.github.mockfactory.survey.SuiteFacts;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,36 +27,40 @@ final class EngineHomes {
     private static final String JUPITER_58 = "org.junit.jupiter.api.ClassOrderer";
 
     private final SuiteFacts suite;
+    private final FactoryAssignment factories;
 
-    EngineHomes(SuiteFacts suite) {
+    EngineHomes(SuiteFacts suite, FactoryAssignment factories) {
         this.suite = suite;
+        this.factories = factories;
     }
 
-    /** Tells each of the factories that can have an engine what that can do. */
-    void settle(Collection<PlannedFactory> asked) {
-        List<PlannedFactory> possible = asked.stream().filter(this::hasPlace).toList();
-        for (PlannedFactory factory : possible) {
+    /** What the engine of each of some factories can do; those that cannot have one are missing. */
+    Map<FactoryHome, AnnotationEngineFeatures> of(Collection<FactoryHome> asked) {
+        Map<FactoryHome, AnnotationEngineFeatures> engines = new LinkedHashMap<>();
+        List<FactoryHome> possible = asked.stream().filter(this::hasPlace).toList();
+        for (FactoryHome factory : possible) {
             Set<SourceSetKey> keys = foreignEngines(factory);
             possible.stream()
-                    .filter(other -> other != factory)
+                    .filter(other -> !other.equals(factory))
                     .forEach(other -> keys.add(other.sourceSet().key()));
             List<SourceSetSurvey> others = keys.stream().map(suite::sourceSet).toList();
             if (suite.sourceSets().stream()
                     .noneMatch(user -> sees(user, factory) && (seesAny(user, others) || seesBinary(user, factory)))) {
-                factory.engine().allow(features(factory));
+                engines.put(factory, features(factory));
             }
         }
+        return engines;
     }
 
-    private boolean hasPlace(PlannedFactory factory) {
-        Path file = factory.engine().file().orElse(null);
+    private boolean hasPlace(FactoryHome factory) {
+        Path file = factory.engineFile().orElse(null);
         return file != null
                 && factory.sourceSet().hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE)
                 && isOpened(factory)
                 && (exists(factory) || isFree(factory, file));
     }
 
-    private boolean isFree(PlannedFactory factory, Path file) {
+    private boolean isFree(FactoryHome factory, Path file) {
         return !suite.engineFacts().files().containsKey(file)
                 && FactoryNames.companions(factory.typeName()).stream()
                         .filter(name -> !name.equals(Companion.BEANS.typeName(factory.typeName())))
@@ -65,13 +70,13 @@ final class EngineHomes {
     }
 
     /** Whether an earlier run has made the engine; a class that is only called so is none. */
-    private boolean exists(PlannedFactory factory) {
-        return factory.engine().exists()
+    private boolean exists(FactoryHome factory) {
+        return factory.has(Companion.ENGINE)
                 && suite.engineFacts().engines().containsKey(Companion.ENGINE.typeName(factory.typeName()));
     }
 
     /** In a module of Java, Mockito can make the engine only where Surefire opens the package, as it does for tests. */
-    private boolean isOpened(PlannedFactory factory) {
+    private boolean isOpened(FactoryHome factory) {
         SourceSetSurvey home = factory.sourceSet();
         String packageName = new TypeName(factory.typeName()).packageName();
         return !suite.build().modules().isModular(home.key())
@@ -79,7 +84,7 @@ final class EngineHomes {
     }
 
     /** The source sets with an engine, or with something that names one, that is not the factory's own. */
-    private Set<SourceSetKey> foreignEngines(PlannedFactory factory) {
+    private Set<SourceSetKey> foreignEngines(FactoryHome factory) {
         Set<SourceSetKey> keys = new HashSet<>();
         for (Map.Entry<String, SourceSetKey> engine :
                 suite.engineFacts().engines().entrySet()) {
@@ -88,15 +93,15 @@ final class EngineHomes {
             }
         }
         suite.engineFacts().files().forEach((path, key) -> {
-            if (!path.equals(factory.engine().file().orElse(null))) {
+            if (!path.equals(factory.engineFile().orElse(null))) {
                 keys.add(key);
             }
         });
         return keys;
     }
 
-    private static boolean sees(SourceSetSurvey user, PlannedFactory factory) {
-        return factory.isVisibleTo(user) || user == factory.sourceSet();
+    private boolean sees(SourceSetSurvey user, FactoryHome factory) {
+        return factories.isVisible(factory, user) || user == factory.sourceSet();
     }
 
     private static boolean seesAny(SourceSetSurvey user, List<SourceSetSurvey> others) {
@@ -105,18 +110,17 @@ final class EngineHomes {
     }
 
     /** An engine that is known by the annotation beside it, in a jar or in a module that is not part of the run. */
-    private boolean seesBinary(SourceSetSurvey user, PlannedFactory factory) {
+    private boolean seesBinary(SourceSetSurvey user, FactoryHome factory) {
         String own = Companion.ANNOTATION.typeName(factory.typeName());
         return user.onClassPath(new TypeName(own).inPackage()).stream()
                 .filter(name -> !name.equals(own))
                 .anyMatch(name -> suite.sourceSets().stream().noneMatch(set -> set.declares(name)));
     }
 
-    private AnnotationEngineFeatures features(PlannedFactory factory) {
+    private AnnotationEngineFeatures features(FactoryHome factory) {
         SourceSetSurvey home = factory.sourceSet();
-        boolean parameters = factory.engine().exists()
-                ? home.declares(Companion.EXTENSION.typeName(factory.typeName()))
-                : canResolveParameters(factory);
+        boolean parameters =
+                factory.has(Companion.ENGINE) ? factory.has(Companion.EXTENSION) : canResolveParameters(factory);
         return new AnnotationEngineFeatures(
                 !home.hasMockitoBefore(3, 4),
                 home.hasMockitoSince(5, 2),
@@ -126,26 +130,25 @@ final class EngineHomes {
     }
 
     /** A file that tells Spring of other things cannot be extended: which of its lines are whose is not known. */
-    private boolean listens(PlannedFactory factory) {
-        return factory.engine().listenerExists()
+    private boolean listens(FactoryHome factory) {
+        return factory.has(Companion.LISTENER)
                 || (factory.sourceSet().hasOnClassPath(SuiteClasses.SPRING_LISTENER)
-                        && factory.engine()
-                                .springFile()
+                        && factory.springFile()
                                 .filter(file ->
                                         !suite.engineFacts().springFiles().contains(file))
                                 .isPresent());
     }
 
     /** Everyone who compiles against the annotation must see what it is annotated with, or the compiler warns. */
-    private boolean canResolveParameters(PlannedFactory factory) {
+    private boolean canResolveParameters(FactoryHome factory) {
         return suite.sourceSets().stream()
                 .filter(user -> sees(user, factory) && user.hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE))
                 .allMatch(user -> user.hasOnClassPath(JUPITER_58));
     }
 
     /** An annotation that is there already may lack what came with a later Mockito. */
-    private Set<String> attributes(PlannedFactory factory) {
-        ClassFacts annotation = factory.engine().exists()
+    private Set<String> attributes(FactoryHome factory) {
+        ClassFacts annotation = factory.has(Companion.ENGINE)
                 ? suite.classes()
                         .facts(
                                 Companion.ANNOTATION.typeName(factory.typeName()),

@@ -1,12 +1,12 @@
 package io.github.mockfactory.decide;
 
 import io.github.mockfactory.facts.SourceSetKey;
-import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,31 +16,52 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which factory each source set uses, who cannot see it, and which factories have an annotation engine. */
+/** Which factory each source set with sites to migrate uses, and who cannot see it. */
 final class FactoryAssignment {
 
     private final SuiteFacts suite;
-    private final Map<SourceSetKey, FactoryFinder.Found> factories = new LinkedHashMap<>();
+    private final Map<SourceSetKey, FactoryFinder.Found> found = new LinkedHashMap<>();
+    private final Map<FactoryHome, Set<SourceSetKey>> dependents = new HashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
-    private boolean enginesFound;
 
-    FactoryAssignment(SuiteFacts suite) {
+    /**
+     * Finds the factories.
+     *
+     * @param rules tell which sites there are to migrate
+     */
+    FactoryAssignment(SuiteFacts suite, FactoryFinder finder, SiteRules rules) {
         this.suite = suite;
-    }
-
-    /** Finds a factory for each source set with sites to migrate. */
-    void assign(FactoryFinder finder, SiteDemands demands) {
-        for (SourceSetSurvey user : providersFirst(demands)) {
-            factories.put(user.key(), finder.find(user));
+        Map<String, FactoryHome> homes = new HashMap<>();
+        List<FactoryHome> generated = new ArrayList<>();
+        for (SourceSetSurvey user : providersFirst(rules)) {
+            FactoryFinder.Found of = finder.find(user, generated);
+            FactoryHome home = of.home();
+            if (home == null) {
+                found.put(user.key(), of);
+                continue;
+            }
+            // source sets that see a factory as a class file use the same
+            FactoryHome same = homes.computeIfAbsent(String.valueOf(home.path()) + home.typeName(), id -> home);
+            found.put(user.key(), FactoryFinder.Found.of(same));
+            if (same.origin() == FactoryHome.Origin.GENERATED && !generated.contains(same)) {
+                generated.add(same);
+            }
+            if (of.dependent()) {
+                dependents.computeIfAbsent(same, each -> new LinkedHashSet<>()).add(user.key());
+            }
         }
-        findHidden();
+        found.forEach((key, of) -> {
+            if (of.home() != null && isMissed(of.home(), key)) {
+                hidden.add(key);
+            }
+        });
     }
 
     /** The source sets with sites to migrate, each after those that it sees, so that it can share their factory. */
-    private List<SourceSetSurvey> providersFirst(SiteDemands demands) {
+    private List<SourceSetSurvey> providersFirst(SiteRules rules) {
         LinkedHashSet<SourceSetSurvey> open = new LinkedHashSet<>();
         for (SurveyedFile file : suite.files()) {
-            if (file.sites().stream().anyMatch(site -> demands.obstacle(site) == null)) {
+            if (file.sites().stream().anyMatch(site -> rules.obstacle(site) == null)) {
                 open.add(suite.sourceSet(file.sourceSet()));
             }
         }
@@ -56,65 +77,44 @@ final class FactoryAssignment {
         return ordered;
     }
 
-    /** Source sets whose shared classes other modules use that cannot see the factory. */
-    private void findHidden() {
-        factories.forEach((key, found) -> {
-            PlannedFactory factory = found.factory();
-            SourceSetSurvey shared = suite.sourceSet(key);
-            boolean missed = factory != null
-                    && suite.sourceSets().stream()
-                            .filter(user -> !user.key().sameModule(key) && user.sees(shared))
-                            .anyMatch(user -> !factory.isVisibleTo(user)
-                                    || (factory.origin() != PlannedFactory.Origin.BINARY
-                                            && !suite.sees(user, factory.sourceSet(), factory.typeName())
-                                            && user.sees(factory.sourceSet())));
-            if (missed) {
-                hidden.add(key);
-            }
-        });
+    /** Whether other modules use shared classes of a source set, and cannot see the factory. */
+    private boolean isMissed(FactoryHome home, SourceSetKey key) {
+        SourceSetSurvey shared = suite.sourceSet(key);
+        return suite.sourceSets().stream()
+                .filter(user -> !user.key().sameModule(key) && user.sees(shared))
+                .anyMatch(user -> !isVisible(home, user)
+                        || (!home.isBinary()
+                                && !suite.sees(user, home.sourceSet(), home.typeName())
+                                && user.sees(home.sourceSet())));
     }
 
-    /** Finds the factories that get an engine: those that would be asked for one, if there is a place for it. */
-    void findEngines(SiteDemands demands) {
-        Set<PlannedFactory> asked = new LinkedHashSet<>();
-        for (SurveyedFile file : suite.files()) {
-            PlannedFactory factory = of(file.sourceSet());
-            if (factory != null && file.sites().stream().anyMatch(demands::inSession)) {
-                asked.add(factory);
-            }
-        }
-        new EngineHomes(suite).settle(asked);
-        enginesFound = true;
+    /** Whether a source set sees a factory, or will once it has the dependency that it lacks. */
+    boolean isVisible(FactoryHome home, SourceSetSurvey user) {
+        return dependentsOf(home).contains(user.key()) || home.isVisibleTo(user);
     }
 
-    /** What the engine of a file's factory can do; before that is settled, whatever there is. */
-    @Nullable
-    AnnotationEngineFeatures features(String path) {
-        SurveyedFile file = suite.file(path);
-        if (!enginesFound || file == null || found(file.sourceSet()) == null) {
-            return AnnotationEngineFeatures.ALL;
-        }
-        PlannedFactory factory = of(file.sourceSet());
-        return factory == null ? null : factory.engine().features();
+    /** The source sets that see a factory only through a dependency that their build does not have yet. */
+    Set<SourceSetKey> dependentsOf(FactoryHome home) {
+        return dependents.getOrDefault(home, Set.of());
     }
 
     /** What was found for a source set; null if it has nothing to migrate. */
     FactoryFinder.@Nullable Found found(SourceSetKey user) {
-        return factories.get(user);
+        return found.get(user);
     }
 
     /** The factory that a source set uses; null if there is none. */
     @Nullable
-    PlannedFactory of(SourceSetKey user) {
-        FactoryFinder.Found found = factories.get(user);
-        return found == null ? null : found.factory();
+    FactoryHome of(SourceSetKey user) {
+        FactoryFinder.Found of = found.get(user);
+        return of == null ? null : of.home();
     }
 
     /** Each factory once. */
-    Collection<PlannedFactory> all() {
-        LinkedHashSet<PlannedFactory> distinct = new LinkedHashSet<>();
-        factories.values().stream()
-                .map(FactoryFinder.Found::factory)
+    Collection<FactoryHome> all() {
+        LinkedHashSet<FactoryHome> distinct = new LinkedHashSet<>();
+        found.values().stream()
+                .map(FactoryFinder.Found::home)
                 .filter(Objects::nonNull)
                 .forEach(distinct::add);
         return distinct;
@@ -127,10 +127,10 @@ final class FactoryAssignment {
 
     /** Whether the jar of a module's tests has the classes of a file, and not the factory. */
     private boolean isTorn(SurveyedFile file) {
-        PlannedFactory factory = of(file.sourceSet());
-        return factory != null
-                && factory.sourceSet().key().equals(file.sourceSet())
-                && suite.build().testJars().leaveOut(file.sourceSet(), factory.typeName())
+        FactoryHome home = of(file.sourceSet());
+        return home != null
+                && home.sourceSet().key().equals(file.sourceSet())
+                && suite.build().testJars().leaveOut(file.sourceSet(), home.typeName())
                 && file.sites().stream()
                         .anyMatch(site -> !suite.build().testJars().leaveOut(file.sourceSet(), site.className()));
     }

@@ -1,6 +1,6 @@
 package io.github.mockfactory.decide;
 
-import io.github.mockfactory.decide.PlannedFactory.Origin;
+import io.github.mockfactory.decide.FactoryHome.Origin;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
@@ -9,10 +9,7 @@ import io.github.mockfactory.survey.RequiredNames;
 import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteFacts;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,25 +22,32 @@ import org.jspecify.annotations.Nullable;
 final class FactoryFinder {
 
     private final SuiteFacts suite;
-    private final Map<String, PlannedFactory> byFile = new LinkedHashMap<>();
-    private final List<PlannedFactory> generated = new ArrayList<>();
 
     FactoryFinder(SuiteFacts suite) {
         this.suite = suite;
     }
 
-    /** A factory, or the reason why there is none. */
-    record Found(@Nullable PlannedFactory factory, @Nullable Reason reason) {
-        private static Found of(PlannedFactory factory) {
-            return new Found(factory, null);
+    /**
+     * A factory, or the reason why there is none.
+     *
+     * @param dependent whether the module needs a new dependency to see it
+     */
+    record Found(@Nullable FactoryHome home, @Nullable Reason reason, boolean dependent) {
+        static Found of(FactoryHome home) {
+            return new Found(home, null, false);
         }
 
         private static Found none(Reason reason) {
-            return new Found(null, reason);
+            return new Found(null, reason, false);
         }
     }
 
-    Found find(SourceSetSurvey user) {
+    /**
+     * Finds the factory of a source set.
+     *
+     * @param generated the factories that are to be made for others
+     */
+    Found find(SourceSetSurvey user, List<FactoryHome> generated) {
         return inSource(user)
                 .or(() -> onClassPath(user))
                 .or(() -> generated.stream()
@@ -60,7 +64,7 @@ final class FactoryFinder {
     Optional<Path> homeInSource(SourceSetSurvey user) {
         Optional<Found> visible = inSource(user).or(() -> onClassPath(user));
         if (visible.isPresent()) {
-            PlannedFactory factory = visible.get().factory();
+            FactoryHome factory = visible.get().home();
             Path path = factory == null || factory.sourceSet() != user ? null : factory.path();
             return factory == null || path == null ? Optional.empty() : Optional.of(folderOf(path, factory.typeName()));
         }
@@ -105,13 +109,11 @@ final class FactoryFinder {
         }
         return nearest.stream()
                 .findFirst()
-                .map(factory -> Found.of(byFile.computeIfAbsent(
-                        factory.path(),
-                        path -> new PlannedFactory(
-                                Origin.SOURCE,
-                                factory.factory(),
-                                Path.of(path),
-                                suite.sourceSet(factory.sourceSet())))));
+                .map(factory -> Found.of(new FactoryHome(
+                        Origin.SOURCE,
+                        factory.factory(),
+                        Path.of(factory.path()),
+                        suite.sourceSet(factory.sourceSet()))));
     }
 
     private Optional<Found> onClassPath(SourceSetSurvey user) {
@@ -134,8 +136,7 @@ final class FactoryFinder {
                     ? Optional.empty()
                     : Optional.of(Found.none(Reason.FACTORY_UNREADABLE));
         }
-        return Optional.of(Found.of(byFile.computeIfAbsent(
-                readable.get(0).typeName(), name -> new PlannedFactory(Origin.BINARY, readable.get(0), null, user))));
+        return Optional.of(Found.of(new FactoryHome(Origin.BINARY, readable.get(0), null, user)));
     }
 
     private Found generate(SourceSetSurvey user) {
@@ -150,11 +151,10 @@ final class FactoryFinder {
         if (!canDependOn(user, home)) {
             return Found.none(Reason.FACTORY_NOT_VISIBLE);
         }
-        PlannedFactory factory = inSource(home)
-                .flatMap(found -> Optional.ofNullable(found.factory()))
+        FactoryHome factory = inSource(home)
+                .flatMap(found -> Optional.ofNullable(found.home()))
                 .orElseGet(() -> generateIn(home));
-        factory.addDependent(user);
-        return Found.of(factory);
+        return new Found(factory, null, true);
     }
 
     /** Only tests get a new dependency, only on main sources, and never one that closes a cycle. */
@@ -169,19 +169,11 @@ final class FactoryFinder {
                                 .anyMatch(set::sees));
     }
 
-    private PlannedFactory generateIn(SourceSetSurvey home) {
-        return generated.stream()
-                .filter(factory -> factory.sourceSet() == home)
-                .findFirst()
-                .orElseGet(() -> {
-                    String configured = suite.options().factoryType();
-                    String typeName = configured == null ? new FactoryNames(suite, home).free() : configured;
-                    Path path = home.root(suite.build().folders()).resolve(typeName.replace('.', '/') + ".java");
-                    PlannedFactory factory =
-                            new PlannedFactory(Origin.GENERATED, MockFactory.empty(typeName), path, home);
-                    generated.add(factory);
-                    return factory;
-                });
+    private FactoryHome generateIn(SourceSetSurvey home) {
+        String configured = suite.options().factoryType();
+        String typeName = configured == null ? new FactoryNames(suite, home).free() : configured;
+        Path path = home.root(suite.build().folders()).resolve(typeName.replace('.', '/') + ".java");
+        return new FactoryHome(Origin.GENERATED, MockFactory.empty(typeName), path, home);
     }
 
     /** The modules in which a factory for others can be made: others see it there, or get a dependency on its main sources. */

@@ -25,10 +25,10 @@ public final class MigrationPlan {
 
     private final SuiteFacts suite;
     private final AnnotatedModes modes;
-    private final SiteDecisions decisions;
+    private final Decisions decisions;
     private final IdentityHashMap<SurveyedSite, Decision> bySite = new IdentityHashMap<>();
 
-    private MigrationPlan(SuiteFacts suite, AnnotatedModes modes, SiteDecisions decisions) {
+    private MigrationPlan(SuiteFacts suite, AnnotatedModes modes, Decisions decisions) {
         this.suite = suite;
         this.modes = modes;
         this.decisions = decisions;
@@ -50,7 +50,7 @@ public final class MigrationPlan {
             return new MigrationPlan(suite, chosen.modes(), chosen.decisions());
         }
         AnnotatedModes modes = AnnotatedModes.all(mode);
-        return new MigrationPlan(suite, modes, new SiteDecisions(suite, modes));
+        return new MigrationPlan(suite, modes, Decisions.of(suite, modes));
     }
 
     /** What it was decided by. */
@@ -64,7 +64,7 @@ public final class MigrationPlan {
     }
 
     /** The factories that sites will call, each once. */
-    public Collection<PlannedFactory> factories() {
+    public Collection<FactoryPlan> factories() {
         return decisions.factories();
     }
 

@@ -2,6 +2,7 @@ package io.github.mockfactory.decide;
 
 import io.github.mockfactory.decide.AnnotatedModes.Choice;
 import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
@@ -35,12 +36,12 @@ final class ModeChooser {
     }
 
     /** A choice, and what follows from it. */
-    record Chosen(AnnotatedModes modes, SiteDecisions decisions) {}
+    record Chosen(AnnotatedModes modes, Decisions decisions) {}
 
     Chosen choose() {
         for (SurveyedFile file : suite.files()) {
             file.sites().stream()
-                    .filter(SiteDemands::isAnnotated)
+                    .filter(site -> site.kind() instanceof SiteKind.Annotated)
                     .forEach(site -> annotated
                             .computeIfAbsent(file.sourceSet(), key -> new ArrayList<>())
                             .add(site));
@@ -63,12 +64,12 @@ final class ModeChooser {
 
     private Chosen under(Collection<SourceSetKey> session) {
         AnnotatedModes modes = AnnotatedModes.sessionIn(session);
-        return new Chosen(modes, new SiteDecisions(suite, modes));
+        return new Chosen(modes, Decisions.of(suite, modes));
     }
 
     /** Those that could get the session form, if there is a place for an engine. */
     private Set<SourceSetKey> hopeful() {
-        AnnotatedMocks session = new AnnotatedMocks(
+        AnnotatedRules session = new AnnotatedRules(
                 suite, AnnotatedModes.all(AnnotatedMode.SESSION), path -> AnnotationEngineFeatures.ALL);
         Set<SourceSetKey> hopeful = new TreeSet<>(SourceSetKey.BY_NAME);
         hopeful.addAll(begun);
@@ -87,7 +88,7 @@ final class ModeChooser {
         List<SourceSetKey> dropped = new ArrayList<>();
         Chosen chosen = session.isEmpty() ? safe : under(session);
         while (true) {
-            SiteDecisions decisions = chosen.decisions();
+            Decisions decisions = chosen.decisions();
             List<SourceSetKey> idle = session.stream()
                     .filter(key -> !begun.contains(key) && gain(key, decisions) == 0)
                     .toList();
@@ -115,7 +116,7 @@ final class ModeChooser {
                 more.addAll(trial.session());
                 more.add(key);
                 Chosen better = under(more);
-                SiteDecisions before = best.decisions();
+                Decisions before = best.decisions();
                 boolean all =
                         trial.session().stream().allMatch(each -> gain(each, better.decisions()) >= gain(each, before));
                 if (all && gain(key, better.decisions()) > 0) {
@@ -127,15 +128,15 @@ final class ModeChooser {
         return best;
     }
 
-    private int gain(SourceSetKey key, SiteDecisions decisions) {
+    private int gain(SourceSetKey key, Decisions decisions) {
         return moved(left.getOrDefault(key, List.of()), decisions);
     }
 
-    private static int moved(List<SurveyedSite> sites, SiteDecisions decisions) {
+    private static int moved(List<SurveyedSite> sites, Decisions decisions) {
         return (int) sites.stream().filter(site -> isMoved(site, decisions)).count();
     }
 
-    private static boolean isMoved(SurveyedSite site, SiteDecisions decisions) {
+    private static boolean isMoved(SurveyedSite site, Decisions decisions) {
         return decisions.decide(site).reason() == null;
     }
 
@@ -148,7 +149,7 @@ final class ModeChooser {
         return user.key().equals(other) || user.sees(suite.sourceSet(other));
     }
 
-    private List<Choice> choices(Chosen chosen, SiteDecisions safe) {
+    private List<Choice> choices(Chosen chosen, Decisions safe) {
         List<Choice> choices = new ArrayList<>();
         annotated.forEach((key, sites) -> choices.add(new Choice(
                 key.displayName(),

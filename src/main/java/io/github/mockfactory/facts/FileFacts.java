@@ -4,7 +4,6 @@ import io.github.mockfactory.edit.BeansFile;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.ReflectiveUse;
 import io.github.mockfactory.site.session.ClassFacts;
-import io.github.mockfactory.site.spring.BeanOverride;
 import io.github.mockfactory.site.spring.HiddenOverride;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +82,17 @@ public record FileFacts(
     }
 
     /**
-     * Overrides of beans.
+     * Overrides of beans, besides those that are mock sites.
      *
-     * @param overrides by class and field, as {@code class#field}
      * @param hidden    overrides that may be no mock sites
      * @param files     what is there already of classes that create the mocks of beans, by their names
      */
-    public record BeanFacts(
-            Map<String, BeanOverride> overrides, Set<HiddenOverride> hidden, Map<String, BeansFile> files) {
+    public record BeanFacts(Set<HiddenOverride> hidden, Map<String, BeansFile> files) {
 
-        public static final BeanFacts NONE = new BeanFacts(Map.of(), Set.of(), Map.of());
+        public static final BeanFacts NONE = new BeanFacts(Set.of(), Map.of());
 
         /** Copies the collections. */
         public BeanFacts {
-            overrides = Map.copyOf(overrides);
             hidden = Set.copyOf(hidden);
             files = Map.copyOf(files);
         }

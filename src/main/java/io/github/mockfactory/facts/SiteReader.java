@@ -4,15 +4,16 @@ import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Locations;
-import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.factory.Supertypes;
-import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.facts.SiteKind.Annotated;
+import io.github.mockfactory.facts.SiteKind.Bean;
+import io.github.mockfactory.facts.SiteKind.Call;
+import io.github.mockfactory.facts.SiteKind.Foreign;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockAttributes;
 import io.github.mockfactory.site.MockSite;
-import io.github.mockfactory.site.ParameterKind;
+import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.SourceFile;
@@ -23,13 +24,6 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Turns a recognised site into names: what it mocks, where it stands, what it asks for. */
 public final class SiteReader {
-
-    /** What the annotation of a field asks for: a mock with the name of the field. */
-    public static final Signature NAMED =
-            new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.NAME));
-    /** What it asks for if it has attributes. */
-    public static final Signature WITH_SETTINGS =
-            new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.SETTINGS));
 
     private final Categories categories;
     private final Locations locations;
@@ -70,28 +64,36 @@ public final class SiteReader {
                 Supertypes.of(site.mockedType()),
                 category,
                 location(cursor),
-                request(site, category, cursor, source),
-                site.obstacle());
+                kind(site, cursor, source));
     }
 
-    private static @Nullable MockRequest request(MockSite site, Category category, Cursor cursor, SourceFile source) {
-        Signature signature =
-                site.form() == Form.MOCK_FIELD && cursor.getValue() instanceof J.VariableDeclarations field
-                        ? MockAttributes.of(field)
-                                .map(attributes -> attributes.settings().isEmpty() ? NAMED : WITH_SETTINGS)
-                                .orElse(null)
-                        : site.signature();
-        boolean literal = site.form() == Form.MOCK_CLASS && !hasComments(cursor.getValue());
-        return signature == null
-                ? null
-                : new MockRequest(
-                        signature,
-                        site.mockedTypeName(),
-                        Supertypes.of(site.mockedType()),
-                        category,
-                        literal,
-                        source instanceof J.CompilationUnit && isNameable(site.mockedType()),
-                        passesLambda(cursor.getValue()));
+    /** Where it is read what a construction is, by the reason for which the source alone would leave it. */
+    private static SiteKind kind(MockSite site, Cursor cursor, SourceFile source) {
+        Reason obstacle = site.obstacle();
+        if (obstacle == Reason.ANNOTATED_MOCK) {
+            return new Annotated(attributes(site, cursor));
+        }
+        if (obstacle == Reason.SPRING_MOCKITO_BEAN && source instanceof J.CompilationUnit) {
+            return BeanFactsReader.overrideAt(cursor).<SiteKind>map(Bean::new).orElseGet(() -> new Foreign(obstacle));
+        }
+        Signature signature = site.signature();
+        if (obstacle != null || signature == null) {
+            return new Foreign(obstacle == null ? Reason.UNRESOLVED_SYMBOL : obstacle);
+        }
+        return new Call(
+                signature,
+                site.form() == Form.MOCK_CLASS && !hasComments(cursor.getValue()),
+                source instanceof J.CompilationUnit && isNameable(site.mockedType()),
+                passesLambda(cursor.getValue()));
+    }
+
+    private static Annotated.Attributes attributes(MockSite site, Cursor cursor) {
+        return site.form() == Form.MOCK_FIELD && cursor.getValue() instanceof J.VariableDeclarations field
+                ? MockAttributes.of(field)
+                        .map(read ->
+                                read.settings().isEmpty() ? Annotated.Attributes.NAME : Annotated.Attributes.SETTINGS)
+                        .orElse(Annotated.Attributes.OTHER)
+                : Annotated.Attributes.OTHER;
     }
 
     /** A call without arguments would lose them. */

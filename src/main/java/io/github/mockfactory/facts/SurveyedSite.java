@@ -3,7 +3,6 @@ package io.github.mockfactory.facts;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Phase;
-import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param supertypes names of all supertypes of the mocked type, itself included
  * @param category   of the mocked type
  * @param location   of the file's top-level class
- * @param request    what a call, or the annotation of a field, asks of a factory; null where that is not known
- * @param obstacle   what rules out a rewrite whatever the factory; null if nothing does
+ * @param kind       what decides about it, with what only such sites have
  */
 public record SurveyedSite(
         String module,
@@ -44,8 +42,7 @@ public record SurveyedSite(
         Set<String> supertypes,
         Category category,
         Location location,
-        @Nullable MockRequest request,
-        @Nullable Reason obstacle) {
+        SiteKind kind) {
 
     /** Stands for all sites of a file that cannot be looked into. */
     public static SurveyedSite ofFile(String module, String path, Reason obstacle) {
@@ -63,8 +60,7 @@ public record SurveyedSite(
                 Set.of(),
                 Category.GENERIC,
                 Location.TEST,
-                null,
-                obstacle);
+                new SiteKind.Foreign(obstacle));
     }
 
     /**
@@ -74,6 +70,30 @@ public record SurveyedSite(
      */
     public boolean isKotlin() {
         return path.endsWith(".kt") || path.endsWith(".kts");
+    }
+
+    /** What rules out a rewrite whatever the suite looks like; null if nothing does. */
+    public @Nullable Reason obstacle() {
+        return kind instanceof SiteKind.Foreign foreign ? foreign.reason() : null;
+    }
+
+    /** The same site of another kind. */
+    public SurveyedSite with(SiteKind other) {
+        return new SurveyedSite(
+                module,
+                path,
+                line,
+                column,
+                className,
+                methodName,
+                member,
+                variable,
+                form,
+                typeName,
+                supertypes,
+                category,
+                location,
+                other);
     }
 
     /** Whether another reading of a file, after other edits of it, found this site. */

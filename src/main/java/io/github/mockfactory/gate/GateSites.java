@@ -4,6 +4,7 @@ import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
@@ -40,7 +41,7 @@ final class GateSites {
     /** Whether nobody can say what is mocked, so that the site cannot be told from others. */
     static boolean isUnresolved(SurveyedSite site) {
         Reason obstacle = site.obstacle();
-        boolean typeMatters = obstacle == null || obstacle == Reason.ANNOTATED_MOCK;
+        boolean typeMatters = obstacle == null && !(site.kind() instanceof SiteKind.Bean);
         return (obstacle != null && UNRESOLVED.contains(obstacle))
                 || (typeMatters && site.typeName().equals(MockedTypes.UNKNOWN));
     }

@@ -1,7 +1,7 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.FactoryPlan;
 import io.github.mockfactory.decide.ModuleDependency;
-import io.github.mockfactory.decide.PlannedFactory;
 import io.github.mockfactory.generate.NewFile;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,7 +17,7 @@ final class FactoryFiles {
     private FactoryFiles() {}
 
     /** New files, but for those that an earlier recipe of the same run has made already. */
-    static List<SourceFile> generate(Collection<PlannedFactory> factories, Collection<SourceFile> made) {
+    static List<SourceFile> generate(Collection<FactoryPlan> factories, Collection<SourceFile> made) {
         Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         return factories.stream()
                 .flatMap(factory -> factory.newFiles().stream())
@@ -27,9 +27,9 @@ final class FactoryFiles {
     }
 
     /** The same file, unless it is a factory that lacks methods or the POM of a module that does not see its factory. */
-    static SourceFile update(Collection<PlannedFactory> factories, SourceFile source) {
+    static SourceFile update(Collection<FactoryPlan> factories, SourceFile source) {
         SourceFile result = source;
-        for (PlannedFactory factory : factories) {
+        for (FactoryPlan factory : factories) {
             result = factory.extend(result);
             Optional<ModuleDependency> dependency =
                     TestDependencies.isPom(source) ? factory.dependencyOf(source) : Optional.empty();

@@ -1,9 +1,9 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.FactoryPlan;
 import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.decide.Outcomes;
-import io.github.mockfactory.decide.PlannedFactory;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.edit.Replacement;
 import io.github.mockfactory.facts.SurveyOptions;
@@ -127,7 +127,7 @@ public final class MigrateMockSites extends SurveyRecipe {
     }
 
     /** The factories that sites of the scope will call: a factory that nothing calls is not touched. */
-    private static List<PlannedFactory> called(SurveyRun run, Inventory inventory) {
+    private static List<FactoryPlan> called(SurveyRun run, Inventory inventory) {
         Set<String> types = inventory.entries().stream()
                 .flatMap(entry -> Optional.ofNullable(entry.decision().replacement()).stream())
                 .map(Replacement::factoryType)

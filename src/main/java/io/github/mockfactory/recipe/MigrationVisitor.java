@@ -1,7 +1,7 @@
 package io.github.mockfactory.recipe;
 
+import io.github.mockfactory.decide.FactoryPlan;
 import io.github.mockfactory.decide.MigrationPlan;
-import io.github.mockfactory.decide.PlannedFactory;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.Replacement;
@@ -39,7 +39,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
 
     private final MigrationPlan plan;
     private final Scope scope;
-    private final Supplier<List<PlannedFactory>> factories;
+    private final Supplier<List<FactoryPlan>> factories;
     private final Observer observer;
     private final SiteReader reader;
 
@@ -48,7 +48,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         void rewrote(String path, List<SurveyedSite> sites, ExecutionContext ctx);
     }
 
-    MigrationVisitor(MigrationPlan plan, Scope scope, Supplier<List<PlannedFactory>> factories, Observer observer) {
+    MigrationVisitor(MigrationPlan plan, Scope scope, Supplier<List<FactoryPlan>> factories, Observer observer) {
         this.plan = plan;
         this.scope = scope;
         this.factories = factories;

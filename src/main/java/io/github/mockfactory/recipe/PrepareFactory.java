@@ -1,10 +1,9 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.decide.PlannedFactory;
+import io.github.mockfactory.decide.FactoryPlan;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.summary.Amount;
 import java.util.Collection;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
@@ -64,11 +63,11 @@ public final class PrepareFactory extends SurveyRecipe {
 
     @Override
     Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
-        Collection<PlannedFactory> factories = run.plan().factories();
+        Collection<FactoryPlan> factories = run.plan().factories();
         factories.forEach(factory -> LOG.info(
                 "{} ({}): {} to add",
                 factory.typeName(),
-                factory.origin().name().toLowerCase(Locale.ROOT),
+                factory.origin(),
                 Amount.of(factory.additions().size(), "method")));
         return FactoryFiles.generate(factories, made);
     }

@@ -53,15 +53,13 @@ public final class SuiteFacts {
 
     /** The same sources after somebody has named the beans in annotations that leave their names open, in some of the sites. */
     public SuiteFacts withBeansNamed(Predicate<SurveyedSite> edited) {
+        NamedBeans beans = new NamedBeans(sites());
         return new SuiteFacts(
                 options,
-                files,
+                files.with(site -> edited.test(site) ? beans.named(site) : site),
                 classes,
                 factories,
-                new AnnotationFacts(
-                        annotations.overrides().named(sites(), edited),
-                        annotations.engines(),
-                        annotations.reflectiveUses()));
+                annotations);
     }
 
     /** What the run was told. */

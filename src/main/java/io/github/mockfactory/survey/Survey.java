@@ -88,7 +88,7 @@ public final class Survey {
                         factories.add(new SourceFactory(path, key, each.factory(), each.accepted(), each.kind())));
         factories.add(facts.calls());
         facts.reflectiveUses().forEach(use -> reflectiveUses.add(use, path, key));
-        overrides.add(facts.beans(), path);
+        overrides.add(facts.beans());
         facts.classes().forEach(each -> classes.add(each, path, key));
         facts.calls().setUps().forEach(classes::addSetUpCall);
         facts.engines().forEach(engine -> engineFacts.addEngine(engine, key));

@@ -4,6 +4,7 @@ import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.facts.FileReader;
 import io.github.mockfactory.facts.NameUse;
+import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SourceText;
@@ -131,7 +132,6 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 Set.of(),
                 category,
                 location,
-                null,
-                obstacle);
+                new SiteKind.Foreign(obstacle));
     }
 }

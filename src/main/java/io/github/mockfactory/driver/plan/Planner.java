@@ -3,7 +3,6 @@ package io.github.mockfactory.driver.plan;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.category.Risk;
 import io.github.mockfactory.decide.Inventory;
-import io.github.mockfactory.decide.PlannedFactory;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.plan.Candidates.Candidate;
@@ -82,7 +81,7 @@ public final class Planner {
                     new FileContent(made.text(), made.charset(), false));
         }
         List<String> factories = code.plan().factories().stream()
-                .filter(factory -> factory.origin() == PlannedFactory.Origin.SOURCE && factory.path() != null)
+                .filter(factory -> factory.isInSource() && factory.path() != null)
                 .map(factory -> slashed(Objects.requireNonNull(factory.path())))
                 // mocks of beans are made in a class beside the factory
                 .flatMap(path -> code.besides(path).stream())

@@ -4,18 +4,16 @@ import io.github.mockfactory.site.DeclarationAnnotations;
 import io.github.mockfactory.site.MockitoStubs;
 import io.github.mockfactory.site.Reason;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeUtils;
 
-/** Reads the {@link BeanOverride} of each annotated field of a class. */
+/** Reads the {@link BeanOverride} of an annotated field. */
 public final class BeanOverrideReader {
 
     private static final String ANNOTATION = OverrideAnnotations.MOCKITO_BEAN;
@@ -33,24 +31,16 @@ public final class BeanOverrideReader {
     private BeanOverrideReader() {}
 
     /**
-     * Reads the fields that a class itself declares.
+     * Reads a field.
      *
-     * @param declaration any class
-     * @return overrides by field; fields that a composed annotation overrides a bean with are not among them
+     * @param field of a class
+     * @return empty if it overrides no bean, or does so by a composed annotation
      */
-    public static Map<String, BeanOverride> read(J.ClassDeclaration declaration) {
-        Map<String, BeanOverride> overrides = new TreeMap<>();
-        for (Statement statement : declaration.getBody().getStatements()) {
-            if (statement instanceof J.VariableDeclarations field) {
-                for (J.Annotation annotation : DeclarationAnnotations.of(field)) {
-                    if (TypeUtils.isOfClassType(annotation.getType(), ANNOTATION)) {
-                        BeanOverride override = new BeanOverrideReader().read(annotation, field);
-                        field.getVariables().forEach(variable -> overrides.put(variable.getSimpleName(), override));
-                    }
-                }
-            }
-        }
-        return overrides;
+    public static Optional<BeanOverride> read(J.VariableDeclarations field) {
+        return DeclarationAnnotations.of(field).stream()
+                .filter(annotation -> TypeUtils.isOfClassType(annotation.getType(), ANNOTATION))
+                .reduce((first, last) -> last)
+                .map(annotation -> new BeanOverrideReader().read(annotation, field));
     }
 
     private BeanOverride read(J.Annotation annotation, J.VariableDeclarations field) {

@@ -1,10 +1,10 @@
 package io.github.mockfactory.decide;
 
-import io.github.mockfactory.category.Category;
 import io.github.mockfactory.edit.BeanAnnotation;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.SiteKind.Bean;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.generate.BeanMethod;
@@ -16,7 +16,6 @@ import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.spring.BeanOverride;
-import io.github.mockfactory.survey.OverrideFacts;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
 import java.util.HashMap;
@@ -33,27 +32,32 @@ import org.jspecify.annotations.Nullable;
  * overrides are equal, so all overrides of a bean are exchanged, or none: with one of them exchanged, tests that share a
  * context today would get one each.
  */
-final class SpringBeans {
+final class BeanRules implements KindRules<Bean> {
 
     private static final Signature WITH_SETTINGS =
             new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.SETTINGS));
 
     private final SuiteFacts suite;
-    private final OverrideFacts facts;
     private final ReflectionReach reflection;
     private final List<SurveyedSite> overrides;
     private final Set<SourceSetKey> unparsed;
-    private final Map<Bean, Optional<Reason>> obstacles = new HashMap<>();
+    private final Map<OverriddenBean, Reason> left;
+    private final Map<OverriddenBean, Optional<Reason>> obstacles = new HashMap<>();
 
     /** One bean of the contexts of one source set. */
-    private record Bean(
+    record OverriddenBean(
             @Nullable SourceSetKey sourceSet,
             String typeName,
             @Nullable String name) {}
 
-    SpringBeans(SuiteFacts suite, OverrideFacts facts) {
+    /**
+     * Takes the sites.
+     *
+     * @param left beans that stay, because one of their overrides cannot have its mock from the factory
+     */
+    BeanRules(SuiteFacts suite, Map<OverriddenBean, Reason> left) {
         this.suite = suite;
-        this.facts = facts;
+        this.left = Map.copyOf(left);
         this.reflection = new ReflectionReach(suite);
         this.overrides = suite.sites().stream()
                 .filter(site -> site.form() == Form.SPRING_OVERRIDE)
@@ -66,31 +70,34 @@ final class SpringBeans {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a site is an override that could be exchanged. */
-    static boolean concerns(SurveyedSite site) {
-        return site.obstacle() == Reason.SPRING_MOCKITO_BEAN;
+    /** The same rules with more beans that stay. */
+    BeanRules leaving(Map<OverriddenBean, Reason> more) {
+        Map<OverriddenBean, Reason> all = new HashMap<>(more);
+        all.putAll(left);
+        return new BeanRules(suite, all);
     }
 
-    /** What stands in the way of an exchange; null if nothing does. */
-    @Nullable
-    Reason obstacle(SurveyedSite site) {
-        BeanOverride override = facts.of(site);
-        if (override == null) {
-            return Reason.SPRING_MOCKITO_BEAN;
-        }
-        if (override.obstacle() != null) {
-            return override.obstacle();
+    @Override
+    public @Nullable Reason obstacle(SurveyedSite site, Bean bean) {
+        if (bean.override().obstacle() != null) {
+            return bean.override().obstacle();
         }
         if (suite.options().annotatedMocks() == AnnotatedMode.KEEP) {
             return Reason.ANNOTATED_MOCK;
         }
-        return obstacles
-                .computeIfAbsent(bean(site, override), bean -> Optional.ofNullable(obstacle(site, override)))
+        Reason found = obstacles
+                .computeIfAbsent(beanOf(site, bean), key -> Optional.ofNullable(obstacle(site, bean.override())))
                 .orElse(null);
+        return found == null ? left.get(beanOf(site, bean)) : found;
     }
 
-    private Bean bean(SurveyedSite site, BeanOverride override) {
-        return new Bean(sourceSet(site), site.typeName(), override.beanName());
+    OverriddenBean beanOf(SurveyedSite site, Bean bean) {
+        return new OverriddenBean(
+                sourceSet(site), site.typeName(), bean.override().beanName());
+    }
+
+    private static @Nullable BeanOverride overrideOf(SurveyedSite site) {
+        return site.kind() instanceof Bean bean ? bean.override() : null;
     }
 
     private @Nullable SourceSetKey sourceSet(SurveyedSite site) {
@@ -104,7 +111,8 @@ final class SpringBeans {
             return Reason.READ_BY_REFLECTION;
         }
         boolean together = unparsed.stream().noneMatch(other -> meet(sourceSet(site), other))
-                && !facts.hides(site.typeName(), owner -> suite.classes().contains(owner))
+                && !suite.overrides()
+                        .hides(site.typeName(), owner -> suite.classes().contains(owner))
                 && sharers(site, override).stream().allMatch(other -> canJoin(site, override, other))
                 && overrides.stream().noneMatch(other -> takesName(site, override, other));
         return together ? null : Reason.SPRING_SHARED_BEAN;
@@ -116,7 +124,7 @@ final class SpringBeans {
                 .filter(other -> other.typeName().equals(site.typeName())
                         || other.typeName().equals(MockedTypes.UNKNOWN))
                 .filter(other -> {
-                    BeanOverride same = facts.of(other);
+                    BeanOverride same = overrideOf(other);
                     return same == null || same.mayBeSameAs(override);
                 })
                 .filter(other -> meet(sourceSet(site), sourceSet(other)))
@@ -132,10 +140,9 @@ final class SpringBeans {
     }
 
     private boolean canJoin(SurveyedSite site, BeanOverride override, SurveyedSite other) {
-        BeanOverride same = facts.of(other);
+        BeanOverride same = overrideOf(other);
         SurveyedFile file = suite.file(other.path());
-        return concerns(other)
-                && same != null
+        return same != null
                 && same.obstacle() == null
                 && same.hasSettingsOf(override)
                 && other.phase() == site.phase()
@@ -151,7 +158,7 @@ final class SpringBeans {
 
     /** Whether another bean wants the same name of a method, or the same simple name of a type, in the same file. */
     private boolean takesName(SurveyedSite site, BeanOverride override, SurveyedSite other) {
-        BeanOverride rival = facts.of(other);
+        BeanOverride rival = overrideOf(other);
         if (rival == null
                 || rival.obstacle() != null
                 || rival.beanName() == null
@@ -166,35 +173,28 @@ final class SpringBeans {
                         && new TypeName(other.typeName()).simple().equals(new TypeName(site.typeName()).simple()));
     }
 
-    /** Lets all overrides of a bean stay, because one of them cannot have its mock from the factory. */
-    void leave(SurveyedSite site, Reason reason) {
-        BeanOverride override = facts.of(site);
-        if (override != null && obstacle(site) == null) {
-            obstacles.put(bean(site, override), Optional.of(reason));
-        }
-    }
-
     /** Whether all overrides of a bean belong to a scope. */
     boolean isWithin(SurveyedSite site, Scope scope) {
-        BeanOverride override = facts.of(site);
+        BeanOverride override = overrideOf(site);
         return override == null || sharers(site, override).stream().allMatch(scope::includes);
     }
 
-    /** What a site asks of a factory: a mock with settings. */
-    static MockRequest request(SurveyedSite site) {
-        Category category = site.category();
-        return new MockRequest(WITH_SETTINGS, site.typeName(), site.supertypes(), category, false, false, false);
+    /** A mock with settings. */
+    @Override
+    public MockRequest request(SurveyedSite site, Bean bean) {
+        return new MockRequest(WITH_SETTINGS, site.typeName(), site.supertypes(), site.category(), false, false, false);
     }
 
-    /** The method that creates the mock of a site for which there is no obstacle. */
-    BeanMethod method(SurveyedSite site, FactoryMethod create) {
-        BeanOverride override = Objects.requireNonNull(facts.of(site));
-        return new BeanMethod(site.typeName(), Objects.requireNonNull(override.beanName()), override, create.name());
+    /** The name of the factory is not written in the file, so nothing there can stand in its way. */
+    @Override
+    public Decision decide(SurveyedSite site, Bean bean, SiteTarget target) {
+        String method = methodOf(site, bean, target.method()).name();
+        return Decision.migrate(new BeanAnnotation(target.factoryType(), method, target.isHidden(BeanAnnotation.TYPE)));
     }
 
-    /** Whether the class beside a factory has, or can get, a method. */
-    boolean canHold(BeanMethod method, String factoryType) {
-        return BeanMethod.canImport(method.typeName(), factoryType)
-                && facts.beansOf(factoryType).canHold(method, factoryType);
+    /** The method that creates the mock of a bean. */
+    static BeanMethod methodOf(SurveyedSite site, Bean bean, FactoryMethod create) {
+        return new BeanMethod(
+                site.typeName(), Objects.requireNonNull(bean.override().beanName()), bean.override(), create.name());
     }
 }

@@ -1,20 +1,19 @@
 package io.github.mockfactory.decide;
 
-import io.github.mockfactory.category.Category;
+import io.github.mockfactory.edit.FieldCall;
+import io.github.mockfactory.edit.SetUpCall;
 import io.github.mockfactory.factory.MockRequest;
-import io.github.mockfactory.facts.AnnotatedMode;
-import io.github.mockfactory.facts.SiteReader;
+import io.github.mockfactory.facts.SiteKind.Annotated;
+import io.github.mockfactory.facts.SiteKind.Annotated.Attributes;
 import io.github.mockfactory.facts.SurveyedSite;
-import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.site.Construction;
-import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import io.github.mockfactory.site.session.Engine;
-import io.github.mockfactory.site.session.OwnEngine;
 import io.github.mockfactory.site.session.SessionMode;
 import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.site.session.SetUps;
@@ -22,124 +21,42 @@ import io.github.mockfactory.site.session.SuiteEngine;
 import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteClasses;
 import io.github.mockfactory.survey.SuiteFacts;
-import io.github.mockfactory.survey.SurveyedFile;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of {@code @Mock} fields and parameters. An initialiser runs when the object is made, the engine later:
- * that makes no difference only where no strict session governs the class, an engine does run before each test, each test has
- * an object of its own, and nothing looks at the field in between. A strict session keeps its mocks strict only if they are
- * created while it runs, which takes an engine that Mockito calls in the place of its own.
+ * The plain form of an annotated field: an initialiser, or an assignment in a method that runs before each test. An initialiser
+ * runs when the object is made, the engine later: that makes no difference only where no strict session governs the class, an
+ * engine does run before each test, each test has an object of its own, and nothing looks at the field in between.
  */
-final class AnnotatedMocks {
+final class PlainForm {
 
-    /** What the factory's own engine asks for, whatever it creates. */
-    static final MockRequest IN_SESSION = new MockRequest(
-            SiteReader.WITH_SETTINGS,
-            "java.lang.Object",
-            Set.of("java.lang.Object"),
-            Category.GENERIC,
-            false,
-            false,
-            false);
-
+    private static final Signature NAMED = signature(ParameterKind.TYPE, ParameterKind.NAME);
+    private static final Signature WITH_SETTINGS = signature(ParameterKind.TYPE, ParameterKind.SETTINGS);
     private static final Signature REIFIED_NAMED = signature(ParameterKind.NAME, ParameterKind.REIFIED);
     private static final Signature REIFIED_WITH_SETTINGS = signature(ParameterKind.SETTINGS, ParameterKind.REIFIED);
 
     private final SuiteFacts suite;
-    private final AnnotatedModes modes;
     private final SuiteClasses classes;
     private final Sessions sessions;
     private final SetUps setUps;
     private final SuiteEngine engine;
-    private final ReflectionReach reflection;
-    private final Function<String, @Nullable AnnotationEngineFeatures> features;
 
-    /**
-     * Takes what is known of the classes.
-     *
-     * @param modes    what is done with annotated mocks in each source set
-     * @param features tells by the path of a file what stands beside its factory; null for nothing
-     */
-    AnnotatedMocks(
-            SuiteFacts suite, AnnotatedModes modes, Function<String, @Nullable AnnotationEngineFeatures> features) {
+    PlainForm(SuiteFacts suite, SuiteEngine engine) {
         this.suite = suite;
-        this.modes = modes;
         this.classes = suite.classes();
         this.sessions = classes.sessions();
         this.setUps = new SetUps(sessions, classes::callsSetUp);
-        this.engine = new SuiteEngine(sessions, classes::meetsSpringListener);
-        this.reflection = new ReflectionReach(suite);
-        this.features = features;
+        this.engine = engine;
     }
 
     private static Signature signature(ParameterKind... parameters) {
         return new Signature(Construction.MOCK, List.of(parameters));
     }
 
-    /** Whether the engine beside the factory, or its extension, is to create the mock. */
-    boolean inSession(SurveyedSite site) {
-        return mode(site) == AnnotatedMode.SESSION && reader(site).isEmpty() && sessionObstacle(site) == null;
-    }
-
-    private AnnotatedMode mode(SurveyedSite site) {
-        SurveyedFile file = suite.file(site.path());
-        return modes.of(file == null ? null : file.sourceSet());
-    }
-
-    /** The file that may look for the annotation of a site by reflection. */
-    Optional<String> reader(SurveyedSite site) {
-        return reflection.fileFor(site);
-    }
-
-    private @Nullable Reason sessionObstacle(SurveyedSite site) {
-        AnnotationEngineFeatures beside = features.apply(site.path());
-        if (site.form() == Form.MOCK_PARAMETER) {
-            boolean resolved = beside != null
-                    && beside.parameters()
-                    && engine.resolves(suite.classOf(site), site.supertypes(), beside.attributes());
-            return resolved ? null : Reason.ANNOTATED_PARAMETER;
-        }
-        return beside == null
-                ? Reason.STRICT_STUBS_SESSION
-                : engine.obstacle(suite.classOf(site), site.variable(), site.supertypes(), ownEngine(beside));
-    }
-
-    private static OwnEngine ownEngine(AnnotationEngineFeatures beside) {
-        return new OwnEngine(beside.attributes(), beside.listens());
-    }
-
-    /** Whether the engine beside the factory needs a listener to be called for the class of a field under Spring. */
-    boolean needsListener(SurveyedSite site) {
-        return site.form() != Form.MOCK_PARAMETER && engine.needsListener(suite.classOf(site));
-    }
-
-    /** What stands in the way of a rewrite; null if nothing does. */
+    /** What stands in the way; null if nothing does. */
     @Nullable
-    Reason obstacle(SurveyedSite site) {
-        AnnotatedMode mode = mode(site);
-        if (mode == AnnotatedMode.KEEP) {
-            return Reason.ANNOTATED_MOCK;
-        }
-        if (reader(site).isPresent()) {
-            return Reason.READ_BY_REFLECTION;
-        }
-        Reason session = mode == AnnotatedMode.SESSION ? sessionObstacle(site) : Reason.STRICT_STUBS_SESSION;
-        if (session == null) {
-            return null;
-        }
-        if (site.form() == Form.MOCK_PARAMETER) {
-            return Reason.ANNOTATED_PARAMETER;
-        }
-        Reason safe = safeObstacle(site);
-        return safe == null || mode == AnnotatedMode.SAFE || features.apply(site.path()) == null ? safe : session;
-    }
-
-    private @Nullable Reason safeObstacle(SurveyedSite site) {
+    Reason obstacle(SurveyedSite site, Annotated annotated) {
         ClassFacts owner = sessions.facts(suite.classOf(site));
         FieldFacts field = field(site);
         if (owner == null || field == null) {
@@ -148,27 +65,26 @@ final class AnnotatedMocks {
         if (engine.comesLate(owner.name(), site.variable())) {
             return Reason.STATIC_MOCK_SCOPE;
         }
-        Reason initialiser = obstacle(owner, field, site);
-        return initialiser != null && setUpMethod(site) == null ? initialiser : obstacle(site, field);
+        Reason initialiser = ofInitialiser(owner, field, site);
+        return initialiser != null && setUpMethod(site) == null ? initialiser : ofDeclaration(site, annotated, field);
     }
 
     /** The method in which a mock must be created that an initialiser would create too early; null if there is none. */
-    @Nullable
-    String setUpMethod(SurveyedSite site) {
+    private @Nullable String setUpMethod(SurveyedSite site) {
         ClassFacts owner = sessions.facts(suite.classOf(site));
         FieldFacts field = field(site);
         if (owner == null || field == null || field.isStatic() || field.isFinal() || field.initialised()) {
             return null;
         }
-        Reason initialiser = obstacle(owner, field, site);
+        Reason initialiser = ofInitialiser(owner, field, site);
         boolean early = initialiser == Reason.STRICT_STUBS_SESSION
                 || initialiser == Reason.SHARED_INSTANCE
                 || initialiser == Reason.INJECT_MOCKS_TIMING;
         return early && site.variable() != null ? setUps.methodFor(owner.name(), site.variable()) : null;
     }
 
-    private @Nullable Reason obstacle(ClassFacts owner, FieldFacts field, SurveyedSite site) {
-        Reason session = obstacle(owner, sessions.modeOf(owner.name()));
+    private @Nullable Reason ofInitialiser(ClassFacts owner, FieldFacts field, SurveyedSite site) {
+        Reason session = ofSession(owner, sessions.modeOf(owner.name()));
         if (session != null) {
             return session;
         }
@@ -182,7 +98,7 @@ final class AnnotatedMocks {
         return early ? Reason.INJECT_MOCKS_TIMING : null;
     }
 
-    private @Nullable Reason obstacle(ClassFacts owner, SessionMode session) {
+    private @Nullable Reason ofSession(ClassFacts owner, SessionMode session) {
         if (owner.isAbstract() || sessions.isExtended(owner.name())) {
             return Reason.SUPERCLASS_HOOK;
         }
@@ -202,11 +118,11 @@ final class AnnotatedMocks {
     }
 
     /** What a declaration says that no call can say, wherever it stands. */
-    private @Nullable Reason obstacle(SurveyedSite site, FieldFacts field) {
+    private @Nullable Reason ofDeclaration(SurveyedSite site, Annotated annotated, FieldFacts field) {
         if (field.annotations().size() > 1 || !field.alone()) {
             return Reason.OTHER_ANNOTATIONS;
         }
-        if (site.request() == null) {
+        if (annotated.attributes() == Attributes.OTHER) {
             return Reason.MOCK_ATTRIBUTES;
         }
         SourceSetSurvey sourceSet = classes.sourceSetOf(suite.classOf(site));
@@ -230,7 +146,7 @@ final class AnnotatedMocks {
     }
 
     /** Whether the settings must say the generic type of the field, as the engine says it from Mockito 5.2 on. */
-    boolean needsGenericType(SurveyedSite site) {
+    private boolean needsGenericType(SurveyedSite site) {
         FieldFacts field = field(site);
         SourceSetSurvey sourceSet = classes.sourceSetOf(suite.classOf(site));
         return field != null && sourceSet != null && sourceSet.knowsGenericTypes() && isInjectedByType(site, field);
@@ -242,22 +158,37 @@ final class AnnotatedMocks {
     }
 
     /**
-     * What a site asks of a factory: a mock with the name that the engine gives it, or with all settings of its annotation. A
-     * type with type arguments has no class literal; it is inferred.
+     * A mock with the name that the engine gives it, or with all settings of its annotation. A type with type arguments has no
+     * class literal; it is inferred.
      */
     @Nullable
-    MockRequest request(SurveyedSite site) {
-        if (inSession(site)) {
-            return IN_SESSION;
-        }
+    MockRequest request(SurveyedSite site, Annotated annotated) {
         FieldFacts field = field(site);
-        if (field == null || site.request() == null) {
+        if (field == null || annotated.attributes() == Attributes.OTHER) {
             return null;
         }
-        boolean settings = site.request().signature().equals(SiteReader.WITH_SETTINGS) || needsGenericType(site);
+        boolean settings = annotated.attributes() == Attributes.SETTINGS || needsGenericType(site);
         Signature signature = field.generic()
                 ? (settings ? REIFIED_WITH_SETTINGS : REIFIED_NAMED)
-                : (settings ? SiteReader.WITH_SETTINGS : SiteReader.NAMED);
+                : (settings ? WITH_SETTINGS : NAMED);
         return new MockRequest(signature, site.typeName(), site.supertypes(), site.category(), false, false, false);
+    }
+
+    Decision decide(SurveyedSite site, SiteTarget target) {
+        if (site.isKotlin()
+                && KotlinVisibility.isQuoted(
+                        target.factoryType(), target.method().name())) {
+            return Decision.leave(Reason.KOTLIN_SOURCE);
+        }
+        FieldCall.Names names =
+                new FieldCall.Names(target.isHidden(MockitoTypes.MOCKITO), target.isHidden(MockitoTypes.STRICTNESS));
+        FieldCall call = new FieldCall(target.call(), needsGenericType(site), names);
+        if (call.qualified().stream().anyMatch(target.file().nameUse()::hidesQualified)) {
+            return Decision.leave(Reason.NAME_CLASH);
+        }
+        String method = setUpMethod(site);
+        return target.migrate(
+                method == null ? call : new SetUpCall(call, method),
+                target.call().imports());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.decide;
 
+import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.ParameterKind;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a call of the factory would compile in the Kotlin files of a source set. */
-final class KotlinReach {
+final class KotlinVisibility {
 
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final Set<String> KEYWORDS = Set.of(
@@ -52,21 +53,20 @@ final class KotlinReach {
     private final FactoryFinder finder;
     private final Map<SourceSetKey, Boolean> reachable = new HashMap<>();
 
-    KotlinReach(SuiteFacts suite, FactoryFinder finder) {
+    KotlinVisibility(SuiteFacts suite, FactoryFinder finder) {
         this.suite = suite;
         this.finder = finder;
     }
 
     /** What stands in the way of a site because it is written in Kotlin; null if nothing does. */
     @Nullable
-    Reason obstacle(SurveyedSite site) {
+    Reason obstacle(SurveyedSite site, SiteKind.Call call) {
         SurveyedFile file = site.isKotlin() ? suite.file(site.path()) : null;
         if (file == null) {
             return null;
         }
         SourceSetSurvey sourceSet = suite.sourceSet(file.sourceSet());
-        boolean inferred = site.request() != null
-                && site.request().signature().parameters().contains(ParameterKind.REIFIED);
+        boolean inferred = call.signature().parameters().contains(ParameterKind.REIFIED);
         return (inferred && !sourceSet.infersMockedTypes()) || !isReachable(sourceSet) ? Reason.KOTLIN_SOURCE : null;
     }
 

@@ -1,0 +1,125 @@
+package io.github.mockfactory.decide;
+
+import io.github.mockfactory.edit.FactoryAnnotation;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.SiteKind.Annotated;
+import io.github.mockfactory.facts.SurveyedSite;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.session.OwnEngine;
+import io.github.mockfactory.site.session.SuiteEngine;
+import io.github.mockfactory.survey.SuiteClasses;
+import io.github.mockfactory.survey.SuiteFacts;
+import io.github.mockfactory.survey.SurveyedFile;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @Mock} fields and parameters. A strict session keeps its mocks strict only if they are created while it runs, which takes
+ * an engine that Mockito calls in the place of its own: the annotation stays one, and is the factory's. Where that is not wanted or
+ * not possible, there is the {@link PlainForm}.
+ */
+final class AnnotatedRules implements KindRules<Annotated> {
+
+    private final SuiteFacts suite;
+    private final AnnotatedModes modes;
+    private final SuiteEngine engine;
+    private final PlainForm plain;
+    private final ReflectionReach reflection;
+    private final Function<String, @Nullable AnnotationEngineFeatures> features;
+
+    /**
+     * Takes what is known of the classes.
+     *
+     * @param modes    what is done with annotated mocks in each source set
+     * @param features tells by the path of a file what stands beside its factory; null for nothing
+     */
+    AnnotatedRules(
+            SuiteFacts suite, AnnotatedModes modes, Function<String, @Nullable AnnotationEngineFeatures> features) {
+        SuiteClasses classes = suite.classes();
+        this.suite = suite;
+        this.modes = modes;
+        this.engine = new SuiteEngine(classes.sessions(), classes::meetsSpringListener);
+        this.plain = new PlainForm(suite, engine);
+        this.reflection = new ReflectionReach(suite);
+        this.features = features;
+    }
+
+    /** Whether the engine beside the factory, or its extension, is to create the mock. */
+    boolean inSession(SurveyedSite site) {
+        return mode(site) == AnnotatedMode.SESSION && reader(site).isEmpty() && sessionObstacle(site) == null;
+    }
+
+    private AnnotatedMode mode(SurveyedSite site) {
+        SurveyedFile file = suite.file(site.path());
+        return modes.of(file == null ? null : file.sourceSet());
+    }
+
+    /** The file that may look for the annotation of a site by reflection. */
+    Optional<String> reader(SurveyedSite site) {
+        return reflection.fileFor(site);
+    }
+
+    private @Nullable Reason sessionObstacle(SurveyedSite site) {
+        AnnotationEngineFeatures beside = features.apply(site.path());
+        if (site.form() == Form.MOCK_PARAMETER) {
+            boolean resolved = beside != null
+                    && beside.parameters()
+                    && engine.resolves(suite.classOf(site), site.supertypes(), beside.attributes());
+            return resolved ? null : Reason.ANNOTATED_PARAMETER;
+        }
+        return beside == null
+                ? Reason.STRICT_STUBS_SESSION
+                : engine.obstacle(
+                        suite.classOf(site),
+                        site.variable(),
+                        site.supertypes(),
+                        new OwnEngine(beside.attributes(), beside.listens()));
+    }
+
+    @Override
+    public @Nullable EngineUse engineUse(SurveyedSite site, Annotated annotated) {
+        boolean parameter = site.form() == Form.MOCK_PARAMETER;
+        return inSession(site)
+                ? new EngineUse(parameter, !parameter && engine.needsListener(suite.classOf(site)))
+                : null;
+    }
+
+    @Override
+    public @Nullable Reason obstacle(SurveyedSite site, Annotated annotated) {
+        AnnotatedMode mode = mode(site);
+        if (mode == AnnotatedMode.KEEP) {
+            return Reason.ANNOTATED_MOCK;
+        }
+        if (reader(site).isPresent()) {
+            return Reason.READ_BY_REFLECTION;
+        }
+        Reason session = mode == AnnotatedMode.SESSION ? sessionObstacle(site) : Reason.STRICT_STUBS_SESSION;
+        if (session == null) {
+            return null;
+        }
+        if (site.form() == Form.MOCK_PARAMETER) {
+            return Reason.ANNOTATED_PARAMETER;
+        }
+        Reason ofPlain = plain.obstacle(site, annotated);
+        return ofPlain == null || mode == AnnotatedMode.SAFE || features.apply(site.path()) == null ? ofPlain : session;
+    }
+
+    @Override
+    public @Nullable MockRequest request(SurveyedSite site, Annotated annotated) {
+        return inSession(site) ? EngineRequest.OF_ANY_TYPE : plain.request(site, annotated);
+    }
+
+    @Override
+    public Decision decide(SurveyedSite site, Annotated annotated, SiteTarget target) {
+        if (!inSession(site)) {
+            return plain.decide(site, target);
+        }
+        String annotation = Companion.ANNOTATION.typeName(target.factoryType());
+        return target.migrate(new FactoryAnnotation(target.factoryType(), annotation, target.isHidden(annotation)));
+    }
+}

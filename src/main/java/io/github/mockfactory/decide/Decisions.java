@@ -1,0 +1,192 @@
+package io.github.mockfactory.decide;
+
+import io.github.mockfactory.edit.BeanAnnotation;
+import io.github.mockfactory.edit.FactoryCall;
+import io.github.mockfactory.factory.MethodChoice;
+import io.github.mockfactory.factory.MethodSelection;
+import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.facts.SurveyedSite;
+import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.SuiteFacts;
+import io.github.mockfactory.survey.SurveyedFile;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from the facts of a suite, once it is settled what is done with annotated mocks. It is made in stages, of which each
+ * takes what those before it gave: what could be rewritten at all; the factory of each source set; the beans that stay; the
+ * factories with an annotation engine; what the factories lack; what takes the place of each site.
+ */
+final class Decisions {
+
+    private final SuiteFacts suite;
+    private final FactoryFinder finder;
+    private final FactoryAssignment factories;
+    private final SiteRules rules;
+    private final Map<FactoryHome, FactoryPlan> plans;
+    private final MethodSelection selection;
+
+    private Decisions(
+            SuiteFacts suite,
+            FactoryFinder finder,
+            FactoryAssignment factories,
+            SiteRules rules,
+            Map<FactoryHome, FactoryPlan> plans,
+            MethodSelection selection) {
+        this.suite = suite;
+        this.finder = finder;
+        this.factories = factories;
+        this.rules = rules;
+        this.plans = plans;
+        this.selection = selection;
+    }
+
+    static Decisions of(SuiteFacts suite, AnnotatedModes modes) {
+        FactoryFinder finder = new FactoryFinder(suite);
+        MethodSelection selection =
+                new MethodSelection(suite.options().categories().claiming());
+        SiteRules hopes = new SiteRules(
+                suite,
+                new CallRules(new KotlinVisibility(suite, finder)),
+                new AnnotatedRules(suite, modes, path -> AnnotationEngineFeatures.ALL),
+                new BeanRules(suite, Map.of()));
+        FactoryAssignment factories = new FactoryAssignment(suite, finder, hopes);
+        BeanRules beans = hopes.beans().leaving(BeanMethods.elsewhere(suite, factories, hopes.beans()));
+        Map<FactoryHome, AnnotationEngineFeatures> engines =
+                new EngineHomes(suite, factories).of(askedForEngine(suite, factories, hopes));
+        SiteRules settled =
+                hopes.with(new AnnotatedRules(suite, modes, featuresBeside(suite, factories, engines)), beans);
+        Map<FactoryHome, FactoryMethods> methods = FactoryAdditions.of(suite, factories, settled, selection);
+        BeanMethods beanMethods = BeanMethods.of(
+                suite,
+                factories,
+                beans,
+                (home, request) -> Objects.requireNonNull(methods.get(home)).choose(request, selection));
+        EngineUses uses = EngineUses.of(suite, factories, settled);
+        Map<FactoryHome, FactoryPlan> plans = new LinkedHashMap<>();
+        for (FactoryHome home : factories.all()) {
+            FactoryMethods offered = Objects.requireNonNull(methods.get(home));
+            plans.put(
+                    home,
+                    new FactoryPlan(
+                            home,
+                            offered,
+                            beanMethods.methods().getOrDefault(home, Collections.emptySortedSet()),
+                            engine(engines.get(home), uses.of(home), offered, selection),
+                            factories.dependentsOf(home)));
+        }
+        SiteRules all = settled.with(settled.annotated(), beans.leaving(beanMethods.left()));
+        return new Decisions(suite, finder, factories, all, plans, selection);
+    }
+
+    /** The factories that would be asked for an engine, if there is a place for it. */
+    private static Set<FactoryHome> askedForEngine(SuiteFacts suite, FactoryAssignment factories, SiteRules rules) {
+        return EngineUses.of(suite, factories, rules).homes();
+    }
+
+    /** What the engine of a file's factory can do, by the path of the file; null if there is none. */
+    private static Function<String, @Nullable AnnotationEngineFeatures> featuresBeside(
+            SuiteFacts suite, FactoryAssignment factories, Map<FactoryHome, AnnotationEngineFeatures> engines) {
+        return path -> {
+            SurveyedFile file = suite.file(path);
+            if (file == null || factories.found(file.sourceSet()) == null) {
+                return AnnotationEngineFeatures.ALL;
+            }
+            FactoryHome home = factories.of(file.sourceSet());
+            return home == null ? null : engines.get(home);
+        };
+    }
+
+    private static @Nullable EnginePlan engine(
+            @Nullable AnnotationEngineFeatures features,
+            @Nullable EngineUse use,
+            FactoryMethods methods,
+            MethodSelection selection) {
+        if (features == null || use == null) {
+            return null;
+        }
+        MethodChoice create = methods.choose(EngineRequest.OF_ANY_TYPE, selection);
+        return create.isMissing() || create.isAmbiguous()
+                ? null
+                : new EnginePlan(features, create.method().name(), use);
+    }
+
+    /** The factories that sites will call, each once. */
+    Collection<FactoryPlan> factories() {
+        return plans.values();
+    }
+
+    /** The file that may look for the annotation of a site by reflection; empty if there is none. */
+    Optional<String> readerOf(SurveyedSite site) {
+        return rules.annotated().reader(site);
+    }
+
+    /** Whether a call could be written by hand now: its factory is there, visible and has the method. */
+    boolean isReady(SurveyedSite site, FactoryCall call) {
+        SurveyedFile file = suite.file(site.path());
+        FactoryHome home = file == null ? null : factories.of(file.sourceSet());
+        FactoryPlan plan = home == null ? null : plans.get(home);
+        return file != null && plan != null && plan.hasNow(call.method(), file.sourceSet());
+    }
+
+    /**
+     * Whether a construction is what the factory is for: it stands in one of its methods, the factory is the one that its
+     * source set sees, and a validation accepts it.
+     */
+    boolean isExempt(SurveyedSite site) {
+        return suite.factories().accepts(site.path(), site.className()) && finder.isChosen(site.path());
+    }
+
+    /** A decision in a run that is narrowed to a scope: a site stays if it can only be changed together with others outside. */
+    Decision within(Scope scope, SurveyedSite site, Decision decision) {
+        return decision.replacement() instanceof BeanAnnotation
+                        && !rules.beans().isWithin(site, scope)
+                ? Decision.leave(Reason.SPRING_SHARED_BEAN)
+                : decision;
+    }
+
+    /** What becomes of a site of the suite, or of one of the same file after other sites of it were rewritten. */
+    Decision decide(SurveyedSite site) {
+        Reason obstacle = rules.obstacle(site);
+        if (obstacle != null) {
+            return Decision.leave(obstacle);
+        }
+        MockRequest request = rules.request(site);
+        SurveyedFile file = suite.file(site.path());
+        FactoryFinder.Found found = file == null ? null : factories.found(file.sourceSet());
+        if (request == null || file == null || found == null) {
+            return Decision.leave(Reason.UNRESOLVED_SYMBOL);
+        }
+        FactoryPlan plan = found.home() == null ? null : plans.get(found.home());
+        if (plan == null) {
+            return Decision.leave(Objects.requireNonNull(found.reason()));
+        }
+        if (factories.isHidden(file)) {
+            return Decision.leave(Reason.FACTORY_HIDDEN_FROM_USERS);
+        }
+        MethodChoice choice = plan.methods().choose(request, selection);
+        if (choice.isMissing()) {
+            return Decision.leave(whyMissing(plan.methods(), MissingMethod.of(request)));
+        }
+        if (choice.isAmbiguous() || plan.methods().tears(request, choice.method())) {
+            return Decision.leave(Reason.AMBIGUOUS_FACTORY_METHOD);
+        }
+        return rules.decide(site, new SiteTarget(suite, file, plan.typeName(), choice.method()));
+    }
+
+    private static Reason whyMissing(FactoryMethods methods, MissingMethod method) {
+        if (methods.offers(method)) {
+            return Reason.FACTORY_METHOD_CONFIGURES;
+        }
+        return methods.hasTaken(method) ? Reason.FACTORY_METHOD_TAKEN : Reason.FACTORY_METHOD_MISSING;
+    }
+}

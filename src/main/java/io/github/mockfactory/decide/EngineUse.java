@@ -1,0 +1,14 @@
+package io.github.mockfactory.decide;
+
+/**
+ * What a site asks of the annotation engine beside its factory.
+ *
+ * @param resolves whether it is a parameter, which something has to resolve
+ * @param listens  whether the engine needs a listener to be called for its class under Spring
+ */
+record EngineUse(boolean resolves, boolean listens) {
+
+    EngineUse and(EngineUse other) {
+        return new EngineUse(resolves || other.resolves, listens || other.listens);
+    }
+}
