@@ -287,6 +287,13 @@ public enum Construction {
                 .findFirst();
     }
 
+    /** The functions of mockito-kotlin that construct something. */
+    static List<String> kotlinFunctions() {
+        return Arrays.stream(values())
+                .flatMap(construction -> construction.kotlinNames.stream())
+                .toList();
+    }
+
     /** Finds the construction that a function of mockito-kotlin performs. */
     static Optional<Construction> ofKotlinFunction(String name) {
         return Arrays.stream(values())

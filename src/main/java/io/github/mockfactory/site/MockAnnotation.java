@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
@@ -133,6 +134,13 @@ enum MockAnnotation {
         return Arrays.stream(values())
                 .filter(candidate -> candidate.types.contains(type.getFullyQualifiedName()))
                 .findFirst();
+    }
+
+    /** The names of all of them. */
+    static Set<String> allTypes() {
+        return Arrays.stream(values())
+                .flatMap(annotation -> annotation.types.stream())
+                .collect(Collectors.toSet());
     }
 
     Set<String> types() {

@@ -38,6 +38,13 @@ record MockitoKotlin(
                 && method.getDeclaringType().getClassName().endsWith("Kt");
     }
 
+    /** The simple names of the functions of a package that construct mocks; none for another package. */
+    static List<String> functionsOf(String packageName) {
+        return PACKAGES.contains(packageName) || packageName.startsWith("com.nhaarman.mockito")
+                ? Construction.kotlinFunctions()
+                : List.of();
+    }
+
     /** The extension function that stubs a mock with the lambda that constructions take too. */
     static String stubFunction(JavaType.Method method) {
         return method.getDeclaringType().getPackageName() + ".stub";

@@ -2,6 +2,7 @@ package io.github.mockfactory.site;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
@@ -31,6 +32,19 @@ final class OtherFrameworks {
             Map.entry("io.mockk.MockKKt", MOCKK));
 
     private OtherFrameworks() {}
+
+    /** The classes whose methods construct mocks. */
+    static Set<String> owners() {
+        return METHODS_BY_OWNER.keySet();
+    }
+
+    /** Whether a method of a class, or a function of its package in Kotlin, constructs a mock. */
+    static boolean constructs(String owner, String method) {
+        return METHODS_BY_OWNER.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(owner)
+                        || (entry.getKey().endsWith("Kt") && entry.getKey().startsWith(owner + ".")))
+                .anyMatch(entry -> entry.getValue().matcher(method).matches());
+    }
 
     static Optional<MockSite> of(J.MethodInvocation call) {
         return of(call.getMethodType(), call.getSimpleName())
