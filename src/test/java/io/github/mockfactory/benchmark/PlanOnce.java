@@ -1,7 +1,15 @@
 package io.github.mockfactory.benchmark;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.history.CodeState;
+import io.github.mockfactory.driver.history.Goal;
+import io.github.mockfactory.driver.history.History;
+import io.github.mockfactory.driver.history.RunRecord;
+import io.github.mockfactory.driver.page.ReportContent;
+import io.github.mockfactory.driver.page.ReportPage;
 import io.github.mockfactory.driver.plan.ClassImpact;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
@@ -11,9 +19,12 @@ import io.github.mockfactory.driver.report.PlanFiles;
 import io.github.mockfactory.driver.report.PlanSummary;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
+import io.github.mockfactory.recipe.InventoryRows;
 import io.github.mockfactory.recipe.Settings;
+import io.github.mockfactory.summary.NextStep;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,7 +90,20 @@ final class PlanOnce {
                     Progress.NONE);
             PlannedMigration plan = Planner.plan(code, selection, Set.of(), StepOrder.RISKIEST, Progress.NONE);
             PlanSummary summary = PlanSummary.of("bench", plan, new ClassImpact(code), Set.of());
-            new PlanFiles(suite.root().resolve("target/mock-factory")).write(plan, summary, null);
+            byte[] page = ReportPage.of(new ReportContent(
+                    "Mock migration plan",
+                    true,
+                    summary,
+                    new InventoryRows(plan.inventory(), Outcome.MIGRATABLE)
+                            .sites()
+                            .toList(),
+                    code::moduleOf,
+                    null,
+                    NextStep.of(code.plan(), Scope.ALL),
+                    History.NONE,
+                    RunRecord.of(Goal.PLAN, Instant.now(), "bench", "", false)
+                            .with(new CodeState(code, null).counts())));
+            new PlanFiles(suite.root().resolve("target/mock-factory")).write(plan, summary, null, page);
             return new Cost(summary.planned(), plan.steps().size(), Time.since(start), heap.peak());
         }
     }

@@ -55,7 +55,8 @@ class DashboardScriptTest {
         List<String> command = new ArrayList<>(
                 List.of("bash", Path.of("docs/ci/dashboard.sh").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("log.txt").toFile());
         builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -46,6 +48,10 @@ class DriverIT {
     private MavenRun again;
     private MavenRun rollback;
     private MavenRun refused;
+    private MavenRun report;
+    private MavenRun health;
+    private Map<String, String> reports;
+    private List<String> records;
     private String planJson;
     private String page;
     private String rolledBack;
@@ -75,10 +81,31 @@ class DriverIT {
             rollback = project.driver(
                     "rollback", "-f", "all/build.xml", "-pl", ":legacy-suite", "-Dto=phase", "-Dphase=1");
             branchAfterRollback = files(git);
+            report = project.driver("report", "-Dmockfactory.backfill=weekly");
+            health = project.driver("report", "-Dmockfactory.week", "-Dmockfactory.health");
+            reports = texts(output, "report.html", "week.md", "dashboard.md", "inventory.csv");
+            records = records(project.root().resolve(".mock-factory/history"));
             project.write(WATCHED, "// somebody is working here\n");
             refused = project.driver("migrate");
             git.checkout().addPath(WATCHED).call();
             afterDriver = project.sources();
+        }
+    }
+
+    private static Map<String, String> texts(Path folder, String... names) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String name : names) {
+            texts.put(name, Files.readString(folder.resolve(name)));
+        }
+        return texts;
+    }
+
+    /** The goals that have left a record, oldest first. */
+    private static List<String> records(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().split("-")[1])
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -200,7 +227,7 @@ class DriverIT {
         assertThat(plan.log()).contains("Phase 1 (critical): ").contains("target/mock-factory/patches/phase-4.patch");
         assertThat(patched).isEqualTo(migrated);
         assertThat(planJson).contains("\"phases\"").contains("1:" + TESTS + "order/OrderServiceTest.java");
-        assertThat(page).contains("<h2>Files that need most care</h2>").contains("SPY_FIELD");
+        assertThat(page).contains("Files that need most care</h2>").contains("SPY_FIELD");
     }
 
     @Test
@@ -247,6 +274,31 @@ class DriverIT {
         assertThat(branchAfterRollback.get(audit))
                 .contains("MockFactory.createMock(")
                 .doesNotContain("MockFactory.createDatabaseMock(");
+    }
+
+    @Test
+    void eachRunLeavesARecord() {
+        assertThat(records).containsExactly("backfill", "migrate", "plan", "rollback");
+    }
+
+    @Test
+    void reportsWhatHappened() {
+        assertThat(report.succeeds().log()).contains("The report: ").contains("Read 1 week of the past");
+        long sites = reports.get("inventory.csv").lines().skip(1).count();
+        assertThat(reports.get("report.html"))
+                .contains(sites + " raw mock sites in ")
+                .contains("a test of the file ended otherwise")
+                .contains("changes taken back");
+        assertThat(reports.get("week.md")).contains("## Rolled back").contains("Files moved of those planned: ");
+        assertThat(reports.get("dashboard.md")).contains("- [ ] **Phase 1, critical**: ");
+    }
+
+    @Test
+    void failsWhereAnAimIsMissed() {
+        assertThat(health.fails().log())
+                .contains("new raw mocks: not measured")
+                .contains("golden path: 100 % of ")
+                .contains("[mock-factory exit code 1] The migration misses 1 aim: steps rolled back");
     }
 
     @Test

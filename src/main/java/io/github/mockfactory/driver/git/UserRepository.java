@@ -121,6 +121,27 @@ public final class UserRepository implements AutoCloseable {
      * @throws IllegalArgumentException if something is not committed; the message names it
      */
     public void requireClean(Collection<Path> outputs) throws IOException {
+        Set<String> dirty = uncommitted(outputs);
+        if (!dirty.isEmpty()) {
+            String named = String.join(", ", dirty.stream().limit(NAMED).toList());
+            throw new IllegalArgumentException("The work tree has changes that are not committed: " + named
+                    + (dirty.size() > NAMED ? " and " + (dirty.size() - NAMED) + " more" : "")
+                    + ". Commit or stash them, and try again");
+        }
+    }
+
+    /**
+     * Whether what is on the disk is what is committed.
+     *
+     * @param outputs folders that builds write; untracked files in them do not count
+     * @return false if something is not committed
+     * @throws IOException if git cannot tell
+     */
+    public boolean isClean(Collection<Path> outputs) throws IOException {
+        return uncommitted(outputs).isEmpty();
+    }
+
+    private Set<String> uncommitted(Collection<Path> outputs) throws IOException {
         Set<String> dirty = new TreeSet<>();
         // what a build leaves in a submodule is not the business of the repository around it
         for (String entry : git.require(
@@ -137,12 +158,7 @@ public final class UserRepository implements AutoCloseable {
                 dirty.add(path);
             }
         }
-        if (!dirty.isEmpty()) {
-            String named = String.join(", ", dirty.stream().limit(NAMED).toList());
-            throw new IllegalArgumentException("The work tree has changes that are not committed: " + named
-                    + (dirty.size() > NAMED ? " and " + (dirty.size() - NAMED) + " more" : "")
-                    + ". Commit or stash them, and try again");
-        }
+        return dirty;
     }
 
     /**

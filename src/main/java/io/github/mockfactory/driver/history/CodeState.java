@@ -1,12 +1,12 @@
 package io.github.mockfactory.driver.history;
 
+import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.PlannedFactory;
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.history.SiteCounts.Part;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.TextSites;
-import io.github.mockfactory.decide.Inventory;
-import io.github.mockfactory.decide.PlannedFactory;
-import io.github.mockfactory.decide.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

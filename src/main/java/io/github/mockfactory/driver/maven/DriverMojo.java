@@ -5,6 +5,14 @@ import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.history.CodeState;
+import io.github.mockfactory.driver.history.Goal;
+import io.github.mockfactory.driver.history.HistoryFolder;
+import io.github.mockfactory.driver.history.RunRecord;
+import io.github.mockfactory.driver.history.SiteCounts;
+import io.github.mockfactory.driver.report.CodeOwners;
+import io.github.mockfactory.driver.report.OutputFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
@@ -21,8 +29,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -203,6 +215,66 @@ abstract class DriverMojo extends AbstractMojo {
         summary(code).logCounts();
         files.left().forEach((file, why) -> getLog().warn(file + " is left, for it " + why));
         return code;
+    }
+
+    /** The name of the build, as reports show it. */
+    final String projectName() {
+        return session.getTopLevelProject().getName();
+    }
+
+    /** The records of the runs of this build. */
+    final HistoryFolder historyFolder() {
+        return HistoryFolder.find(root(), topFolder());
+    }
+
+    /** Where builds and goals write; what is new there does not make a work tree dirty. */
+    final List<Path> outputs() throws IOException {
+        List<Path> outputs = new ArrayList<>(OutputFiles.in(output()));
+        session.getProjects()
+                .forEach(each -> outputs.add(Path.of(each.getBuild().getDirectory())));
+        outputs.add(historyFolder().path());
+        return outputs;
+    }
+
+    /** Begins the record of a run, with the commit that is checked out. */
+    final RunRecord record(Goal goal) {
+        String commit = "";
+        boolean dirty = false;
+        if (Files.exists(root().resolve(".git"))) {
+            try (UserRepository repository = UserRepository.open(root())) {
+                commit = repository.head();
+                dirty = !repository.isClean(outputs());
+            } catch (IOException | IllegalArgumentException e) {
+                getLog().debug("Of no commit: " + e.getMessage());
+            }
+        }
+        return RunRecord.of(goal, Instant.now(), projectName(), commit, dirty);
+    }
+
+    /** Adds a record; that it cannot be written undoes nothing of the run. */
+    final void append(RunRecord record) {
+        try {
+            historyFolder()
+                    .append(record)
+                    .ifPresent(file -> getLog().info("The record of this run, to be committed: " + file));
+        } catch (IOException e) {
+            getLog().warn("This run leaves no record. " + Failures.messageOf(e));
+        }
+    }
+
+    /** Who owns a file; empty where nothing says so. */
+    final Optional<CodeOwners> codeOwners() throws IOException {
+        return CodeOwners.in(root());
+    }
+
+    /** The state of a code base. */
+    final SiteCounts counts(CodeBase code) throws IOException {
+        return new CodeState(
+                        code,
+                        codeOwners()
+                                .<Function<String, String>>map(owners -> owners::ownersOf)
+                                .orElse(null))
+                .counts();
     }
 
     static RunSummary summary(CodeBase code) {

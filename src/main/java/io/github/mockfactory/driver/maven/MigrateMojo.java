@@ -4,6 +4,7 @@ import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.migrate.Checkpoint;
 import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Migration;
@@ -120,6 +121,10 @@ public final class MigrateMojo extends MigrationMojo {
             MigrationReport report = migration.run(plan.steps());
             files.write(report, rollbacks.with(committed));
             show(report);
+            if (leavesRecord()) {
+                append(new WorkDone(plan, workspace.made())
+                        .migrated(record(Goal.MIGRATE), report, historyFolder().read()));
+            }
             if (report.isInVain()) {
                 throw new MojoFailureException("Nothing was migrated: "
                         + (report.rolledBack().size() == 1

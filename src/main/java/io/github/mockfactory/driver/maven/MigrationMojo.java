@@ -1,7 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.category.Phase;
-import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
@@ -10,24 +9,19 @@ import io.github.mockfactory.driver.migrate.FormattedStates;
 import io.github.mockfactory.driver.migrate.Levels;
 import io.github.mockfactory.driver.plan.ClassImpact;
 import io.github.mockfactory.driver.plan.FileStates;
-import io.github.mockfactory.driver.report.OutputFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.validate.CommandRunner;
 import io.github.mockfactory.driver.validate.FormatCommand;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common that write commits and validate them. */
@@ -117,6 +111,10 @@ abstract class MigrationMojo extends DriverMojo {
     @Parameter(property = "mockfactory.memoryFloor", defaultValue = "256")
     private double memoryFloor;
 
+    /** Whether the run leaves a record in {@code .mock-factory/history}, for reports. */
+    @Parameter(property = "mockfactory.history", defaultValue = "true")
+    private boolean history;
+
     /** How often a changed result is run again before a step is blamed. */
     @Parameter(property = "mockfactory.reruns", defaultValue = "2")
     private int reruns;
@@ -150,15 +148,6 @@ abstract class MigrationMojo extends DriverMojo {
         return repository;
     }
 
-    private List<Path> outputs() throws IOException {
-        return Stream.concat(
-                        session().getProjects().stream()
-                                .map(MavenProject::getBuild)
-                                .map(build -> Path.of(build.getDirectory())),
-                        OutputFiles.in(output()).stream())
-                .toList();
-    }
-
     final Levels levels(CodeBase code) {
         Map<String, List<String>> parts = YamlValues.map("components", components);
         return new Levels(
@@ -174,25 +163,12 @@ abstract class MigrationMojo extends DriverMojo {
                 reruns);
     }
 
+    final boolean leavesRecord() {
+        return history;
+    }
+
     private Set<String> golden(CodeBase code) {
-        List<String> tags = Objects.requireNonNullElse(YamlValues.list("goldenTags", goldenTags), List.of());
-        List<PathMatcher> names =
-                Objects.requireNonNullElse(YamlValues.list("goldenTests", goldenTests), List.<String>of()).stream()
-                        .map(glob -> Glob.of("goldenTests", glob))
-                        .toList();
-        Set<String> golden = new TreeSet<>();
-        for (String test : code.classes().testClasses()) {
-            Path simpleName = Path.of(test.substring(test.lastIndexOf('.') + 1));
-            if (code.classes().tagsOf(test).stream().anyMatch(tags::contains)
-                    || names.stream().anyMatch(glob -> glob.matches(simpleName))) {
-                golden.add(test);
-            }
-        }
-        if (golden.isEmpty() && !(tags.isEmpty() && names.isEmpty())) {
-            throw new IllegalArgumentException("No test class has the tag or the name that goldenTags=" + tags
-                    + " and goldenTests=" + goldenTests + " ask for");
-        }
-        return golden;
+        return GoldenTests.of(code, goldenTags, goldenTests);
     }
 
     final Checks checks(CodeBase code, Path folder, Path home, Progress progress) {

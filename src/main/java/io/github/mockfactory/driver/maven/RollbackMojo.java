@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
+import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.migrate.Checkpoint;
 import io.github.mockfactory.driver.migrate.Checks;
 import io.github.mockfactory.driver.migrate.DriverRun;
@@ -69,6 +70,10 @@ public final class RollbackMojo extends MigrationMojo {
                             Checkpoint.NONE)
                     .run(selected(level, checks.levels()), plan.requirements(), remember);
             getLog().info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch " + branch());
+            if (leavesRecord() && !outcome.undone().isEmpty()) {
+                append(new WorkDone(plan, workspace.made())
+                        .takenBack(record(Goal.ROLLBACK), branch(), outcome.undone()));
+            }
             outcome.kept().forEach((file, why) -> getLog().error("  " + file + " stays as it is, for it " + why));
             workspace.notes().forEach(getLog()::warn);
             outcome.differences().values().forEach(tests -> tests.forEach(test -> getLog().error("  " + test)));

@@ -1,8 +1,15 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.history.GateFigures;
+import io.github.mockfactory.driver.history.Goal;
+import io.github.mockfactory.driver.history.TestFigures;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
+import io.github.mockfactory.driver.validate.CommandRunner;
+import io.github.mockfactory.driver.validate.JUnitReports;
+import io.github.mockfactory.driver.validate.Measured;
+import io.github.mockfactory.driver.validate.TestResults;
 import io.github.mockfactory.driver.verify.Verification;
 import io.github.mockfactory.driver.verify.VerifyOptions;
 import io.github.mockfactory.facts.SurveyOptions;
@@ -19,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -84,6 +92,22 @@ public final class VerifyMojo extends GateMojo {
      */
     @Parameter(property = "mockfactory.formats")
     private @Nullable String formats;
+
+    /** Whether the run leaves a record in {@code .mock-factory/history}, for reports. */
+    @Parameter(property = "mockfactory.history", defaultValue = "false")
+    private boolean history;
+
+    /** For the record: where reports of tests are, as globs from the root of the repository, as YAML. */
+    @Parameter(property = "mockfactory.testReports")
+    private @Nullable String testReports;
+
+    /** For the record: tags of JUnit whose tests must never fail, as YAML. */
+    @Parameter(property = "mockfactory.goldenTags")
+    private @Nullable String goldenTags;
+
+    /** For the record: globs of simple names of test classes that must never fail, as YAML. */
+    @Parameter(property = "mockfactory.goldenTests")
+    private @Nullable String goldenTests;
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
@@ -156,7 +180,26 @@ public final class VerifyMojo extends GateMojo {
                 new Verification(BaselineFolder.find(root(), topFolder()), modules, options).run(code, files.left());
         log(outcome);
         write(outcome.result(), selected);
+        if (history) {
+            append(record(Goal.VERIFY)
+                    .with(counts(code))
+                    .with(
+                            new GateFigures(
+                                    outcome.result().verdict().name().toLowerCase(Locale.ROOT),
+                                    outcome.result().newSites().size()),
+                            testFigures(code)));
+        }
         return outcome.result();
+    }
+
+    /** What the reports say that the build has left before; null if there are none. */
+    private @Nullable TestFigures testFigures(CodeBase code) throws IOException {
+        List<String> globs = list("testReports", testReports);
+        TestResults results =
+                new JUnitReports(root(), globs.isEmpty() ? CommandRunner.DEFAULT_REPORTS : globs).results();
+        return results.isEmpty()
+                ? null
+                : WorkDone.figures(Measured.of(results, GoldenTests.of(code, goldenTags, goldenTests)), List.of());
     }
 
     private void log(Verification.Outcome outcome) {

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.Measured;
 import io.github.mockfactory.driver.validate.TestRunner;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
@@ -124,6 +125,12 @@ final class Batch {
                 .say("Building and testing " + Amount.of(active.size(), "step") + ", "
                         + (tests.isEmpty() ? "all tests" : Amount.of(tests.size(), "test class")));
         return checks.runner().run(tests);
+    }
+
+    /** Notes how the tests of a run went that will do. */
+    void measure(BuildRun run, Set<String> tests) {
+        tally.note(Measured.of(run.results(), checks.levels().golden())
+                .beside(baseline.results(), new Measured.Memory(baseline.memory(), run.memory()), tests));
     }
 
     List<Step> suspects(String test) {

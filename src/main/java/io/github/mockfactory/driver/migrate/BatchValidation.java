@@ -63,6 +63,7 @@ final class BatchValidation {
             boolean cheap = measured || cost.isCheap(run, all);
             measured = true;
             if (cheap && commandsPass()) {
+                batch.measure(run, tests);
                 break;
             }
             tests = batch.selection();

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.validate.Measured;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param flaky      tests that ended otherwise once
  * @param warnings   what is worth a look
  * @param builds     how many builds it took
+ * @param tests      how the tests of what is committed went
  */
 public record MigrationReport(
         String branch,
@@ -22,7 +24,8 @@ public record MigrationReport(
         List<RolledBack> rolledBack,
         List<String> flaky,
         List<String> warnings,
-        int builds) {
+        int builds,
+        Measured tests) {
 
     /** Keeps copies. */
     public MigrationReport {

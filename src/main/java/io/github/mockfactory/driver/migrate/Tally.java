@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.migrate;
 
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.Measured;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Tally {
     private final Map<String, RolledBack> rolledBack = new LinkedHashMap<>();
     private final List<String> flaky = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private Measured measured = Measured.NONE;
     private int steps;
     private int sites;
     private int builds;
@@ -80,6 +82,13 @@ final class Tally {
         warnings.addAll(result.warnings());
     }
 
+    /** Notes how the tests of a batch went; what all tests say counts more than what some do. */
+    void note(Measured tests) {
+        if (tests.all() || !measured.all()) {
+            measured = tests;
+        }
+    }
+
     /** How many steps were committed. */
     int commits() {
         return committed.size();
@@ -87,6 +96,14 @@ final class Tally {
 
     MigrationReport report(String branch, String base) {
         return new MigrationReport(
-                branch, base, committed, sites, List.copyOf(rolledBack.values()), flaky, List.copyOf(warnings), builds);
+                branch,
+                base,
+                committed,
+                sites,
+                List.copyOf(rolledBack.values()),
+                flaky,
+                List.copyOf(warnings),
+                builds,
+                measured);
     }
 }

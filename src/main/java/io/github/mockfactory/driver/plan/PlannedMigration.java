@@ -58,6 +58,22 @@ public final class PlannedMigration implements FileStates {
     }
 
     /**
+     * How many mock sites a change rewrites.
+     *
+     * @param change of the plan, made before or not
+     * @return 0 for one that the plan does not have, and in phase 0
+     */
+    public int sitesOf(ChangeKey change) {
+        FileHistory history = histories.get(change.path());
+        return history == null
+                ? 0
+                : history.changes.stream()
+                        .filter(each -> each.key().equals(change))
+                        .mapToInt(Change::sites)
+                        .sum();
+    }
+
+    /**
      * The steps of one phase.
      *
      * @param phase any phase

@@ -26,6 +26,9 @@ public final class OutputFiles {
     /** Of a migration. */
     static final String OF_MIGRATION = "migration-files.txt";
 
+    /** Of a report. */
+    static final String OF_REPORT = "report-files.txt";
+
     private final Path folder;
     private final String list;
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -50,7 +53,7 @@ public final class OutputFiles {
      */
     public static Set<Path> in(Path folder) throws IOException {
         Set<Path> paths = new TreeSet<>();
-        for (String list : List.of(OF_PLAN, OF_MIGRATION)) {
+        for (String list : List.of(OF_PLAN, OF_MIGRATION, OF_REPORT)) {
             OutputFiles files = new OutputFiles(folder, list);
             paths.add(files.folder.resolve(list));
             files.listed().forEach(name -> paths.add(files.folder.resolve(name)));
@@ -69,6 +72,13 @@ public final class OutputFiles {
         Path file = folder.resolve(name);
         if (listed().contains(name) && Files.exists(file)) {
             contents.put(name, Files.readAllBytes(file));
+        }
+    }
+
+    /** Keeps a file as it is, if it is there and listed, and no other is added in its place. */
+    void keepUnlessPut(String name) throws IOException {
+        if (!contents.containsKey(name)) {
+            keep(name);
         }
     }
 

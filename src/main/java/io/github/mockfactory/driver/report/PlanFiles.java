@@ -1,7 +1,5 @@
 package io.github.mockfactory.driver.report;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.StrictJson;
@@ -11,13 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes all files of a plan into one folder. */
 public final class PlanFiles {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path folder;
 
@@ -39,19 +34,21 @@ public final class PlanFiles {
      * @param plan    what is to be done
      * @param summary of it
      * @param reviews how to cut it for reviews; null for no cut
+     * @param page    to read it on
      * @return the patches of the phases, in order
      * @throws IOException              if a file cannot be written
      * @throws IllegalArgumentException if a file is in the way that no plan has written
      */
-    public List<Path> write(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews) throws IOException {
+    public List<Path> write(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews, byte[] page)
+            throws IOException {
         try {
-            return writeAll(plan, summary, reviews);
+            return writeAll(plan, summary, reviews, page);
         } catch (IOException e) {
             throw Failures.because("Cannot write the plan to " + folder, e);
         }
     }
 
-    private List<Path> writeAll(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews)
+    private List<Path> writeAll(PlannedMigration plan, PlanSummary summary, @Nullable Reviews reviews, byte[] page)
             throws IOException {
         OutputFiles files = new OutputFiles(folder, OutputFiles.OF_PLAN);
         List<Path> patches = new PatchFiles(files, "patches/").add(plan);
@@ -68,8 +65,7 @@ public final class PlanFiles {
                         step.tests().forEach(test -> impact.add(new ImpactRow(step.phase(), step.path(), test))));
         files.put("impact.csv", CsvTable.of(impact));
         files.put("plan.json", StrictJson.pretty(summary));
-        Map<String, Object> model = MAPPER.convertValue(summary, new TypeReference<>() {});
-        files.put("plan.html", Page.of("plan.ftlh", model));
+        files.put("plan.html", page);
         files.write();
         return patches;
     }

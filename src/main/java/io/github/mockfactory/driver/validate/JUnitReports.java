@@ -22,12 +22,18 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Reads the XML reports that Surefire, Failsafe, Gradle and many others write in the format of JUnit. */
-final class JUnitReports {
+public final class JUnitReports {
 
     private final Path folder;
     private final List<PathMatcher> matchers;
 
-    JUnitReports(Path folder, List<String> globs) {
+    /**
+     * Takes where they are.
+     *
+     * @param folder the root
+     * @param globs  of files, relative to it
+     */
+    public JUnitReports(Path folder, List<String> globs) {
         this.folder = folder;
         this.matchers = globs.stream().map(glob -> Glob.of("testReports", glob)).toList();
     }
@@ -47,6 +53,16 @@ final class JUnitReports {
         }
         TestResults results = new TestResults(reading.outcomes, reading.seconds);
         return new BuildRun(exitCode, results, log, reading.unreadable, duration, memory);
+    }
+
+    /**
+     * What the reports say that are there.
+     *
+     * @return results of all of them; of none if there are none
+     * @throws IOException if one cannot be read
+     */
+    public TestResults results() throws IOException {
+        return read(0, folder, 0, 0).results();
     }
 
     private final class Reading {

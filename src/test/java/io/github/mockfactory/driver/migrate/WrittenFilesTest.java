@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.Measured;
 import io.github.mockfactory.driver.validate.TestResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,15 @@ class WrittenFilesTest {
     void readsWhatAMigrationCameTo() throws IOException {
         RolledBack rolledBack = new RolledBack("1:a", Trigger.FILE, "ATest", "passed -> failed");
         MigrationReport report = new MigrationReport(
-                "branch", "c0ffee", List.of("0"), 3, List.of(rolledBack), List.of("flaky"), List.of("warning"), 4);
+                "branch",
+                "c0ffee",
+                List.of("0"),
+                3,
+                List.of(rolledBack),
+                List.of("flaky"),
+                List.of("warning"),
+                4,
+                new Measured(true, 9, 1, 2, 2.5, 100, 120, 3, 0));
         new MigrationFiles(folder).write(report, List.of(rolledBack));
 
         byte[] text = Files.readAllBytes(folder.resolve("migration.json"));

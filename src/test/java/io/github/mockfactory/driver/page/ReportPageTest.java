@@ -97,9 +97,20 @@ class ReportPageTest {
     void tellsOfASuiteWithoutSites() throws IOException {
         ReportContent some = Suites.of("empty", List.of(), 0);
         String html = html(new ReportContent(
-                "Mock migration plan", true, some.plan(), List.of(), path -> "", null, List.of(), History.NONE, some.now()));
+                "Mock migration plan",
+                true,
+                some.plan(),
+                List.of(),
+                path -> "",
+                null,
+                List.of(),
+                History.NONE,
+                some.now()));
 
-        assertThat(html).contains("100 %").contains("Nothing stays").contains("No run has left a record yet")
+        assertThat(html)
+                .contains("100 %")
+                .contains("Nothing stays")
+                .contains("No run has left a record yet")
                 .contains("<th scope=\"col\">Patch</th>");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.migrate.MigrationReport;
+import io.github.mockfactory.driver.validate.Measured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +96,8 @@ class OutputFilesTest {
 
     @Test
     void keepsWhatOtherGoalsWrote() throws IOException {
-        MigrationReport report = new MigrationReport("b", "c", List.of("0"), 1, List.of(), List.of(), List.of(), 1);
+        MigrationReport report =
+                new MigrationReport("b", "c", List.of("0"), 1, List.of(), List.of(), List.of(), 1, Measured.NONE);
         new MigrationFiles(folder).write(report, List.of());
         write("plan.html");
         new MigrationFiles(folder).write(null, List.of());
@@ -105,7 +107,12 @@ class OutputFilesTest {
         assertThat(OutputFiles.in(folder))
                 .extracting(path -> folder.relativize(path).toString())
                 .containsExactly(
-                        "migration-files.txt", "migration.json", "plan-files.txt", "plan.html", "rolled-back.json");
+                        "migration-files.txt",
+                        "migration.json",
+                        "plan-files.txt",
+                        "plan.html",
+                        "report-files.txt",
+                        "rolled-back.json");
         own("other/rolled-back.json");
         assertThatThrownBy(() -> new MigrationFiles(folder.resolve("other")).requireFree())
                 .hasMessageContaining("rolled-back.json is there already");
