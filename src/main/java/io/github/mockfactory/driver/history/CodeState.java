@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.history;
 
+import io.github.mockfactory.decide.FactoryPlan;
 import io.github.mockfactory.decide.Inventory;
-import io.github.mockfactory.decide.PlannedFactory;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.history.SiteCounts.Part;
 import io.github.mockfactory.driver.source.CodeBase;
@@ -138,7 +138,7 @@ public final class CodeState {
     public static Set<String> factories(CodeBase code) {
         Set<String> names = new TreeSet<>(Set.of(code.suite().options().factoryName()));
         code.plan().factories().stream()
-                .map(PlannedFactory::typeName)
+                .map(FactoryPlan::typeName)
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .forEach(names::add);
         return names;
