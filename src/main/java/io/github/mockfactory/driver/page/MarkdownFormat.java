@@ -10,7 +10,7 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Text>
 
     static final MarkdownFormat INSTANCE = new MarkdownFormat();
 
-    private static final String PLAIN = " .,;:/%()'+=?";
+    private static final String PLAIN = " .,;:/%()'+=?-";
 
     private MarkdownFormat() {}
 
@@ -47,7 +47,13 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Text>
     public String escapePlainText(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0 || (c > '~' && !Character.isISOControl(c))) {
+            // two of them would make a link of what stands before and behind
+            boolean doubled = c == '/' && escaped.length() > 0 && escaped.charAt(escaped.length() - 1) == '/';
+            if (doubled) {
+                escaped.append("&#47;");
+            } else if (Character.isLetterOrDigit(c)
+                    || PLAIN.indexOf(c) >= 0
+                    || (c > '~' && !Character.isISOControl(c))) {
                 escaped.appendCodePoint(c);
             } else if (c < ' ' || Character.isISOControl(c)) {
                 escaped.append(' ');

@@ -183,6 +183,7 @@ class StatusTest {
                     .allMatch(tag ->
                             tag.equals("<code>") || tag.equals("</code>") || tag.startsWith("<!-- mock-factory"));
             assertThat(read.links).isEmpty();
+            assertThat(text).doesNotContain("://");
             assertThat(read.text).contains("<script>alert(1)</script>|`*[x](http://y)*` # @me");
         }
     }
@@ -193,8 +194,8 @@ class StatusTest {
 
         assertThat(new Read(text).boxes).containsExactly(false, false, true, true, true, false);
         assertThat(text)
-                .contains(
-                        "- [ ] **Phase 1, critical**: 22 sites to move, 6 stay\n  - [ ] <code>chat</code>: 22 sites to move\n")
+                .contains("- [ ] **Phase 1, critical**: 22 sites to move, 6 stay\n"
+                        + "  - [ ] <code>chat</code>: 22 sites to move\n")
                 .isEqualTo(new DashboardText(history("chat")).write());
     }
 
