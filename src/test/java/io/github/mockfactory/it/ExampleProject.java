@@ -171,7 +171,7 @@ final class ExampleProject {
         }
     }
 
-    /** Every file but what builds leave behind, one character for each byte. */
+    /** Every file but what builds, and the records of runs, leave behind, one character for each byte. */
     SortedMap<String, String> sources() {
         SortedMap<String, String> sources = new TreeMap<>();
         for (Path file : files(root)) {
@@ -238,7 +238,10 @@ final class ExampleProject {
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !directory.relativize(file).toString().matches("(\\.git|(.*/)?target)/.*"))
+                    .filter(file -> !directory
+                            .relativize(file)
+                            .toString()
+                            .matches("(\\.git|(.*/)?target|(.*/)?\\.mock-factory/history)/.*"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
