@@ -66,6 +66,9 @@ public final class Libraries {
         package io.quarkus.test.junit.mockito;
         public @interface InjectSpy { boolean delegate() default false; }
         """, """
+        package io.micronaut.test.annotation;
+        public @interface MockBean { Class<?> value() default void.class; }
+        """, """
         package io.helidon.microprofile.testing.mocking;
         public @interface MockBean {}
         """, """

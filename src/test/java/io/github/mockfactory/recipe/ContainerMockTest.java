@@ -31,6 +31,58 @@ class ContainerMockTest implements CompiledRewriteTest {
                         """));
     }
 
+    /** Micronaut replaces a bean by what a method gives; how the method makes it is the team's own. */
+    @Test
+    void replacesCallsInMethodsThatMakeBeans() {
+        rewriteRun(factory(), java("""
+                        package com.acme.chat;
+
+                        import io.micronaut.test.annotation.MockBean;
+                        import org.mockito.Mockito;
+
+                        class DeskTest {
+                            Runnable mailer;
+
+                            @MockBean(Runnable.class)
+                            Runnable mailer() {
+                                return Mockito.mock(Runnable.class);
+                            }
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+                        import io.micronaut.test.annotation.MockBean;
+
+                        class DeskTest {
+                            Runnable mailer;
+
+                            @MockBean(Runnable.class)
+                            Runnable mailer() {
+                                return MockFactory.createMock(Runnable.class);
+                            }
+                        }
+                        """));
+    }
+
+    /** A class in the place of a bean is no mock of Mockito's. */
+    @Test
+    void leavesClassesThatReplaceBeans() {
+        rewriteRun(java("""
+                        package com.acme.chat;
+
+                        import io.micronaut.test.annotation.MockBean;
+
+                        class DeskTest {
+                            @MockBean(Runnable.class)
+                            static class Mailer implements Runnable {
+                                @Override
+                                public void run() {}
+                            }
+                        }
+                        """));
+    }
+
     @Test
     void leavesOtherAnnotationsOfTheSameName() {
         rewriteRun(java("""
