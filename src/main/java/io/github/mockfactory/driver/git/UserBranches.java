@@ -69,11 +69,17 @@ final class UserBranches {
     }
 
     /**
-     * Makes sure that no work tree stands on a branch: its files would stay behind.
+     * Makes sure that no work tree stands on a branch: its files would stay behind. One that stands for another branch moves that.
      *
      * @throws IllegalArgumentException if one does; the message says where
      */
     void requireFree(String branch) throws IOException {
+        Optional<String> other = git.ask("symbolic-ref", "--quiet", HEADS + branch);
+        if (other.isPresent()) {
+            String name = other.get().startsWith(HEADS) ? other.get().substring(HEADS.length()) : other.get();
+            throw new IllegalArgumentException("The branch " + branch + " is a symbolic reference to " + name
+                    + ", which the migration would move: name a branch itself with -Dmockfactory.branch");
+        }
         Optional<String> place = workTreeOn(branch);
         if (place.isPresent()) {
             throw new IllegalArgumentException(

@@ -106,6 +106,21 @@ class BranchStateTest {
         linked.git("rebase", "--continue");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mocks", "not-there"})
+    void refusesABranchThatStandsForAnother(String other) throws IOException {
+        git.migrate(A);
+        git.git("branch", "--move", BRANCH, "mocks");
+        git.git("symbolic-ref", "refs/heads/" + BRANCH, "refs/heads/" + other);
+        git.git("worktree", "add", "--quiet", "../linked", "mocks");
+        assertThatThrownBy(() -> git.migrate(B))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The branch " + BRANCH + " is a symbolic reference to " + other
+                        + ", which the migration would move: name a branch itself with -Dmockfactory.branch");
+        assertThat(UserGit.at(folder.resolve("linked")).git("status", "--porcelain"))
+                .isEmpty();
+    }
+
     @Test
     void doesNotMoveABranchThatTheUserHasCheckedOutMeanwhile() throws IOException {
         git.migrate(A);
