@@ -22,12 +22,13 @@ final class BatchValidation {
     /**
      * Takes the batch.
      *
-     * @param folder in which it is built
+     * @param folder  in which it is built
+     * @param outputs of builds there
      */
-    BatchValidation(Batch batch, Path folder) {
+    BatchValidation(Batch batch, Path folder, Outputs outputs) {
         this.batch = batch;
         this.folder = folder;
-        this.results = new ResultBlame(batch);
+        this.results = new ResultBlame(batch, outputs);
         this.cost = new CostCheck(batch);
     }
 

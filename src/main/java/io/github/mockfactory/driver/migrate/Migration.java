@@ -30,6 +30,7 @@ public final class Migration {
     private final Path home;
     private final Checkpoint checkpoint;
     private final WorkTree tree;
+    private final Outputs outputs;
     private final Baselines baselines;
     private final RollbackFile rollbacks;
     private final Tally tally;
@@ -54,7 +55,7 @@ public final class Migration {
         this.workspace = workspace;
         this.states = states;
         this.tally = new Tally(options.rollbacks());
-        Outputs outputs = new Outputs(workspace, states, home);
+        this.outputs = new Outputs(workspace, states, home);
         this.checks = checks.with(runner -> tally.counted(outputs.before(runner)));
         this.options = options;
         this.home = home;
@@ -166,7 +167,7 @@ public final class Migration {
             boolean last = i == batches.size() - 1;
             boolean phaseEnds = last || phaseOf(batches.get(i + 1)) != phaseOf(batches.get(i));
             Batch open = new Batch(checks, tree, baseline, made, batch, isSystemDue(phaseEnds, last), tally);
-            BatchResult result = new BatchValidation(open, workspace.folder()).validate();
+            BatchResult result = new BatchValidation(open, workspace.folder(), outputs).validate();
             tally.note(result);
             if (!result.rolledBack().isEmpty()) {
                 rollbacks.add(result.rolledBack());

@@ -13,17 +13,19 @@ import java.util.TreeSet;
 final class ResultBlame {
 
     private final Batch batch;
+    private final Reruns reruns;
     private final Set<String> unstable = new TreeSet<>();
 
-    ResultBlame(Batch batch) {
+    ResultBlame(Batch batch, Outputs outputs) {
         this.batch = batch;
+        this.reruns = new Reruns(batch::run, outputs, batch.checks().levels().reruns());
     }
 
     /** Rolls back what changed a result; returns the classes to run again. */
     Set<String> judge(BuildRun run, Set<String> tests) throws IOException {
-        Map<String, Set<String>> problems = batch.baseline().results().differences(run.results(), tests);
-        problems.keySet().removeAll(unstable);
-        dropFlaky(problems);
+        Map<String, Set<String>> found = batch.baseline().results().differences(run.results(), tests);
+        found.keySet().removeAll(unstable);
+        Map<String, Set<String>> problems = withoutFlaky(found);
         Set<String> elsewhere = new TreeSet<>();
         problems.keySet().forEach(test -> {
             if (batch.triggerOf(test) == Trigger.SYSTEM) {
@@ -77,18 +79,14 @@ final class ResultBlame {
     }
 
     /** A result that comes back when the same code is run again is nobody's fault. */
-    private void dropFlaky(Map<String, Set<String>> problems) throws IOException {
-        for (int i = 0; i < batch.checks().levels().reruns() && !problems.isEmpty(); i++) {
-            Set<String> again = new TreeSet<>(problems.keySet());
-            Map<String, Set<String>> still =
-                    batch.baseline().results().differences(batch.run(again).results(), again);
-            for (String test : again) {
-                if (!still.containsKey(test)) {
-                    batch.addFlaky(problems.getOrDefault(test, Set.of()));
-                    problems.remove(test);
-                }
+    private Map<String, Set<String>> withoutFlaky(Map<String, Set<String>> found) throws IOException {
+        Map<String, Set<String>> lasting = reruns.lasting(batch.baseline().results(), found);
+        found.forEach((test, differences) -> {
+            if (!lasting.containsKey(test)) {
+                batch.addFlaky(differences);
             }
-        }
+        });
+        return lasting;
     }
 
     private List<Step> bisect(Set<String> tests) throws IOException {

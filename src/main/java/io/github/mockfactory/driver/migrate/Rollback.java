@@ -25,6 +25,7 @@ public final class Rollback {
     private final boolean caughtUp;
     private final FileStates states;
     private final Checks checks;
+    private final Outputs outputs;
     private final Baselines baselines;
     private final Path home;
     private final Checkpoint checkpoint;
@@ -42,7 +43,7 @@ public final class Rollback {
         this.workspace = run.workspace();
         this.caughtUp = run.caughtUp();
         this.states = states;
-        Outputs outputs = new Outputs(workspace, states, home);
+        this.outputs = new Outputs(workspace, states, home);
         this.checks = checks.with(outputs::before);
         this.baselines = new Baselines(workspace, new WorkTree(workspace, states), outputs, this.checks, home);
         this.home = home;
@@ -155,7 +156,9 @@ public final class Rollback {
         checks.progress().say("Building and testing what remains");
         BuildRun run = checks.runner().run(tests);
         run.unreadable().forEach(checks.progress()::say);
-        SortedMap<String, Set<String>> differences = baseline.results().differences(run.results(), tests);
+        SortedMap<String, Set<String>> differences = new Reruns(
+                        checks.runner(), outputs, checks.levels().reruns())
+                .lasting(baseline.results(), baseline.results().differences(run.results(), tests));
         boolean uncompilable = !CompileErrors.added(baseline.errors(), CompileErrors.in(run.log(), workspace.folder()))
                 .isEmpty();
         if (differences.isEmpty() && (uncompilable || (run.exitCode() != 0 && baseline.exitCode() == 0))) {

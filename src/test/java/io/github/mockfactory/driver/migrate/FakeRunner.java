@@ -28,6 +28,7 @@ final class FakeRunner implements TestRunner {
     private final Map<String, String> breaking = new HashMap<>();
     private final Map<String, String> uncompilable = new HashMap<>();
     private final Set<String> flaky = new HashSet<>();
+    private final Set<String> messy = new HashSet<>();
     private final Map<String, Double> slow = new HashMap<>();
     private String fault = "";
     private long memory = 1000;
@@ -59,6 +60,12 @@ final class FakeRunner implements TestRunner {
     /** Fails the first time that it runs behind a change. */
     FakeRunner flaky(String test) {
         flaky.add(test);
+        return this;
+    }
+
+    /** Fails where it has run before, unless what it left is cleared away. */
+    FakeRunner stumblesOverWhatItLeaves(String test) {
+        messy.add(test);
         return this;
     }
 
@@ -128,6 +135,8 @@ final class FakeRunner implements TestRunner {
         for (String test : project.tests()) {
             if (testClasses.isEmpty() || testClasses.contains(test)) {
                 boolean fails = broken || (migrated ? flaky : flakyBase).remove(test);
+                fails |= messy.contains(test)
+                        && !folder.resolve("target/" + test).toFile().createNewFile();
                 for (String path : project.under(test)) {
                     String line = breaking.get(path);
                     fails |= line != null && holds(path, line);

@@ -153,6 +153,16 @@ class MigrationTest {
     }
 
     @Test
+    void blamesNobodyForWhatAnEarlierBuildHasLeft() throws IOException {
+        MigrationReport report = migrate(runner -> runner.stumblesOverWhatItLeaves("CTest"));
+
+        assertThat(report.rolledBack()).isEmpty();
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+        assertThat(report.flaky()).containsOnly(":CTest#two: passed -> failed");
+        assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
     void rollsBackWhatDoesNotCompileThoughTheLogNamesNoFile() throws IOException {
         MigrationReport report = migrate(runner -> runner.doesNotCompileWith("src/CTest.txt", "1 factory", false));
 
@@ -518,11 +528,25 @@ class MigrationTest {
         assertThat(migrate(runner -> runner).committed()).hasSize(7);
     }
 
+    @Test
+    void reportsNoTestThatStumblesOverWhatAnEarlierBuildHasLeftWhenItTakesBack() throws IOException {
+        UnaryOperator<FakeRunner> messy = runner -> runner.stumblesOverWhatItLeaves("CTest");
+        migrate(messy);
+        Rollback.Outcome outcome = rollBack(key -> key.path().equals("src/CTest.txt"), messy);
+
+        assertThat(outcome.undone()).isNotEmpty();
+        assertThat(outcome.differences()).isEmpty();
+    }
+
     private Rollback.Outcome rollBack(Predicate<ChangeKey> which) throws IOException {
+        return rollBack(which, UnaryOperator.identity());
+    }
+
+    private Rollback.Outcome rollBack(Predicate<ChangeKey> which, UnaryOperator<FakeRunner> faults) throws IOException {
         try (UserRepository user = UserRepository.open(repository.root());
                 DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
-            FakeRunner runner = new FakeRunner(
-                    project, run.workspace().folder(), user.home().resolve("logs/build.log"));
+            FakeRunner runner = faults.apply(new FakeRunner(
+                    project, run.workspace().folder(), user.home().resolve("logs/build.log")));
             Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
             return new Rollback(run, project, checks, user.home(), Checkpoint.NONE)
                     .run(new Rollback.Asked("what is asked for", which), Map.of(), false);
