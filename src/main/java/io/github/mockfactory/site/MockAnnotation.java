@@ -156,7 +156,11 @@ enum MockAnnotation {
         if (scoped != null) {
             return MockSite.left(form, scoped, Reason.STATIC_MOCK_SCOPE);
         }
-        return MockSite.left(this == MOCK && parameter ? Form.MOCK_PARAMETER : form, variableType, reason);
+        boolean unknown = this == MOCK && MockedTypes.UNKNOWN.equals(MockedTypes.name(variableType));
+        return MockSite.left(
+                this == MOCK && parameter ? Form.MOCK_PARAMETER : form,
+                variableType,
+                unknown ? Reason.UNRESOLVED_TYPE : reason);
     }
 
     private Stream<MockSite> onClass(List<? extends @Nullable JavaType> mocked) {

@@ -25,9 +25,8 @@ public record MockSite(
 
     /** The same site, if its type does not come from the place where it stands. */
     MockSite withoutInferredType() {
-        return form == Form.MOCK_REIFIED && obstacle == null
-                ? new MockSite(form, signature, null, null, Reason.UNRESOLVED_TYPE)
-                : this;
+        boolean inferred = form == Form.MOCK_REIFIED || (signature != null && signature.reified());
+        return inferred && obstacle == null ? new MockSite(form, signature, null, null, Reason.UNRESOLVED_TYPE) : this;
     }
 
     MockSite onVariable(String name) {

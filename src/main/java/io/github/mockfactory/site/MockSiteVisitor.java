@@ -88,7 +88,8 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
         J.MemberReference visited = super.visitMemberReference(reference, p);
         Optional<MockSite> site = MockitoCalls.of(reference)
                 .or(() -> OtherFrameworks.of(reference))
-                .or(() -> MockitoInternals.of(reference));
+                .or(() -> MockitoInternals.of(reference))
+                .or(() -> MockitoCalls.ofUnresolved(reference, file().importsMockito()));
         return site.isPresent() ? report(visited, site.get(), p) : visited;
     }
 

@@ -1,7 +1,9 @@
 package io.github.mockfactory.site;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -16,8 +18,14 @@ final class MockitoCalls {
 
     private MockitoCalls() {}
 
+    /** A call in Java, where newer compilers name a method whatever they know of its arguments. */
     static Optional<MockSite> of(J.MethodInvocation call) {
-        return of(call, call.getSimpleName());
+        JavaType.Method method = call.getMethodType();
+        return method == null || !isGuessed(call, method)
+                ? of(call, call.getSimpleName())
+                : construction(call.getSimpleName(), method)
+                        .map(construction ->
+                                MockSite.left(construction.form(), literalType(call), whyUnresolved(call)));
     }
 
     /** The same where a file calls the method by another name than it was declared with. */
@@ -29,9 +37,6 @@ final class MockitoCalls {
     }
 
     private static MockSite site(J.MethodInvocation call, Construction construction, JavaType.Method method) {
-        if (isGuessed(call, method)) {
-            return MockSite.left(construction.form(), literalType(call), Reason.UNRESOLVED_SYMBOL);
-        }
         int arguments = call.getArguments().get(0) instanceof J.Empty
                 ? 0
                 : call.getArguments().size();
@@ -46,19 +51,39 @@ final class MockitoCalls {
     }
 
     /**
-     * Where no overload takes the arguments, newer compilers name one all the same. Its type variables are left open then,
-     * whatever the arguments.
+     * Where an argument is unresolved, or no overload takes the arguments, compilers later than that of JDK 21 name one all the
+     * same: often that with an array, whose type variables are left open then.
      */
     private static boolean isGuessed(J.MethodInvocation call, JavaType.Method method) {
+        List<Expression> arguments = call.getArguments();
         int last = method.getParameterTypes().size() - 1;
-        return last >= 0
-                && method.getParameterTypes().get(last) instanceof JavaType.Array array
-                && array.getElemType() instanceof JavaType.GenericTypeVariable
-                && call.getArguments().stream()
-                        .skip(last)
-                        .map(Expression::getType)
-                        .anyMatch(type -> type instanceof JavaType.FullyQualified
-                                || (type instanceof JavaType.Primitive && type != JavaType.Primitive.Null));
+        return Unresolved.isInAny(arguments)
+                || IntStream.range(0, Math.min(last + 1, arguments.size()))
+                        .anyMatch(i -> isOther(
+                                method.getParameterTypes().get(i),
+                                arguments.get(i).getType()))
+                || (last >= 0
+                        && method.getParameterTypes().get(last) instanceof JavaType.Array array
+                        && array.getElemType() instanceof JavaType.GenericTypeVariable
+                        && arguments.stream()
+                                .skip(last)
+                                .map(Expression::getType)
+                                .anyMatch(type -> type instanceof JavaType.FullyQualified || isPrimitive(type)));
+    }
+
+    /** Whether no argument of a type goes to a parameter: a number where an answer is taken, settings likewise. */
+    private static boolean isOther(JavaType parameter, @Nullable JavaType argument) {
+        return parameter instanceof JavaType.FullyQualified taken
+                && !TypeUtils.isObject(taken)
+                && (argument instanceof JavaType.Class given
+                        ? !TypeUtils.isAssignableTo(taken.getFullyQualifiedName(), given)
+                        : isPrimitive(argument));
+    }
+
+    private static boolean isPrimitive(@Nullable JavaType type) {
+        return type instanceof JavaType.Primitive
+                && type != JavaType.Primitive.Null
+                && type != JavaType.Primitive.String;
     }
 
     static Optional<MockSite> of(J.MemberReference reference) {
@@ -67,7 +92,7 @@ final class MockitoCalls {
         return method == null
                 ? Optional.empty()
                 : construction(name, method).map(construction -> {
-                    Form form = construction == Construction.MOCK ? Form.MOCK_REFERENCE : construction.form();
+                    Form form = referenceForm(construction);
                     return Signature.of(construction, method, 1)
                             .map(signature -> site(form, signature, referencedType(method, signature)))
                             .orElseGet(() -> MockSite.left(form, null, Reason.UNSUPPORTED_OVERLOAD));
@@ -102,9 +127,10 @@ final class MockitoCalls {
 
     /** A method loses its parameters where an argument does not resolve; mostly that is the mocked type. */
     private static Reason why(J.MethodInvocation call, JavaType.Method method) {
-        if (isResolved(method)) {
-            return Reason.UNSUPPORTED_OVERLOAD;
-        }
+        return isResolved(method) ? Reason.UNSUPPORTED_OVERLOAD : whyUnresolved(call);
+    }
+
+    private static Reason whyUnresolved(J.MethodInvocation call) {
         boolean typeMissing = literalType(call) instanceof JavaType.Unknown
                 || MockedTypes.typeArgument(call.getArguments().get(0).getType()) instanceof JavaType.Unknown;
         return typeMissing ? Reason.UNRESOLVED_TYPE : Reason.UNRESOLVED_SYMBOL;
@@ -128,6 +154,25 @@ final class MockitoCalls {
         }
         return Construction.ofMockitoMethod(call.getSimpleName())
                 .map(construction -> MockSite.left(construction.form(), literalType(call), Reason.UNRESOLVED_SYMBOL));
+    }
+
+    /**
+     * Recognises a method reference that has no type but names a construction of Mockito.
+     *
+     * @param reference a method reference
+     * @param mockitoImported whether the file imports anything of Mockito
+     * @return a site with {@link Reason#UNRESOLVED_SYMBOL}
+     */
+    static Optional<MockSite> ofUnresolved(J.MemberReference reference, boolean mockitoImported) {
+        if (reference.getMethodType() != null || !mockitoImported || !looksLikeMockito(reference.getContaining())) {
+            return Optional.empty();
+        }
+        return Construction.ofMockitoMethod(reference.getReference().getSimpleName())
+                .map(construction -> MockSite.left(referenceForm(construction), null, Reason.UNRESOLVED_SYMBOL));
+    }
+
+    private static Form referenceForm(Construction construction) {
+        return construction == Construction.MOCK ? Form.MOCK_REFERENCE : construction.form();
     }
 
     private static boolean looksLikeMockito(@Nullable Expression select) {

@@ -10,7 +10,10 @@ final class TargetType {
 
     private TargetType() {}
 
-    /** Whether the expression initialises, is assigned to or is returned as something whose type did not resolve. */
+    /**
+     * Whether the expression initialises, is assigned to or is returned as something whose type did not resolve, or is passed to
+     * a method or constructor that did not.
+     */
     static boolean isMissing(Cursor expression) {
         Cursor parent = expression.getParentTreeCursor();
         if (parent.getValue() instanceof J.VariableDeclarations.NamedVariable variable) {
@@ -18,6 +21,12 @@ final class TargetType {
         }
         if (parent.getValue() instanceof J.Assignment assignment) {
             return isUnknown(assignment.getVariable().getType());
+        }
+        if (parent.getValue() instanceof J.NewClass created) {
+            return created.getConstructorType() == null;
+        }
+        if (parent.getValue() instanceof J.MethodInvocation call) {
+            return call.getSelect() != expression.getValue() && call.getMethodType() == null;
         }
         return parent.getValue() instanceof J.Return && returnsMissing(parent);
     }

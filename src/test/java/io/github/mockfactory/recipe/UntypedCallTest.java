@@ -152,4 +152,115 @@ class UntypedCallTest implements RewriteTest {
                 }
                 """));
     }
+
+    /** Later compilers name an overload whatever they know of the arguments. */
+    @Test
+    void leavesCallsWithUnresolvedArguments() {
+        rewriteRun(
+                reporting(
+                        "UNRESOLVED_SYMBOL", // spy(new Generated())
+                        "UNRESOLVED_SYMBOL", // spy(Unknowns.make())
+                        "UNRESOLVED_TYPE", // spy(new ArrayList<Generated>())
+                        "UNRESOLVED_TYPE", // spy(Generated.class)
+                        "UNRESOLVED_SYMBOL", // spy(unknown)
+                        "UNRESOLVED_TYPE", // mock(Generated.class, "name")
+                        "UNRESOLVED_SYMBOL", // mock(Generated[].class)
+                        "UNRESOLVED_SYMBOL", // mock(.., Unknowns.answer())
+                        "UNRESOLVED_SYMBOL", // mock(.., withSettings()..)
+                        "UNRESOLVED_SYMBOL", // mock(.., (Answer<Generated>) ..)
+                        "UNRESOLVED_TYPE", // mockStatic(Generated.class)
+                        "UNRESOLVED_SYMBOL", // mockStatic(.., Unknowns.answer())
+                        "UNRESOLVED_TYPE", // mockConstruction(Generated.class)
+                        "UNRESOLVED_SYMBOL"), // mockConstruction(.., Unknowns.initialiser())
+                java(Factories.COMPLETE),
+                java("""
+                        package com.acme.chat;
+
+                        import static org.mockito.Mockito.*;
+
+                        import java.util.ArrayList;
+                        import org.mockito.stubbing.Answer;
+
+                        class RoomTest {
+                            Object object = spy(new Generated());
+                            Object made = spy(Unknowns.make());
+                            Object list = spy(new ArrayList<Generated>());
+                            Object type = spy(Generated.class);
+                            Object other = spy(unknown);
+                            Object named = mock(Generated.class, "name");
+                            Object array = mock(Generated[].class);
+                            Object answer = mock(Runnable.class, Unknowns.answer());
+                            Object settings = mock(Runnable.class, withSettings().defaultAnswer(Unknowns.answer()));
+                            Object cast = mock(Runnable.class, (Answer<Generated>) call -> null);
+                            Object statics = mockStatic(Generated.class);
+                            Object answered = mockStatic(Runnable.class, Unknowns.answer());
+                            Object made1 = mockConstruction(Generated.class);
+                            Object made2 = mockConstruction(Thread.class, Unknowns.initialiser());
+                        }
+                        """));
+    }
+
+    @Test
+    void leavesMocksThatAreInferredFromWhatDoesNotResolve() {
+        rewriteRun(
+                reporting(
+                        "UNRESOLVED_TYPE",
+                        "UNRESOLVED_TYPE",
+                        "UNRESOLVED_TYPE",
+                        "UNRESOLVED_SYMBOL",
+                        "UNRESOLVED_SYMBOL",
+                        "UNRESOLVED_TYPE",
+                        "UNRESOLVED_TYPE"),
+                java(Factories.COMPLETE),
+                java("""
+                        package com.acme.chat;
+
+                        import static org.mockito.Mockito.mock;
+                        import static org.mockito.Mockito.spy;
+
+                        import java.util.function.Function;
+                        import org.junit.jupiter.api.extension.ExtendWith;
+                        import org.mockito.Mock;
+                        import org.mockito.Mockito;
+                        import org.mockito.junit.jupiter.MockitoExtension;
+
+                        @ExtendWith(MockitoExtension.class)
+                        class RoomTest {
+                            Generated own = mock();
+                            Object argument = new Generated(mock());
+                            Object passed = Generated.of(spy());
+                            Function<Class<Generated>, Generated> mocks = Mockito::mock;
+                            Function<Generated, Generated> spies = Mockito::spy;
+                            @Mock Generated annotated;
+
+                            void run(@Mock Generated parameter) {}
+                        }
+                        """));
+    }
+
+    @Test
+    void replacesCallsBesideWhatDoesNotResolve() {
+        rewriteRun(reporting("", "", ""), java(Factories.COMPLETE), java("""
+                        package com.acme.chat;
+
+                        import static org.mockito.Mockito.mock;
+                        import static org.mockito.Mockito.mockConstruction;
+
+                        class RoomTest {
+                            Object argument = new Generated(mock(Runnable.class));
+                            Object passed = Generated.of(mock(Runnable.class, "name"));
+                            Object made = mockConstruction(Thread.class, (thread, context) -> thread.gone());
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import com.acme.testing.MockFactory;
+
+                        class RoomTest {
+                            Object argument = new Generated(MockFactory.createMock(Runnable.class));
+                            Object passed = Generated.of(MockFactory.createMock(Runnable.class, "name"));
+                            Object made = MockFactory.createConstructionMock(Thread.class, (thread, context) -> thread.gone());
+                        }
+                        """));
+    }
 }
