@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
-import org.openrewrite.java.tree.TextComment;
 
 /** The names that a file writes and that an import may stand behind: types, constants, and methods called without a receiver. */
 final class WrittenNames extends JavaIsoVisitor<Set<String>> {
@@ -40,15 +40,19 @@ final class WrittenNames extends JavaIsoVisitor<Set<String>> {
         return declaration;
     }
 
-    /** Since JDK 23, comments that start with three slashes are documentation; to the engine they are text. */
+    /**
+     * Since JDK 23, comments that start with three slashes are documentation. To the engine they are text or, on such a JDK,
+     * documentation whose references it does not read.
+     */
     @Override
     public Space visitSpace(@Nullable Space space, Space.Location location, Set<String> names) {
         if (space != null) {
-            space.getComments().stream()
-                    .filter(TextComment.class::isInstance)
-                    .map(comment -> ((TextComment) comment).getText())
-                    .filter(text -> text.startsWith("/"))
-                    .forEach(text -> addReferences(text, names));
+            for (Comment comment : space.getComments()) {
+                String text = comment.printComment(getCursor());
+                if (text.startsWith("///")) {
+                    addReferences(text, names);
+                }
+            }
         }
         return super.visitSpace(space, location, names);
     }
