@@ -102,12 +102,33 @@ public final class LineWrap {
         }
         int assignment = nesting.find(piece, " = ", 0);
         if (assignment >= 0 && !piece.endsWith("{") && style.fits(indent + piece.substring(0, assignment + 2))) {
-            return List.of(assignment + 3);
+            List<Integer> value = valueSplits(piece, nesting, indent, assignment + 3);
+            return value.isEmpty() ? List.of(assignment + 3) : value;
         }
         int arrow = nesting.find(piece, " -> ", 0);
         if (arrow >= 0 && !piece.endsWith("{")) {
             return List.of(arrow + 4);
         }
+        return within(piece, nesting, indent);
+    }
+
+    /**
+     * Within the value of an assignment that would not fit on a line of its own either: one line break less. Code that is indented
+     * like that of google-java-format has both.
+     */
+    private List<Integer> valueSplits(String piece, Nesting nesting, String indent, int value) {
+        boolean both = style.indent().equals("  ") && style.continuation().equals("    ");
+        if (both || style.fits(indent + style.continuation() + piece.substring(value))) {
+            return List.of();
+        }
+        List<Integer> splits = within(piece, nesting, indent);
+        boolean helps = !splits.isEmpty()
+                && splits.get(0) > value
+                && style.fits(indent + piece.substring(0, splits.get(0)).stripTrailing());
+        return helps ? splits : List.of();
+    }
+
+    private List<Integer> within(String piece, Nesting nesting, String indent) {
         List<Integer> operators = filled(piece, nesting, 0, indent);
         if (!operators.isEmpty()) {
             return operators;

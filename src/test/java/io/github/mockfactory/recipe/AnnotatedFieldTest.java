@@ -47,9 +47,8 @@ class AnnotatedFieldTest implements CompiledRewriteTest {
 
                             Runnable named = MockFactory.createMock(Runnable.class, "clock");
 
-                            Runnable theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore =
-                                    MockFactory.createMock(
-                                            Runnable.class, "theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore");
+                            Runnable theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore = MockFactory.createMock(
+                                    Runnable.class, "theOneWithANameThatIsSoLongThatItsInitialiserDoesNotFitOnTheLineAnyMore");
 
                             @BeforeEach
                             void open() {

@@ -61,34 +61,22 @@ class AnnotatedSettingsTest implements CompiledRewriteTest {
                         import org.mockito.Mockito;
                         import org.mockito.MockitoAnnotations;
                         """, """
-                        private Runnable deep =
-                                    MockFactory.createMock(
-                                            Runnable.class, Mockito.withSettings().name("deep").defaultAnswer(Answers.RETURNS_DEEP_STUBS));
+                        private Runnable deep = MockFactory.createMock(
+                                    Runnable.class, Mockito.withSettings().name("deep").defaultAnswer(Answers.RETURNS_DEEP_STUBS));
 
-                            Runnable one =
-                                    MockFactory.createMock(
-                                            Runnable.class,
-                                            Mockito.withSettings()
-                                                    .name("one")
-                                                    .extraInterfaces(Comparable.class, Serializable.class)
-                                                    .serializable());
+                            Runnable one = MockFactory.createMock(
+                                    Runnable.class,
+                                    Mockito.withSettings().name("one").extraInterfaces(Comparable.class, Serializable.class).serializable());
 
-                            Runnable two =
-                                    MockFactory.createMock(
-                                            Runnable.class,
-                                            Mockito.withSettings()
-                                                    .name("two")
-                                                    .extraInterfaces(Comparable.class)
-                                                    .stubOnly()
-                                                    .withoutAnnotations());
+                            Runnable two = MockFactory.createMock(
+                                    Runnable.class,
+                                    Mockito.withSettings().name("two").extraInterfaces(Comparable.class).stubOnly().withoutAnnotations());
 
                             Runnable three =
                                     MockFactory.createMock(Runnable.class, Mockito.withSettings().name("three").mockMaker(MockMakers.INLINE));
 
-                            Runnable four =
-                                    MockFactory.createMock(
-                                            Runnable.class,
-                                            Mockito.withSettings().name("four").strictness(org.mockito.quality.Strictness.LENIENT));
+                            Runnable four = MockFactory.createMock(
+                                    Runnable.class, Mockito.withSettings().name("four").strictness(org.mockito.quality.Strictness.LENIENT));
                         """);
     }
 
@@ -145,10 +133,9 @@ class AnnotatedSettingsTest implements CompiledRewriteTest {
                         import org.mockito.*;
                         import org.mockito.Mock.Strictness;
                         """, """
-                        Runnable task =
-                                    MockFactory.createMock(
-                                            Runnable.class,
-                                            org.mockito.Mockito.withSettings().name("task").strictness(org.mockito.quality.Strictness.WARN));
+                        Runnable task = MockFactory.createMock(
+                                    Runnable.class,
+                                    org.mockito.Mockito.withSettings().name("task").strictness(org.mockito.quality.Strictness.WARN));
                             static class Mockito {}
                         """);
     }

@@ -1,6 +1,5 @@
 package io.github.mockfactory.recipe;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.openrewrite.java.Assertions.java;
 
 import io.github.mockfactory.CompiledRewriteTest;
@@ -101,10 +100,8 @@ class SourceStyleTest implements CompiledRewriteTest {
                             @BeforeEach
                             void setUp() {
                                 task = MockFactory.createMock(Runnable.class, "task");
-                                theRunnableThatIsToldOfEverythingThatHappens =
-                                        MockFactory.createMock(
-                                                Runnable.class,
-                                                Mockito.withSettings().name("theRunnableThatIsToldOfEverythingThatHappens").stubOnly());
+                                theRunnableThatIsToldOfEverythingThatHappens = MockFactory.createMock(
+                                        Runnable.class, Mockito.withSettings().name("theRunnableThatIsToldOfEverythingThatHappens").stubOnly());
                                 task.run();
                             }
                         }
@@ -350,9 +347,6 @@ class SourceStyleTest implements CompiledRewriteTest {
 
     @Test
     void leavesImportsThatOnlyMarkdownCommentsName() {
-        assumeTrue(
-                Runtime.version().feature() <= 21,
-                "the engine's trees of a later compiler have these comments as documentation");
         rewriteRun(factory(), java("""
                         package com.acme.chat;
 

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 class LineWrapTest {
 
     private static String wrap(String line) {
-        return String.join("\n", new LineWrap(new SourceStyle.Lines("    ", "        ", 60, "\n")).wrap(line));
+        return wrap(line, new SourceStyle.Lines("    ", "        ", 60, "\n"));
+    }
+
+    private static String wrap(String line, SourceStyle.Lines style) {
+        return String.join("\n", new LineWrap(style).wrap(line));
     }
 
     @Test
@@ -64,5 +68,30 @@ class LineWrapTest {
                         + "            .service(MockFactory.createMock(A.class))");
         assertThat(wrap("    register(aaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbb, ccccccc,"))
                 .isEqualTo("    register(\n            aaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbb, ccccccc,");
+    }
+
+    /** As the formatter of Palantir has it; that of Google breaks behind the equals sign too. */
+    @Test
+    void replacesOneSpaceOfAnAssignmentWhereTwoWouldDo() {
+        assertThat(wrap("    String result = online.execute(MockFactory.createMock(Aa.class), new String[] {name});"))
+                .isEqualTo("    String result = online.execute(\n"
+                        + "            MockFactory.createMock(Aa.class),\n"
+                        + "            new String[] {name});");
+        assertThat(wrap("    result = online.open(MockFactory.createMock(Aa.class)).execute(name).get();"))
+                .isEqualTo("    result = online.open(MockFactory.createMock(Aa.class))\n"
+                        + "            .execute(name)\n"
+                        + "            .get();");
+        assertThat(
+                        wrap(
+                                "    theResultOfThisExecutionThatIsLongByItself = online.execute(MockFactory.createMock(A.class));"))
+                .isEqualTo("    theResultOfThisExecutionThatIsLongByItself =\n"
+                        + "            online.execute(MockFactory.createMock(A.class));");
+        assertThat(wrap(
+                        "  String result = online.execute(MockFactory.createMock(Aa.class), new String[] {name});",
+                        new SourceStyle.Lines("  ", "    ", 60, "\n")))
+                .isEqualTo("  String result =\n"
+                        + "      online.execute(\n"
+                        + "          MockFactory.createMock(Aa.class),\n"
+                        + "          new String[] {name});");
     }
 }
