@@ -16,7 +16,7 @@ import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import io.github.mockfactory.site.session.Engine;
 import io.github.mockfactory.site.session.SessionMode;
 import io.github.mockfactory.site.session.Sessions;
-import io.github.mockfactory.site.session.SetUps;
+import io.github.mockfactory.site.session.SetUpMethodFinder;
 import io.github.mockfactory.site.session.SuiteEngine;
 import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteClasses;
@@ -39,14 +39,14 @@ final class PlainForm {
     private final SuiteFacts suite;
     private final SuiteClasses classes;
     private final Sessions sessions;
-    private final SetUps setUps;
+    private final SetUpMethodFinder setUps;
     private final SuiteEngine engine;
 
     PlainForm(SuiteFacts suite, SuiteEngine engine) {
         this.suite = suite;
         this.classes = suite.classes();
         this.sessions = classes.sessions();
-        this.setUps = new SetUps(sessions, classes::callsSetUp);
+        this.setUps = new SetUpMethodFinder(sessions, classes::callsSetUp);
         this.engine = engine;
     }
 
@@ -138,7 +138,7 @@ final class PlainForm {
      */
     private boolean isInjectedByType(SurveyedSite site, FieldFacts field) {
         boolean extra = field.attributes().contains("extraInterfaces");
-        return sessions.lineage(suite.classOf(site)).stream()
+        return sessions.hierarchy(suite.classOf(site)).stream()
                 .anyMatch(each -> (extra && each.injects())
                         || each.setUp().injectedTypes().stream()
                                 .anyMatch(type ->

@@ -1,6 +1,6 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.site.session.Opening;
+import io.github.mockfactory.site.session.OpenMocksCall;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class SetUpAssignments {
         J.VariableDeclarations.NamedVariable variable = field.getVariables().get(0);
         List<Statement> statements = new ArrayList<>(body.getStatements());
         int position = order.indexOf(variable.getSimpleName());
-        int start = Opening.lastIn(statements) + 1;
+        int start = OpenMocksCall.lastIn(statements) + 1;
         int leading = start
                 + (int) statements.stream()
                         .skip(start)

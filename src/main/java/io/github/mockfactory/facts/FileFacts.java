@@ -105,9 +105,9 @@ public record FileFacts(
      * @param open    whether classes of other modules may build on the file
      * @param nameUse what stands in the way of calling the factory by name
      */
-    public record SiteFacts(List<SurveyedSite> sites, boolean open, NameUse nameUse) {
+    public record SiteFacts(List<SurveyedSite> sites, boolean open, NameClashes nameUse) {
 
-        public static final SiteFacts NONE = new SiteFacts(List.of(), false, NameUse.NONE);
+        public static final SiteFacts NONE = new SiteFacts(List.of(), false, NameClashes.NONE);
 
         /** Copies the sites. */
         public SiteFacts {

@@ -89,6 +89,6 @@ public final class FileReader {
         boolean open = sites.stream().anyMatch(site -> site.location() != Location.TEST)
                 || source.getClasses().stream()
                         .anyMatch(declaration -> declaration.hasModifier(J.Modifier.Type.Abstract));
-        return new SiteFacts(sites, open, NameUse.in(source, options.writtenNames()));
+        return new SiteFacts(sites, open, NameClashes.in(source, options.writtenNames()));
     }
 }

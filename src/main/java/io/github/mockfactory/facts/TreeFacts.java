@@ -10,7 +10,7 @@ import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
-import io.github.mockfactory.site.session.SetUps;
+import io.github.mockfactory.site.session.SetUpMethodFinder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +122,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
     private void readSetUpCall(String name, JavaType.@Nullable Method method) {
         if (method == null) {
             setUps.add("#" + name);
-        } else if (SetUps.runsBeforeEach(method)) {
+        } else if (SetUpMethodFinder.runsBeforeEach(method)) {
             setUps.add(method.getDeclaringType().getFullyQualifiedName() + "#" + name);
         }
     }

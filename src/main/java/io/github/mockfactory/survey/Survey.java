@@ -2,7 +2,7 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.FileFacts;
 import io.github.mockfactory.facts.MockMentions;
-import io.github.mockfactory.facts.NameUse;
+import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SourceText;
@@ -193,7 +193,7 @@ public final class Survey {
         SourceSetKey key = SourceSetKey.of(markers);
         String name = SourcePackages.pathOf(path);
         add(new SurveyedFile(
-                name, key, List.of(SurveyedSite.ofFile(key.module(), name, Reason.UNREAD_FILE)), false, NameUse.NONE));
+                name, key, List.of(SurveyedSite.ofFile(key.module(), name, Reason.UNREAD_FILE)), false, NameClashes.NONE));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.facts.FileReader;
-import io.github.mockfactory.facts.NameUse;
+import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
@@ -109,7 +109,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     }
 
     private void add(SourceFile file, List<SurveyedSite> sites) {
-        survey.add(new SurveyedFile(SourcePackages.pathOf(file), SourceSetKey.of(file), sites, false, NameUse.NONE));
+        survey.add(new SurveyedFile(SourcePackages.pathOf(file), SourceSetKey.of(file), sites, false, NameClashes.NONE));
     }
 
     /** A site in a file that has no tree of Java. */

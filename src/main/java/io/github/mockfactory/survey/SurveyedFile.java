@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.FileFacts.SiteFacts;
-import io.github.mockfactory.facts.NameUse;
+import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyedSite;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param nameUse   what stands in the way of calling the factory by name
  */
 public record SurveyedFile(
-        String path, SourceSetKey sourceSet, List<SurveyedSite> sites, boolean open, NameUse nameUse) {
+        String path, SourceSetKey sourceSet, List<SurveyedSite> sites, boolean open, NameClashes nameUse) {
 
     SurveyedFile(String path, SourceSetKey sourceSet, SiteFacts facts) {
         this(path, sourceSet, facts.sites(), facts.open(), facts.nameUse());

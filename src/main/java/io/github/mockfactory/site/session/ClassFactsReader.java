@@ -59,8 +59,8 @@ public final class ClassFactsReader {
                 readMethod(method);
             }
         }
-        Map<String, Reads> seen = EarlyReads.methodsOf(declaration);
-        EarlyReads early = EarlyReads.of(declaration, seen);
+        Map<String, Reads> seen = ConstructorReads.methodsOf(declaration);
+        ConstructorReads early = ConstructorReads.of(declaration, seen);
         List<JavaType.Annotation> inherited = TypeAnnotations.inherited(type);
         List<JavaType.Annotation> annotations = TypeAnnotations.inForce(type);
         JavaType.FullyQualified superclass = type.getSupertype();

@@ -136,10 +136,10 @@ final class EngineCallReader {
         @Override
         public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
             boolean certain = method != null
-                    && Opening.opens(call)
+                    && OpenMocksCall.opens(call)
                     && SetUpReader.runsBeforeEach(method, type)
-                    && Opening.of(method, type -> false) != null
-                    && Opening.isSoleStatement(call, method);
+                    && OpenMocksCall.of(method, type -> false) != null
+                    && OpenMocksCall.isSoleStatement(call, method);
             opensBeforeEach |= certain;
             add(call.getMethodType(), call.getSimpleName(), certain);
             return super.visitMethodInvocation(call, p);

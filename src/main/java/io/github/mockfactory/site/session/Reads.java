@@ -63,7 +63,7 @@ public record Reads(Set<String> names, Set<String> calls) {
             if (parent instanceof J.MethodInvocation call) {
                 boolean named = call.getName().isScope(self);
                 boolean selected = call.getSelect() != null && call.getSelect().isScope(self);
-                return !named && !selected && !Opening.opens(call);
+                return !named && !selected && !OpenMocksCall.opens(call);
             }
             return !(parent instanceof J.MemberReference reference
                     && reference.getContaining().isScope(self));

@@ -74,7 +74,7 @@ final class SessionModes {
         Finder(ClassFacts facts) {
             this.facts = facts;
             this.registered = facts.registered();
-            this.lineage = sessions.lineage(facts.name());
+            this.lineage = sessions.hierarchy(facts.name());
             this.chain = sessions.superclasses(facts.name());
             this.scopes = sessions.scopes(facts.name());
         }

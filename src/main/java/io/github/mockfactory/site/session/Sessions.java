@@ -91,7 +91,7 @@ public final class Sessions {
      * @param className fully qualified
      * @return the classes whose objects have its fields
      */
-    public Collection<ClassFacts> heirs(String className) {
+    public Collection<ClassFacts> subclasses(String className) {
         Map<String, ClassFacts> found = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(className));
         while (!open.isEmpty()) {
@@ -109,7 +109,7 @@ public final class Sessions {
      * @param className fully qualified
      * @return nearest first
      */
-    public Collection<ClassFacts> lineage(String className) {
+    public Collection<ClassFacts> hierarchy(String className) {
         Map<String, ClassFacts> found = new LinkedHashMap<>();
         collect(className, found);
         return found.values();
@@ -144,14 +144,14 @@ public final class Sessions {
      */
     public boolean meets(String className, String type, boolean detectable) {
         Set<String> naming = mentions.of(type);
-        return heirs(className).stream()
+        return subclasses(className).stream()
                 .anyMatch(heir -> (detectable && defaults.detectsExtensions(heir.name()))
                         || around(heir.name()).anyMatch(each -> naming.contains(each.name())));
     }
 
     private Stream<ClassFacts> around(String className) {
         return Stream.concat(
-                lineage(className).stream(), inner(className).stream().flatMap(each -> around(each.name())));
+                hierarchy(className).stream(), inner(className).stream().flatMap(each -> around(each.name())));
     }
 
     /** The test classes that Jupiter runs inside a class. */
@@ -213,8 +213,8 @@ public final class Sessions {
                 || inner(className).stream().anyMatch(each -> isSeenByMaking(each.name(), field));
     }
 
-    Openings openings(String className) {
-        return new Openings(superclasses(className), lineage(className));
+    OpenMocksCalls openings(String className) {
+        return new OpenMocksCalls(superclasses(className), hierarchy(className));
     }
 
     /** A class and its superclasses, and the same of the classes around it that a nested test class has. */

@@ -26,7 +26,7 @@ public record SetUp(
         @Nullable String annotation,
         boolean foreign,
         Set<String> acting,
-        List<Opening> openings,
+        List<OpenMocksCall> openings,
         Map<String, Reads> methods,
         Set<String> settingUp,
         boolean inner,

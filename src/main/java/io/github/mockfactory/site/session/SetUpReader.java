@@ -44,7 +44,7 @@ final class SetUpReader {
 
     private SetUp read(Map<String, Reads> methods) {
         List<J.MethodDeclaration> before = new ArrayList<>();
-        List<Opening> openings = new ArrayList<>();
+        List<OpenMocksCall> openings = new ArrayList<>();
         Set<String> acting = new HashSet<>();
         Set<String> settingUp = new HashSet<>();
         addSettingUp(type, settingUp);
@@ -57,7 +57,7 @@ final class SetUpReader {
                 if (runsBeforeEach(method, type) && Effects.in(bodyOf(method), factory)) {
                     acting.add(method.getSimpleName());
                 }
-                Opening opening = runsBeforeEach(method, type) ? Opening.of(method, factory) : null;
+                OpenMocksCall opening = runsBeforeEach(method, type) ? OpenMocksCall.of(method, factory) : null;
                 if (opening != null) {
                     openings.add(opening);
                 }

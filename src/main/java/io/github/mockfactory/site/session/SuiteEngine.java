@@ -81,10 +81,10 @@ public final class SuiteEngine {
     }
 
     private @Nullable Reason obstacle(ClassFacts owner, OwnEngine own) {
-        Collection<ClassFacts> heirs = sessions.heirs(owner.name());
+        Collection<ClassFacts> subclasses = sessions.subclasses(owner.name());
         List<Reason> reasons = new ArrayList<>();
         boolean filled = false;
-        for (ClassFacts heir : heirs) {
+        for (ClassFacts heir : subclasses) {
             boolean overlooked = isOverlooked(heir);
             boolean listened =
                     overlooked ? own.listens() && !heir.ownListeners() : heir.spring() && keepsAnnotations(heir);
@@ -97,9 +97,9 @@ public final class SuiteEngine {
         }
         if (reasons.isEmpty() && !filled) {
             boolean unseen =
-                    heirs.stream().anyMatch(heir -> sessions.modeOf(heir.name()).engine() == Engine.UNSEEN);
+                    subclasses.stream().anyMatch(heir -> sessions.modeOf(heir.name()).engine() == Engine.UNSEEN);
             reasons.add(
-                    owner.isAbstract() || heirs.size() > 1
+                    owner.isAbstract() || subclasses.size() > 1
                             ? Reason.SUPERCLASS_HOOK
                             : unseen ? Reason.UNKNOWN_SESSION : Reason.NO_ENGINE);
         }
@@ -114,7 +114,7 @@ public final class SuiteEngine {
      * @return true if such a listener is to be there
      */
     public boolean needsListener(String className) {
-        return sessions.heirs(className).stream().anyMatch(this::isOverlooked);
+        return sessions.subclasses(className).stream().anyMatch(this::isOverlooked);
     }
 
     private boolean isOverlooked(ClassFacts facts) {
@@ -165,7 +165,7 @@ public final class SuiteEngine {
         ClassFacts owner = sessions.facts(className);
         FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
         return field != null
-                && sessions.heirs(className).stream()
+                && sessions.subclasses(className).stream()
                         .anyMatch(heir -> heir.fields().values().stream()
                                 .anyMatch(other -> other.runsEarly()
                                         && (!heir.name().equals(className)

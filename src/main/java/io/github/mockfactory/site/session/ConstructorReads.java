@@ -15,16 +15,16 @@ import org.openrewrite.java.tree.Statement;
  * What happens while an object of a class is made: the names that its initialisers and constructors read, in methods and
  * inner classes of the class that they use too, and the names of those methods.
  */
-final class EarlyReads {
+final class ConstructorReads {
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> called = new HashSet<>();
 
-    private EarlyReads() {}
+    private ConstructorReads() {}
 
     /** Takes what the methods see too. */
-    static EarlyReads of(J.ClassDeclaration declaration, Map<String, Reads> methods) {
-        EarlyReads reads = new EarlyReads();
+    static ConstructorReads of(J.ClassDeclaration declaration, Map<String, Reads> methods) {
+        ConstructorReads reads = new ConstructorReads();
         List<J> early = new ArrayList<>();
         for (Statement statement : declaration.getBody().getStatements()) {
             if (statement instanceof J.VariableDeclarations field) {

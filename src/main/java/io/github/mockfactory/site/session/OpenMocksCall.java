@@ -19,7 +19,7 @@ import org.openrewrite.java.tree.Statement;
  * @param beforehand what it can see before that
  * @param acts       whether it may do something before that an initialiser of a class can see
  */
-public record Opening(String method, boolean own, Reads beforehand, boolean acts) {
+public record OpenMocksCall(String method, boolean own, Reads beforehand, boolean acts) {
 
     private static final Set<String> OPEN = Set.of("openMocks", "initMocks");
 
@@ -33,7 +33,7 @@ public record Opening(String method, boolean own, Reads beforehand, boolean acts
     }
 
     /** Null if the method opens nothing, or does not do it every time. */
-    static @Nullable Opening of(J.MethodDeclaration method, Predicate<String> factory) {
+    static @Nullable OpenMocksCall of(J.MethodDeclaration method, Predicate<String> factory) {
         List<Statement> statements =
                 method.getBody() == null ? List.of() : method.getBody().getStatements();
         int last = -1;
@@ -51,7 +51,7 @@ public record Opening(String method, boolean own, Reads beforehand, boolean acts
         }
         List<Statement> before = statements.subList(0, last);
         boolean inherited = !own || before.stream().anyMatch(each -> isSuper(callOf(each), method));
-        return new Opening(method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, factory));
+        return new OpenMocksCall(method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, factory));
     }
 
     /**
@@ -75,7 +75,7 @@ public record Opening(String method, boolean own, Reads beforehand, boolean acts
                 ? List.of()
                 : method.getBody().getStatements().stream()
                         .flatMap(statement -> Stream.ofNullable(callOf(statement)))
-                        .filter(Opening::isOwn)
+                        .filter(OpenMocksCall::isOwn)
                         .toList();
         return calls.size() == 1 && calls.get(0).isScope(call);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * When the annotated mocks of a class are opened, and what can look at its fields before. Methods of superclasses run first,
  * those of one class in no order that can be relied on.
  */
-final class Openings {
+final class OpenMocksCalls {
 
     private final List<ClassFacts> chain;
     private final List<ClassFacts> lineage;
@@ -24,7 +24,7 @@ final class Openings {
      * @param chain   the class and its superclasses, nearest first
      * @param lineage the same, and the classes around them
      */
-    Openings(List<ClassFacts> chain, Collection<ClassFacts> lineage) {
+    OpenMocksCalls(List<ClassFacts> chain, Collection<ClassFacts> lineage) {
         this.chain = List.copyOf(chain);
         this.lineage = new ArrayList<>(chain);
         lineage.stream().filter(each -> !chain.contains(each)).forEach(this.lineage::add);
@@ -33,7 +33,7 @@ final class Openings {
     /** Whether no method that opens the mocks is overridden by one that might not. */
     boolean areUnderstood() {
         for (int i = 0; i < chain.size(); i++) {
-            for (Opening opening : chain.get(i).setUp().openings()) {
+            for (OpenMocksCall opening : chain.get(i).setUp().openings()) {
                 boolean overridden = chain.subList(0, i).stream()
                         .anyMatch(each -> each.methods().contains(opening.method())
                                 && openingOf(each, opening.method()).isEmpty());
@@ -48,7 +48,7 @@ final class Openings {
     /** Whether something may look at a field before the mocks are opened for the last time. */
     boolean areAfterReadOf(String field) {
         for (int i = 0; i < chain.size(); i++) {
-            for (Opening opening : chain.get(i).setUp().openings()) {
+            for (OpenMocksCall opening : chain.get(i).setUp().openings()) {
                 if (isEffective(i, opening)
                         && (isHiddenSetUp()
                                 || reaches(field, i, opening.beforehand())
@@ -69,20 +69,20 @@ final class Openings {
         for (ClassFacts each : lineage) {
             Set<String> others = new HashSet<>(each.setUp().acting());
             each.setUp().openings().forEach(opening -> others.remove(opening.method()));
-            acts |= !others.isEmpty() || each.setUp().openings().stream().anyMatch(Opening::acts);
+            acts |= !others.isEmpty() || each.setUp().openings().stream().anyMatch(OpenMocksCall::acts);
         }
         return acts;
     }
 
-    private static Optional<Opening> openingOf(ClassFacts facts, String method) {
+    private static Optional<OpenMocksCall> openingOf(ClassFacts facts, String method) {
         return facts.setUp().openings().stream()
                 .filter(opening -> opening.method().equals(method))
                 .findFirst();
     }
 
-    private boolean isEffective(int index, Opening opening) {
+    private boolean isEffective(int index, OpenMocksCall opening) {
         for (int i = index; i < chain.size(); i++) {
-            Optional<Opening> each = openingOf(chain.get(i), opening.method());
+            Optional<OpenMocksCall> each = openingOf(chain.get(i), opening.method());
             if (each.isPresent() && each.get().own()) {
                 return true;
             }
@@ -96,7 +96,7 @@ final class Openings {
                 .anyMatch(type -> chain.stream().noneMatch(each -> each.name().equals(type)));
     }
 
-    private boolean isReadFirst(String field, int index, Opening opening) {
+    private boolean isReadFirst(String field, int index, OpenMocksCall opening) {
         for (int i = index; i < chain.size(); i++) {
             ClassFacts facts = chain.get(i);
             for (String method : facts.beforeMethods()) {

@@ -18,7 +18,7 @@ import org.openrewrite.java.tree.JavaType;
  * Finds the method in which mocks can be created instead of by an annotation engine: it runs before each test, after the
  * engine and while its session runs, and nothing looks at the fields in between.
  */
-public final class SetUps {
+public final class SetUpMethodFinder {
 
     private static final Set<String> JUPITER = Set.of("org.junit.jupiter.api.BeforeEach");
     private static final Set<String> JUNIT4 = Set.of("org.junit.Before");
@@ -33,7 +33,7 @@ public final class SetUps {
      * @param sessions the classes
      * @param called   tells by the names of a class and a method whether code of the run calls it, besides the test engine
      */
-    public SetUps(Sessions sessions, BiPredicate<String, String> called) {
+    public SetUpMethodFinder(Sessions sessions, BiPredicate<String, String> called) {
         this.sessions = sessions;
         this.called = called;
         sessions.all().forEach(facts -> {
@@ -67,8 +67,8 @@ public final class SetUps {
             return null;
         }
         String method = facts.setUp().method();
-        boolean apart = family(facts).stream().allMatch(SetUps::isApart)
-                && sessions.lineage(className).stream()
+        boolean apart = family(facts).stream().allMatch(SetUpMethodFinder::isApart)
+                && sessions.hierarchy(className).stream()
                         .allMatch(each -> each.superclass() == null || sessions.facts(each.superclass()) != null);
         boolean runs = switch (sessions.modeOf(className).engine()) {
             case EXTENSION ->
@@ -106,7 +106,7 @@ public final class SetUps {
         Deque<String> open = new ArrayDeque<>(List.of(facts.name()));
         while (!open.isEmpty()) {
             String name = open.pop();
-            sessions.lineage(name).forEach(each -> family.put(each.name(), each));
+            sessions.hierarchy(name).forEach(each -> family.put(each.name(), each));
             open.addAll(nested.getOrDefault(name, List.of()));
         }
         return family.values();

@@ -19,12 +19,12 @@ import org.openrewrite.java.tree.TypeUtils;
  * @param inheritable names that member types of those names would have in superclasses and interfaces
  * @param variables names of all variables, classes and type parameters that the file declares, and of fields that it inherits
  */
-public record NameUse(Set<String> types, Set<String> inheritable, Set<String> variables) {
+public record NameClashes(Set<String> types, Set<String> inheritable, Set<String> variables) {
 
     /** Nothing known: the file was not read. */
-    public static final NameUse NONE = new NameUse(Set.of(), Set.of(), Set.of());
+    public static final NameClashes NONE = new NameClashes(Set.of(), Set.of(), Set.of());
 
-    public static NameUse in(JavaSourceFile source, Set<String> simpleNames) {
+    public static NameClashes in(JavaSourceFile source, Set<String> simpleNames) {
         Set<String> types = new HashSet<>();
         Set<String> inheritable = new HashSet<>();
         Set<String> variables = new HashSet<>();
@@ -75,7 +75,7 @@ public record NameUse(Set<String> types, Set<String> inheritable, Set<String> va
                 types.add(each.getTypeName());
             }
         }
-        return new NameUse(types, inheritable, variables);
+        return new NameClashes(types, inheritable, variables);
     }
 
     private static void addFields(JavaType.@Nullable FullyQualified type, Set<String> names) {
