@@ -1,7 +1,6 @@
 package io.github.mockfactory.facts;
 
 import io.github.mockfactory.category.Categories;
-import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Locations;
 import io.github.mockfactory.factory.Supertypes;
@@ -48,21 +47,19 @@ public final class SiteReader {
      * @return the site by names
      */
     public SurveyedSite read(MockSite site, Cursor cursor, Place place) {
-        Category category = categories.of(site.mockedType());
         SourceFile source = cursor.firstEnclosingOrThrow(SourceFile.class);
         return new SurveyedSite(
                 SourceSetKey.of(source).module(),
                 SourcePackages.pathOf(source),
-                place.line(),
-                place.column(),
-                className(cursor),
-                methodName(cursor),
-                Members.nameOf(cursor, site.variable()),
-                site.variable(),
+                place,
+                new SiteOwner(
+                        className(cursor),
+                        methodName(cursor),
+                        Members.nameOf(cursor, site.variable()),
+                        site.variable()),
                 site.form(),
-                site.mockedTypeName(),
-                Supertypes.of(site.mockedType()),
-                category,
+                new MockedType(
+                        site.mockedTypeName(), Supertypes.of(site.mockedType()), categories.of(site.mockedType())),
                 location(cursor),
                 kind(site, cursor, source));
     }

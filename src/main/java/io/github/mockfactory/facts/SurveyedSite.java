@@ -13,34 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mock site after its tree is gone.
  *
- * @param module     the module that the file belongs to; empty if the build tool said nothing
- * @param path       of the file, relative to the root of the build
- * @param line       in that file, from 1; 0 if it is not known
- * @param column     in that line, from 1; 0 if it is not known
- * @param className  the class around the site, fully qualified
- * @param methodName the method around the site; empty in an initialiser
- * @param member     the method or the field around the site, whichever is closer; empty in an initialiser of a class
- * @param variable   the annotated field or parameter; null for other forms
- * @param form       how the site is written
- * @param typeName   the mocked type, or {@code ?}
- * @param supertypes names of all supertypes of the mocked type, itself included
- * @param category   of the mocked type
- * @param location   of the file's top-level class
- * @param kind       what decides about it, with what only such sites have
+ * @param module   the module that the file belongs to; empty if the build tool said nothing
+ * @param path     of the file, relative to the root of the build
+ * @param place    in that file
+ * @param owner    what it stands in
+ * @param form     how it is written
+ * @param mocked   what it mocks
+ * @param location of the file's top-level class
+ * @param kind     what decides about it, with what only such sites have
  */
 public record SurveyedSite(
         String module,
         String path,
-        int line,
-        int column,
-        String className,
-        String methodName,
-        String member,
-        @Nullable String variable,
+        Place place,
+        SiteOwner owner,
         Form form,
-        String typeName,
-        Set<String> supertypes,
-        Category category,
+        MockedType mocked,
         Location location,
         SiteKind kind) {
 
@@ -49,27 +37,62 @@ public record SurveyedSite(
         return new SurveyedSite(
                 module,
                 path,
-                0,
-                0,
-                "",
-                "",
-                "",
-                null,
+                Place.UNKNOWN,
+                SiteOwner.NONE,
                 Form.MOCK_CLASS,
-                MockedTypes.UNKNOWN,
-                Set.of(),
-                Category.GENERIC,
+                new MockedType(MockedTypes.UNKNOWN, Set.of(), Category.GENERIC),
                 Location.TEST,
                 new SiteKind.Foreign(obstacle));
     }
 
-    /**
-     * Whether the site is written in Kotlin.
-     *
-     * @return by the name of its file
-     */
-    public boolean isKotlin() {
-        return path.endsWith(".kt") || path.endsWith(".kts");
+    /** The same site of another kind. */
+    public SurveyedSite with(SiteKind other) {
+        return new SurveyedSite(module, path, place, owner, form, mocked, location, other);
+    }
+
+    /** In the file, from 1; 0 if it is not known. */
+    public int line() {
+        return place.line();
+    }
+
+    /** In the line, from 1; 0 if it is not known. */
+    public int column() {
+        return place.column();
+    }
+
+    /** The class around the site, fully qualified. */
+    public String className() {
+        return owner.className();
+    }
+
+    /** The method around the site; empty in an initialiser. */
+    public String methodName() {
+        return owner.methodName();
+    }
+
+    /** The method or the field around the site, whichever is closer; empty in an initialiser of a class. */
+    public String member() {
+        return owner.member();
+    }
+
+    /** The annotated field or parameter; null for other forms. */
+    public @Nullable String variable() {
+        return owner.variable();
+    }
+
+    /** The mocked type, or {@code ?}. */
+    public String typeName() {
+        return mocked.name();
+    }
+
+    /** Names of all supertypes of the mocked type, itself included. */
+    public Set<String> supertypes() {
+        return mocked.supertypes();
+    }
+
+    /** Of the mocked type. */
+    public Category category() {
+        return mocked.category();
     }
 
     /** What rules out a rewrite whatever the suite looks like; null if nothing does. */
@@ -77,40 +100,22 @@ public record SurveyedSite(
         return kind instanceof SiteKind.Foreign foreign ? foreign.reason() : null;
     }
 
-    /** The same site of another kind. */
-    public SurveyedSite with(SiteKind other) {
-        return new SurveyedSite(
-                module,
-                path,
-                line,
-                column,
-                className,
-                methodName,
-                member,
-                variable,
-                form,
-                typeName,
-                supertypes,
-                category,
-                location,
-                other);
+    /** Whether the site is written in Kotlin, by the name of its file. */
+    public boolean isKotlin() {
+        return path.endsWith(".kt") || path.endsWith(".kts");
     }
 
     /** Whether another reading of a file, after other edits of it, found this site. */
     public boolean isSame(SurveyedSite other) {
-        return className.equals(other.className)
-                && methodName.equals(other.methodName)
-                && Objects.equals(variable, other.variable)
+        return className().equals(other.className())
+                && methodName().equals(other.methodName())
+                && Objects.equals(variable(), other.variable())
                 && form == other.form
-                && typeName.equals(other.typeName);
+                && typeName().equals(other.typeName());
     }
 
-    /**
-     * The one phase that the site belongs to.
-     *
-     * @return by the partition law
-     */
+    /** The one phase that the site belongs to, by the partition law. */
     public Phase phase() {
-        return Phase.of(category, location);
+        return Phase.of(category(), location);
     }
 }

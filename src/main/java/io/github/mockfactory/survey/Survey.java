@@ -193,7 +193,11 @@ public final class Survey {
         SourceSetKey key = SourceSetKey.of(markers);
         String name = SourcePackages.pathOf(path);
         add(new SurveyedFile(
-                name, key, List.of(SurveyedSite.ofFile(key.module(), name, Reason.UNREAD_FILE)), false, NameClashes.NONE));
+                name,
+                key,
+                List.of(SurveyedSite.ofFile(key.module(), name, Reason.UNREAD_FILE)),
+                false,
+                NameClashes.NONE));
     }
 
     /**

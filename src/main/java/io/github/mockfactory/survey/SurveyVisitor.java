@@ -3,8 +3,11 @@ package io.github.mockfactory.survey;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
 import io.github.mockfactory.facts.FileReader;
+import io.github.mockfactory.facts.MockedType;
 import io.github.mockfactory.facts.NameClashes;
+import io.github.mockfactory.facts.Place;
 import io.github.mockfactory.facts.SiteKind;
+import io.github.mockfactory.facts.SiteOwner;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SourceText;
@@ -109,7 +112,8 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
     }
 
     private void add(SourceFile file, List<SurveyedSite> sites) {
-        survey.add(new SurveyedFile(SourcePackages.pathOf(file), SourceSetKey.of(file), sites, false, NameClashes.NONE));
+        survey.add(
+                new SurveyedFile(SourcePackages.pathOf(file), SourceSetKey.of(file), sites, false, NameClashes.NONE));
     }
 
     /** A site in a file that has no tree of Java. */
@@ -121,16 +125,10 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         return new SurveyedSite(
                 SourceSetKey.of(file).module(),
                 SourcePackages.pathOf(file),
-                line,
-                0,
-                "",
-                "",
-                "",
-                null,
+                new Place(line, 0),
+                SiteOwner.NONE,
                 form,
-                typeName,
-                Set.of(),
-                category,
+                new MockedType(typeName, Set.of(), category),
                 location,
                 new SiteKind.Foreign(obstacle));
     }

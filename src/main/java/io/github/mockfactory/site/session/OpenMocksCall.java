@@ -51,7 +51,8 @@ public record OpenMocksCall(String method, boolean own, Reads beforehand, boolea
         }
         List<Statement> before = statements.subList(0, last);
         boolean inherited = !own || before.stream().anyMatch(each -> isSuper(callOf(each), method));
-        return new OpenMocksCall(method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, factory));
+        return new OpenMocksCall(
+                method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, factory));
     }
 
     /**

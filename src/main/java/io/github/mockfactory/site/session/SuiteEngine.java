@@ -96,8 +96,8 @@ public final class SuiteEngine {
             }
         }
         if (reasons.isEmpty() && !filled) {
-            boolean unseen =
-                    subclasses.stream().anyMatch(heir -> sessions.modeOf(heir.name()).engine() == Engine.UNSEEN);
+            boolean unseen = subclasses.stream()
+                    .anyMatch(heir -> sessions.modeOf(heir.name()).engine() == Engine.UNSEEN);
             reasons.add(
                     owner.isAbstract() || subclasses.size() > 1
                             ? Reason.SUPERCLASS_HOOK
