@@ -11,7 +11,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -78,19 +80,38 @@ public final class FactStore<T> {
      * @return empty if it is not remembered
      */
     public Optional<T> get(String key) {
-        String text = remembered.get(key);
-        if (text == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(getAll(List.of(key)).get(key));
+    }
+
+    /**
+     * Looks values up, on all processors at once.
+     *
+     * @param keys of all that each value depends on, without white space
+     * @return values by key; those that are not remembered are missing
+     */
+    public Map<String, T> getAll(Collection<String> keys) {
+        Map<String, T> found = new HashMap<>();
+        keys.parallelStream()
+                .filter(remembered::containsKey)
+                .map(key -> Map.entry(key, parsed(remembered.getOrDefault(key, ""))))
+                .toList()
+                .forEach(each -> each.getValue()
+                        .ifPresentOrElse(value -> found.put(each.getKey(), value), () -> forget(each.getKey())));
+        found.keySet().forEach(key -> used.put(key, remembered.getOrDefault(key, "")));
+        return found;
+    }
+
+    private Optional<T> parsed(String text) {
         try {
-            T value = FactsJson.read(text, type);
-            used.put(key, text);
-            return Optional.of(value);
+            return Optional.of(FactsJson.read(text, type));
         } catch (JsonProcessingException e) {
-            remembered.remove(key);
-            warnings.accept(BROKEN);
             return Optional.empty();
         }
+    }
+
+    private void forget(String key) {
+        remembered.remove(key);
+        warnings.accept(BROKEN);
     }
 
     /**

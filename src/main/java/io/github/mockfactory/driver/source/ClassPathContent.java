@@ -29,6 +29,7 @@ final class ClassPathContent {
     private final Map<Path, String> jars = new HashMap<>();
     private final Map<Path, Set<String>> named = new HashMap<>();
     private final Map<Path, List<Mentions>> folders = new HashMap<>();
+    private final Map<Path, String> compiled = new HashMap<>();
 
     /**
      * What is remembered of a jar.
@@ -62,6 +63,50 @@ final class ClassPathContent {
                         .replace('\\', '/') + "/";
     }
 
+    /** A hash of all class files in the folders of a class path. */
+    String classesIn(List<ClassPathEntry> classPath) {
+        ContentHash hash = new ContentHash();
+        for (ClassPathEntry entry : classPath) {
+            hash.add(classesIn(entry.path()));
+        }
+        return hash.end();
+    }
+
+    /** A hash of all class files in a folder; empty if it is none. */
+    String classesIn(Path folder) {
+        return Files.isDirectory(folder) ? compiled.computeIfAbsent(folder, this::hashOfClasses) : "";
+    }
+
+    private String hashOfClasses(Path folder) {
+        ContentHash hash = new ContentHash();
+        List<Path> files = classFiles(folder);
+        List<String> hashes = files.parallelStream()
+                .map(file -> new ContentHash().add(bytes(file)).end())
+                .toList();
+        for (int i = 0; i < hashes.size(); i++) {
+            hash.add(folder.relativize(files.get(i)).toString()).add(hashes.get(i));
+        }
+        return hash.end();
+    }
+
+    private static List<Path> classFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the classes in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The classes in the folders of a class path. */
     List<Mentions> classesOn(List<ClassPathEntry> classPath) {
         List<Mentions> found = new ArrayList<>();
@@ -74,18 +119,9 @@ final class ClassPathContent {
     }
 
     private List<Mentions> read(Path folder) {
-        List<Mentions> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                ClassMentions.of(nameOf(file.resolveSibling("")), Files.readAllBytes(file))
-                        .ifPresent(found::add);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the classes in " + folder + ": " + e.getMessage(), e);
-        }
-        return found;
+        return classFiles(folder).stream()
+                .flatMap(file -> ClassMentions.of(nameOf(file.resolveSibling("")), bytes(file)).stream())
+                .toList();
     }
 
     /** A jar of another build can stand on classes of this one, as where Maven is told to build some modules alone. */

@@ -39,17 +39,19 @@ public final class CodeBase {
     private final SourceFiles files;
     private final SuiteFacts suite;
     private final SourceListing listing;
+    private final SourceChoice choice;
     private final SourceTrees trees;
     private final SourceFacts facts;
     private final List<SourceFile> buildFiles;
     private final List<NamedStyles> styles;
-    private final Map<String, Set<String>> typesByPath = new HashMap<>();
+    private @Nullable Map<String, Set<String>> typesByPath;
     private @Nullable MigrationPlan plan;
 
     private CodeBase(
             SourceFiles files,
             SuiteFacts suite,
             SourceListing listing,
+            SourceChoice choice,
             SourceTrees trees,
             SourceFacts facts,
             List<SourceFile> buildFiles,
@@ -57,14 +59,11 @@ public final class CodeBase {
         this.files = files;
         this.suite = suite;
         this.listing = listing;
+        this.choice = choice;
         this.trees = trees;
         this.facts = facts;
         this.buildFiles = List.copyOf(buildFiles);
         this.styles = List.copyOf(styles);
-        listing.pathsByType()
-                .forEach((type, path) -> typesByPath
-                        .computeIfAbsent(path, key -> new TreeSet<>())
-                        .add(type));
     }
 
     /**
@@ -93,7 +92,7 @@ public final class CodeBase {
      * Reads a code base, and remembers what was read of it.
      *
      * @param root     absolute; paths are relative to it
-     * @param files    in it
+     * @param source   of the files in it
      * @param modules  whose sources are compiled
      * @param options  of the survey
      * @param styles   that override those that the code follows
@@ -104,23 +103,25 @@ public final class CodeBase {
      */
     public static CodeBase read(
             Path root,
-            SourceFiles files,
+            SourceFiles source,
             List<SourceModule> modules,
             SurveyOptions options,
             List<NamedStyles> styles,
             Progress progress,
             @Nullable FactsFolder memory) {
+        HeldFiles files = new HeldFiles(source);
         SourceListing listing = SourceListing.of(root, files, modules, options, progress);
-        Survey survey = new Survey(options);
-        listing.describeTo(survey);
+        SourceChoice choice = new SourceChoice(listing, options);
         SourceTrees trees = new SourceTrees(root, files, listing.sets());
+        SourceFacts facts = memory == null
+                ? SourceFacts.read(choice, trees, options, progress)
+                : SourceFacts.read(listing, choice, trees, options, progress, root, files, memory);
+        Survey survey = new Survey(options);
+        listing.describeTo(survey, choice.parsed());
         SurveyVisitor visitor = new SurveyVisitor(survey);
         InMemoryExecutionContext context = new InMemoryExecutionContext(failure -> {
             throw new IllegalStateException(failure.getMessage(), failure);
         });
-        SourceFacts facts = memory == null
-                ? SourceFacts.read(listing, trees, options, progress)
-                : SourceFacts.read(listing, trees, options, progress, root, files, memory);
         for (ListedSet listed : listing.sets()) {
             for (String path : listed.paths()) {
                 FileFacts ofFile = facts.of(path);
@@ -137,7 +138,7 @@ public final class CodeBase {
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(files, survey.facts(), listing, trees, facts, poms, styles);
+        return new CodeBase(source, survey.facts(), listing, choice, trees, facts, poms, styles);
     }
 
     private static SourceText text(SourceFiles files, String path, ListedSet listed) {
@@ -156,7 +157,7 @@ public final class CodeBase {
      * @return paths relative to the root
      */
     public Set<String> parsable() {
-        return Collections.unmodifiableSet(listing.parsed());
+        return Collections.unmodifiableSet(choice.parsed());
     }
 
     /** What is known of each file that matters, by path; of a file that does not parse nothing is. */
@@ -209,7 +210,7 @@ public final class CodeBase {
      * @return of the tests of all modules
      */
     public ClassIndex classes() {
-        return listing.classes();
+        return choice.classes();
     }
 
     /**
@@ -270,7 +271,7 @@ public final class CodeBase {
      */
     public List<String> besides(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return listing.parsed().stream()
+        return choice.parsed().stream()
                 .filter(each -> each.startsWith(folder) && each.indexOf('/', folder.length()) < 0)
                 .toList();
     }
@@ -282,7 +283,15 @@ public final class CodeBase {
      * @return fully qualified names
      */
     public Set<String> typesOf(String path) {
-        return typesByPath.getOrDefault(path, Set.of());
+        Map<String, Set<String>> types = typesByPath;
+        if (types == null) {
+            types = new HashMap<>();
+            for (Map.Entry<String, String> each : choice.pathsByType().entrySet()) {
+                types.computeIfAbsent(each.getValue(), key -> new TreeSet<>()).add(each.getKey());
+            }
+            typesByPath = types;
+        }
+        return types.getOrDefault(path, Set.of());
     }
 
     /**
@@ -292,6 +301,6 @@ public final class CodeBase {
      * @return its path; null if the type stands in no file of that name
      */
     public @Nullable String pathOf(String type) {
-        return listing.pathsByType().get(type);
+        return choice.pathsByType().get(type);
     }
 }

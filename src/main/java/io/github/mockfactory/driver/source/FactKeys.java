@@ -23,22 +23,34 @@ import java.util.Set;
 final class FactKeys {
 
     private final Path root;
-    private final SourceFiles files;
+    private final HeldFiles files;
     private final Set<String> parsed;
     private final SurveyOptions options;
     private final ClassPathContent content;
     private final List<MentionGraph> graphs = new ArrayList<>();
+    private final Map<String, String> byPath = new HashMap<>();
 
-    FactKeys(Path root, SourceFiles files, Set<String> parsed, SurveyOptions options, ClassPathContent content) {
+    FactKeys(
+            Path root,
+            HeldFiles files,
+            List<ListedSet> sets,
+            Set<String> parsed,
+            SurveyOptions options,
+            ClassPathContent content) {
         this.root = root;
         this.files = files;
         this.parsed = parsed;
         this.options = options;
         this.content = content;
+        sets.forEach(listed -> byPath.putAll(of(listed)));
     }
 
-    /** The keys of those files of a source set that are parsed. */
-    Map<String, String> of(ListedSet listed) {
+    /** The key of each file that is parsed. */
+    Map<String, String> byPath() {
+        return byPath;
+    }
+
+    private Map<String, String> of(ListedSet listed) {
         Map<String, Mentions> java = new LinkedHashMap<>();
         Map<String, Mentions> kotlin = new LinkedHashMap<>();
         for (String path : listed.paths()) {

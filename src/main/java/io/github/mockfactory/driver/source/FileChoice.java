@@ -54,10 +54,6 @@ final class FileChoice {
         }
     }
 
-    boolean isMentionIn(String text) {
-        return mentions.in(text);
-    }
-
     private static Set<String> wordsIn(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

@@ -3,7 +3,6 @@ package io.github.mockfactory.driver.source;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactStore;
 import io.github.mockfactory.driver.facts.FactsFolder;
-import io.github.mockfactory.driver.source.ClassPathContent.NamedPackages;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.facts.FileFacts;
 import io.github.mockfactory.facts.FileReader;
@@ -29,37 +28,35 @@ import org.openrewrite.java.tree.JavaSourceFile;
  */
 final class SourceFacts {
 
-    private final Set<String> parsed;
     private final SourceTrees trees;
     private final Map<String, FileFacts> facts = new HashMap<>();
     private final Map<String, SourceFile> broken = new HashMap<>();
     private final Set<String> read = new HashSet<>();
-    private @Nullable FactKeys keys;
+    private @Nullable RememberedKeys keys;
 
-    private SourceFacts(Set<String> parsed, SourceTrees trees) {
-        this.parsed = parsed;
+    private SourceFacts(SourceTrees trees) {
         this.trees = trees;
     }
 
     /** Reads all files from trees. */
-    static SourceFacts read(SourceListing listing, SourceTrees trees, SurveyOptions options, Progress progress) {
-        SourceFacts found = new SourceFacts(listing.parsed(), trees);
-        found.parse(found.parsed, options, progress);
+    static SourceFacts read(SourceChoice choice, SourceTrees trees, SurveyOptions options, Progress progress) {
+        SourceFacts found = new SourceFacts(trees);
+        found.parse(choice.parsed(), options, progress);
         return found;
     }
 
     /** Reads from trees what is not remembered, and remembers it. */
     static SourceFacts read(
             SourceListing listing,
+            SourceChoice choice,
             SourceTrees trees,
             SurveyOptions options,
             Progress progress,
             Path root,
-            SourceFiles files,
+            HeldFiles files,
             FactsFolder folder) {
-        SourceFacts found = new SourceFacts(listing.parsed(), trees);
-        ClassPathContent content = new ClassPathContent(root, folder.open("jars", NamedPackages.class));
-        FactKeys keys = new FactKeys(root, files, found.parsed, options, content);
+        SourceFacts found = new SourceFacts(trees);
+        RememberedKeys keys = new RememberedKeys(root, files, listing, choice, options, folder);
         found.keys = keys;
         List<Remembered> remembered = new ArrayList<>();
         for (ListedSet listed : listing.sets()) {
@@ -69,11 +66,11 @@ final class SourceFacts {
             }
         }
         remembered.forEach(each -> each.addTo(found.facts));
-        Set<String> missing = new HashSet<>(found.parsed);
+        Set<String> missing = new HashSet<>(choice.parsed());
         missing.removeAll(found.facts.keySet());
         found.parse(missing, options, progress);
         remembered.forEach(each -> each.take(found.facts, missing));
-        content.save();
+        keys.save();
         return found;
     }
 
@@ -86,7 +83,13 @@ final class SourceFacts {
     private record Remembered(Map<String, String> keys, FactStore<FileFacts> store) {
 
         void addTo(Map<String, FileFacts> facts) {
-            keys.forEach((path, key) -> store.get(key).ifPresent(each -> facts.put(path, each)));
+            Map<String, FileFacts> known = store.getAll(keys.values());
+            keys.forEach((path, key) -> {
+                FileFacts each = known.get(key);
+                if (each != null) {
+                    facts.put(path, each);
+                }
+            });
         }
 
         void take(Map<String, FileFacts> facts, Set<String> read) {
@@ -118,6 +121,9 @@ final class SourceFacts {
 
     /** Visits the trees of some files, each parsed with what it depends on. */
     void forEach(Collection<String> paths, Consumer<SourceFile> action) {
+        if (paths.isEmpty()) {
+            return;
+        }
         Set<String> wanted = new HashSet<>(paths);
         trees.forEach(keys == null ? wanted : keys.withNeeded(wanted), tree -> {
             if (wanted.contains(tree.getSourcePath().toString().replace(File.separatorChar, '/'))) {

@@ -25,29 +25,27 @@ import org.openrewrite.Tree;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.marker.Markers;
 
-/** Lists the sources of a code base and finds those that must be parsed. */
+/** The sources of a code base, as they stand in the folders of its modules. */
 final class SourceListing {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+(?<name>[\\p{L}\\d_$.]+).*$");
 
     private final Path root;
-    private final SourceFiles files;
+    private final HeldFiles files;
+    private final MockMentions mentions;
     private final List<ListedSet> sets = new ArrayList<>();
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
-    private final Map<String, String> pathsByType = new LinkedHashMap<>();
     private final Map<Path, Markers> unread = new TreeMap<>();
-    private final FileChoice choice;
-    private final ClassIndex classes;
 
     /** A source set with what tells the engine that a file belongs to it. */
     record ListedSet(SourceModule module, SourceSet set, Markers markers, Set<String> paths) {}
 
     private SourceListing(
-            Path root, SourceFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+            Path root, HeldFiles files, List<SourceModule> modules, MockMentions mentions, Progress progress) {
         this.root = root;
         this.files = files;
-        this.choice = new FileChoice(new MockMentions(options));
+        this.mentions = mentions;
         ClassPathTypes types = new ClassPathTypes();
         progress.start("Reading modules", modules.size());
         for (SourceModule module : modules) {
@@ -62,19 +60,11 @@ final class SourceListing {
             progress.step(module.artifactId());
         }
         progress.done();
-        choice.addCarriers(new CarrierTypes(sets).among(choice.annotationNames()));
-        this.classes = ClassIndex.of(sets.stream()
-                .filter(listed -> listed.set.name().equals("test")
-                        || listed.paths.stream().anyMatch(parsed()::contains))
-                .map(listed -> listed.set.classes())
-                .toList());
-        heads.forEach(this::addTypes);
-        choice.addRelatives(classes, pathsByType);
     }
 
     static SourceListing of(
-            Path root, SourceFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
-        return new SourceListing(root, files, modules, options, progress);
+            Path root, HeldFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
+        return new SourceListing(root, files, modules, new MockMentions(options), progress);
     }
 
     private void list(ListedSet listed) {
@@ -116,7 +106,7 @@ final class SourceListing {
         String path = files.pathOf(file);
         if (path == null && Files.isReadable(file)) {
             String text = new String(Files.readAllBytes(file), listed.module.charset());
-            if (choice.isMentionIn(text)) {
+            if (mentions.in(text)) {
                 unread.put(file.startsWith(root) ? root.relativize(file) : file, listed.markers);
             }
         }
@@ -124,11 +114,12 @@ final class SourceListing {
             return;
         }
         listed.paths.add(path);
-        String text = new String(files.read(path), listed.module.charset());
-        heads.put(path, head(text));
-        if (!file.endsWith("module-info.java")) {
-            choice.add(path, text);
-        }
+        heads.put(path, head(text(listed, path)));
+    }
+
+    /** The text of a source. */
+    String text(ListedSet listed, String path) throws IOException {
+        return new String(files.read(path), listed.module.charset());
     }
 
     /** All that a file that is not parsed must tell: its header, its package, and how its lines end. */
@@ -138,33 +129,19 @@ final class SourceListing {
         return lineBreak < 0 ? text.substring(0, Math.min(text.length(), 200)) : text.substring(0, lineBreak + 1);
     }
 
-    /** The compiler knows which types a file declares; one that was not compiled is taken to declare what it is called after. */
-    private void addTypes(String path, String head) {
-        Matcher declaration = PACKAGE.matcher(head);
-        String packageName = declaration.find() ? declaration.group("name") : "";
-        String fileName = path.substring(path.lastIndexOf('/') + 1);
-        String simpleName = fileName.substring(0, fileName.lastIndexOf('.'));
-        pathsByType.putIfAbsent(packageName.isEmpty() ? simpleName : packageName + "." + simpleName, path);
-        classes.declaredIn(packageName, fileName).forEach(type -> pathsByType.putIfAbsent(type, path));
-    }
-
     /** Tells a survey of all source sets, and of the files in them that are not parsed. */
-    void describeTo(Survey survey) {
+    void describeTo(Survey survey, Set<String> parsed) {
         unread.forEach(survey::addUnread);
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);
             survey.addTestParameters(listed.markers, listed.module.testParameters());
             for (String path : listed.paths) {
-                if (!parsed().contains(path)) {
+                if (!parsed.contains(path)) {
                     survey.addUnparsed(
                             Path.of(path), heads.getOrDefault(path, ""), listed.module.charset(), listed.markers);
                 }
             }
         }
-    }
-
-    Set<String> parsed() {
-        return choice.paths();
     }
 
     List<ListedSet> sets() {
@@ -186,12 +163,22 @@ final class SourceListing {
                 .orElse("");
     }
 
-    ClassIndex classes() {
-        return classes;
-    }
-
-    /** Paths by fully qualified name of the types that a file declares. */
-    Map<String, String> pathsByType() {
-        return pathsByType;
+    /**
+     * The types that files declare. The compiler knows them; a file that was not compiled is taken to declare what it is called
+     * after.
+     *
+     * @return paths by fully qualified name
+     */
+    Map<String, String> pathsByType(ClassIndex classes) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        heads.forEach((path, head) -> {
+            Matcher declaration = PACKAGE.matcher(head);
+            String packageName = declaration.find() ? declaration.group("name") : "";
+            String fileName = path.substring(path.lastIndexOf('/') + 1);
+            String simpleName = fileName.substring(0, fileName.lastIndexOf('.'));
+            paths.putIfAbsent(packageName.isEmpty() ? simpleName : packageName + "." + simpleName, path);
+            classes.declaredIn(packageName, fileName).forEach(type -> paths.putIfAbsent(type, path));
+        });
+        return paths;
     }
 }

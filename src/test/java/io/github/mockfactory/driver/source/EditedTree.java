@@ -50,6 +50,12 @@ final class EditedTree {
         return jars;
     }
 
+    void useLombok() {
+        JavaParser.dependenciesFromClasspath("lombok").stream()
+                .filter(jar -> !jars.contains(jar))
+                .forEach(jars::add);
+    }
+
     void useCharset(Charset other) {
         charset = other;
     }
@@ -60,6 +66,17 @@ final class EditedTree {
         Files.writeString(file, text);
         if (path.contains("/java/")) {
             files.put(path, text);
+        }
+    }
+
+    /** Takes the sources of a project for those of a module. */
+    void copy(Path project, String module) throws IOException {
+        List<Path> sources;
+        try (Stream<Path> found = Files.walk(project.resolve("src"))) {
+            sources = found.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        for (Path file : sources) {
+            write(module + "/" + project.relativize(file).toString().replace('\\', '/'), Files.readString(file));
         }
     }
 

@@ -58,7 +58,7 @@ final class RandomEdits {
     }
 
     String edit() throws IOException {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0 -> addTest(module(), random.nextBoolean() ? " extends BaseTest" : "");
             case 1 -> addMock();
             case 2 -> removeMock();
@@ -78,6 +78,9 @@ final class RandomEdits {
             case 16 -> charset();
             case 17 -> useHall();
             case 18 -> ownAnnotation();
+            case 19 -> lombok();
+            case 20 -> order();
+            case 21 -> plain();
             default -> "nothing";
         };
     }
@@ -301,6 +304,30 @@ final class RandomEdits {
         String path = new ArrayList<>(tree.files().keySet())
                 .get(random.nextInt(tree.files().size()));
         return write(path, "// " + number++ + " Mockito.mock\n" + tree.files().get(path));
+    }
+
+    /** What Lombok calls the method decides about the type of the spy. */
+    private String lombok() throws IOException {
+        tree.useLombok();
+        tree.write(
+                "core/src/test/java/com/acme/core/SuiteTest.java",
+                "package com.acme.core;\nclass SuiteTest {\n  @lombok.Getter static class Suite { private Room room; }\n"
+                        + "  Object o = org.mockito.Mockito.spy(new Suite().getRoom());\n}\n");
+        tree.write("core/lombok.config", "lombok.accessors.fluent = " + random.nextBoolean() + "\n");
+        return "set Lombok";
+    }
+
+    private String order() {
+        tree.jars().add(tree.jars().remove(0));
+        return "changed the order of the jars";
+    }
+
+    /** A file that has nothing to do with mocks, until it has. */
+    private String plain() throws IOException {
+        String body = random.nextBoolean() ? "org.mockito.Mockito.mock(Runnable.class)" : "null";
+        return write(
+                "core/src/test/java/com/acme/core/Plain.java",
+                "package com.acme.core;\nclass Plain extends Hall {\n  Object o = " + body + ";\n}\n");
     }
 
     private String charset() {

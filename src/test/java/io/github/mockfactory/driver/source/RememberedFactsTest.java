@@ -7,6 +7,7 @@ import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.facts.ToolStamp;
 import io.github.mockfactory.facts.FileFacts;
+import io.github.mockfactory.facts.SurveyedSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openrewrite.java.JavaParser;
 
 /** What is remembered never changes an answer. */
 class RememberedFactsTest {
@@ -62,12 +64,9 @@ class RememberedFactsTest {
             }
             CodeBase remembered = tree.read(edits.options(), memory());
             CodeBase fresh = tree.read(edits.options(), null);
-            assertThat(remembered.facts()).as("seed %s after %s", seed, done).isEqualTo(fresh.facts());
-            assertThat(remembered.plan().inventory(Scope.ALL).entries())
-                    .as("seed %s after %s", seed, done)
-                    .isEqualTo(fresh.plan().inventory(Scope.ALL).entries());
-            assertThat(remembered.suite().runFiles().unparsed())
-                    .isEqualTo(fresh.suite().runFiles().unparsed());
+            String after = "seed " + seed + " after " + done;
+            assertSame(remembered, fresh, after);
+            assertSame(tree.read(edits.options(), memory()), fresh, after + ", once more");
             if (round > 0) {
                 read += remembered.readAnew().size();
                 all += fresh.readAnew().size();
@@ -76,6 +75,77 @@ class RememberedFactsTest {
         }
         assertThat(read).as("files that were parsed again").isLessThan(all * 2 / 3);
         assertThat(warnings).isEmpty();
+    }
+
+    private static void assertSame(CodeBase remembered, CodeBase fresh, String after) {
+        assertThat(remembered.facts()).as(after).isEqualTo(fresh.facts());
+        assertThat(remembered.plan().inventory(Scope.ALL).entries())
+                .as(after)
+                .isEqualTo(fresh.plan().inventory(Scope.ALL).entries());
+        assertThat(remembered.suite().runFiles().unparsed())
+                .as(after)
+                .isEqualTo(fresh.suite().runFiles().unparsed());
+        assertThat(remembered.parsable()).as(after).isEqualTo(fresh.parsable());
+        assertThat(remembered.classes().testClasses())
+                .as(after)
+                .isEqualTo(fresh.classes().testClasses());
+        assertThat(remembered.parsable())
+                .as(after)
+                .allMatch(path -> remembered.typesOf(path).equals(fresh.typesOf(path)));
+    }
+
+    /** A real project, edited where its text happens to allow it. */
+    @Test
+    void saysTheSameOfACopiedProject() throws IOException {
+        long seed = Long.getLong("facts.seed", 1);
+        EditedTree tree = new EditedTree(root);
+        tree.jars()
+                .addAll(JavaParser.dependenciesFromClasspath(
+                        "spring-core",
+                        "spring-beans",
+                        "spring-context",
+                        "spring-test",
+                        "assertj-core",
+                        "mockito-junit-jupiter"));
+        tree.copy(Path.of("examples/chat-service"), "core");
+        TextEdits edits = new TextEdits(tree, seed);
+        RandomEdits options = new RandomEdits(tree, seed);
+        List<String> done = new ArrayList<>();
+        for (int round = 0; round < ROUNDS / 4; round++) {
+            tree.compile();
+            CodeBase fresh = tree.read(options.options(), null);
+            String after = "seed " + seed + " after " + done;
+            assertSame(tree.read(options.options(), memory()), fresh, after);
+            assertSame(tree.read(options.options(), memory()), fresh, after + ", once more");
+            done.add(edits.edit());
+            done.add(edits.edit());
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void parsesAnewWhatLombokIsToldToDo() throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, 0);
+        tree.useLombok();
+        tree.write("core/lombok.config", "");
+        String test = "core/src/test/java/com/acme/core/SuiteTest.java";
+        tree.write(
+                test,
+                "package com.acme.core;\nclass SuiteTest {\n  @lombok.Getter static class Suite { private Runnable run; }\n"
+                        + "  Object o = org.mockito.Mockito.spy(new Suite().getRun());\n}\n");
+        tree.compile();
+        assertThat(mockedTypes(tree.read(edits.options(), memory()))).containsExactly("java.lang.Runnable");
+
+        tree.write("core/lombok.config", "lombok.accessors.fluent = true\n");
+        CodeBase code = tree.read(edits.options(), memory());
+
+        assertThat(code.readAnew()).contains(test);
+        assertThat(mockedTypes(code)).doesNotContain("java.lang.Runnable");
+    }
+
+    private static List<String> mockedTypes(CodeBase code) {
+        return code.suite().sites().stream().map(SurveyedSite::typeName).toList();
     }
 
     @Test
