@@ -9,6 +9,7 @@ import io.github.mockfactory.driver.history.StepBack;
 import io.github.mockfactory.driver.history.TestFigures;
 import io.github.mockfactory.driver.history.Work;
 import io.github.mockfactory.driver.migrate.Trigger;
+import io.github.mockfactory.summary.Amount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -119,8 +120,10 @@ public final class RunRows {
         List<String> parts = new ArrayList<>();
         Work work = run.work();
         if (work != null) {
-            parts.add(work.steps() + (run.goal() == Goal.ROLLBACK ? " changes taken back" : " steps committed") + " ("
-                    + work.sites() + " sites)");
+            String done = run.goal() == Goal.ROLLBACK
+                    ? Amount.of(work.steps(), "change") + " taken back"
+                    : Amount.of(work.steps(), "step") + " committed";
+            parts.add(done + " (" + Amount.of(work.sites(), "site") + ")");
         }
         if (!run.rolledBack().isEmpty()) {
             parts.add(run.rolledBack().size() + " rolled back");

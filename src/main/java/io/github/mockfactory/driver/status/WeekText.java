@@ -12,6 +12,7 @@ import io.github.mockfactory.driver.history.TestFigures;
 import io.github.mockfactory.driver.history.Work;
 import io.github.mockfactory.driver.page.RunRows;
 import io.github.mockfactory.driver.page.Template;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,7 +164,7 @@ public final class WeekText {
         for (Risk risk : Risk.values()) {
             Part part = now.byRisk().getOrDefault(risk.name(), NONE);
             if (part.movable() > 0) {
-                return risk.name() + ": " + part.movable() + " sites to move in files of that risk";
+                return risk.name() + ": " + Amount.of(part.movable(), "site") + " to move in files of that risk";
             }
         }
         return now.byRisk().isEmpty() && now.movable() > 0
@@ -177,14 +178,14 @@ public final class WeekText {
             lines.add("No run of the week has told the state: the numbers are older");
         }
         if (then != null && then.reader() == now.reader() && now.sites() > then.sites()) {
-            lines.add("There are " + (now.sites() - then.sites()) + " more raw sites than a week before");
+            lines.add(Amount.of(now.sites() - then.sites(), "raw site") + " more than a week before");
         }
         if (pace.known() && pace.end() == null && now.movable() > 0) {
             lines.add("At this pace it does not end");
         }
         GateFigures gate = history.last(Goal.VERIFY).map(RunRecord::gate).orElse(null);
         if (gate != null && gate.newSites() > 0) {
-            lines.add("The gate found " + gate.newSites() + " new sites");
+            lines.add("The gate found " + Amount.of(gate.newSites(), "new site"));
         }
         for (RunRecord run : during.records()) {
             TestFigures tests = run.tests();
@@ -195,7 +196,7 @@ public final class WeekText {
         Set<String> open = during.everRolledBack();
         open.removeAll(history.recovered());
         if (!open.isEmpty()) {
-            lines.add(open.size() + " of the steps that were rolled back are left alone until somebody looks at them");
+            lines.add(Amount.are(open.size(), "step") + " rolled back and left alone until somebody looks");
         }
         return lines;
     }
