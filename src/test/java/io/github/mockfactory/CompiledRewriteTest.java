@@ -37,6 +37,7 @@ public interface CompiledRewriteTest extends RewriteTest {
         "spring-test",
         "spring-context",
         "spring-beans",
+        "spring-aop",
         "spring-core"
     };
 

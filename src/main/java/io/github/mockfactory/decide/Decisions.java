@@ -12,7 +12,6 @@ import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -58,19 +57,19 @@ final class Decisions {
                 suite,
                 new CallRules(new KotlinVisibility(suite, finder)),
                 new AnnotatedRules(suite, modes, path -> AnnotationEngineFeatures.ALL),
-                new BeanRules(suite, Map.of()));
+                new BeanRules(suite));
         FactoryAssignment factories = new FactoryAssignment(suite, finder, hopes);
-        BeanRules beans = hopes.beans().leaving(BeanMethods.elsewhere(suite, factories, hopes.beans()));
+        BeanRules beans = hopes.beans().leaving(BeanPlan.elsewhere(suite, factories, hopes.beans()));
         Map<FactoryHome, AnnotationEngineFeatures> engines =
                 new EngineHomes(suite, factories).of(askedForEngine(suite, factories, hopes));
         SiteRules settled =
                 hopes.with(new AnnotatedRules(suite, modes, featuresBeside(suite, factories, engines)), beans);
         Map<FactoryHome, FactoryMethods> methods = FactoryAdditions.of(suite, factories, settled, selection);
-        BeanMethods beanMethods = BeanMethods.of(
+        Map<FactoryHome, BeanPlan> beanPlans = BeanPlan.of(
                 suite,
                 factories,
                 beans,
-                (home, request) -> Objects.requireNonNull(methods.get(home)).choose(request, selection));
+                home -> Objects.requireNonNull(methods.get(home)).choose(EngineRequest.OF_ANY_TYPE, selection));
         EngineUses uses = EngineUses.of(suite, factories, settled);
         Map<FactoryHome, FactoryPlan> plans = new LinkedHashMap<>();
         for (FactoryHome home : factories.all()) {
@@ -80,12 +79,11 @@ final class Decisions {
                     new FactoryPlan(
                             home,
                             offered,
-                            beanMethods.methods().getOrDefault(home, Collections.emptySortedSet()),
+                            beanPlans.get(home),
                             engine(engines.get(home), uses.of(home), offered, selection),
                             factories.dependentsOf(home)));
         }
-        SiteRules all = settled.with(settled.annotated(), beans.leaving(beanMethods.left()));
-        return new Decisions(suite, finder, factories, all, plans, selection);
+        return new Decisions(suite, finder, factories, settled, plans, selection);
     }
 
     /** The factories that would be asked for an engine, if there is a place for it. */
@@ -128,6 +126,11 @@ final class Decisions {
     /** The file that may look for the annotation of a site by reflection; empty if there is none. */
     Optional<String> readerOf(SurveyedSite site) {
         return rules.annotated().reader(site);
+    }
+
+    /** What is changed together with a site has the same number; empty for a site that can be changed alone. */
+    Optional<Integer> groupOf(SurveyedSite site) {
+        return rules.beans().groupOf(site);
     }
 
     /** Whether a call could be written by hand now: its factory is there, visible and has the method. */

@@ -63,7 +63,7 @@ final class EngineHomes {
     private boolean isFree(FactoryHome factory, Path file) {
         return !suite.engineFacts().files().containsKey(file)
                 && FactoryNames.companions(factory.typeName()).stream()
-                        .filter(name -> !name.equals(Companion.BEANS.typeName(factory.typeName())))
+                        .filter(name -> !Companion.MOCK_BEAN.isNameOf(name) && !Companion.SPY_BEAN.isNameOf(name))
                         .noneMatch(factory.sourceSet()::declares)
                 && !suite.engineFacts()
                         .hasUnusualResources(file, factory.sourceSet().key());

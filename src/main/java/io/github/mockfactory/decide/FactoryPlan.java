@@ -1,13 +1,9 @@
 package io.github.mockfactory.decide;
 
-import io.github.mockfactory.edit.BeansFile;
 import io.github.mockfactory.edit.FactoryFile;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.facts.SourceSetKey;
-import io.github.mockfactory.generate.BeanMethod;
-import io.github.mockfactory.generate.BeansSource;
-import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.generate.FactorySource;
 import io.github.mockfactory.generate.GeneratedText;
 import io.github.mockfactory.generate.NewFile;
@@ -29,21 +25,21 @@ public final class FactoryPlan {
 
     private final FactoryHome home;
     private final FactoryMethods methods;
-    private final SortedSet<BeanMethod> beans;
+    private final @Nullable BeanPlan beans;
     private final @Nullable EnginePlan engine;
     private final Set<SourceSetKey> dependents;
 
     /**
      * Takes what was decided.
      *
-     * @param beans      methods of the class beside it that creates the mocks of beans
+     * @param beans      what overrides beans with mocks from it; null if nothing asks for it
      * @param engine     what creates annotated mocks by it; null if nothing asks for it
      * @param dependents the source sets that see it only through a dependency that their build does not have yet
      */
     FactoryPlan(
             FactoryHome home,
             FactoryMethods methods,
-            SortedSet<BeanMethod> beans,
+            @Nullable BeanPlan beans,
             @Nullable EnginePlan engine,
             Set<SourceSetKey> dependents) {
         this.home = home;
@@ -86,7 +82,7 @@ public final class FactoryPlan {
         return home.sourceSet().style();
     }
 
-    /** The files that do not exist yet: the factory, and what runs sessions with it where that is needed. */
+    /** The files that do not exist yet: the factory, and what calls it for annotations where that is needed. */
     public List<NewFile> newFiles() {
         List<NewFile> files = new ArrayList<>();
         Path path = home.path();
@@ -98,23 +94,14 @@ public final class FactoryPlan {
         if (engine != null) {
             files.addAll(engine.newFiles(home));
         }
-        if (!beans.isEmpty() && path != null && !home.has(Companion.BEANS)) {
-            Path file = Companion.BEANS.file(path, typeName());
-            files.add(newFile(file, BeansSource.generate(typeName(), beans, style())));
+        if (beans != null) {
+            files.addAll(beans.newFiles(home));
         }
         return files;
     }
 
     private NewFile newFile(Path file, GeneratedText content) {
         return NewFile.source(file, content, style().charset(), home.sourceSet().markers());
-    }
-
-    /** Whether a file is the class beside the factory that creates the mocks of beans, and there are some. */
-    boolean createsBeansIn(SourceFile source) {
-        return !beans.isEmpty()
-                && source instanceof J.CompilationUnit unit
-                && SourceSetKey.of(source).equals(home.sourceSet().key())
-                && BeansFile.read(unit, Companion.BEANS.typeName(typeName())).isPresent();
     }
 
     /**
@@ -124,9 +111,6 @@ public final class FactoryPlan {
      * @return the extended file, or the same file if nothing is missing or it is another file
      */
     public SourceFile extend(SourceFile source) {
-        if (createsBeansIn(source) && source instanceof J.CompilationUnit unit) {
-            return BeansFile.extend(unit, typeName(), beans, home.sourceSet().styleOf(unit));
-        }
         return isInSource() && source.getSourcePath().equals(home.path()) && source instanceof J.CompilationUnit unit
                 ? FactoryFile.extend(
                         unit, typeName(), additions(), home.sourceSet().styleOf(unit))

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,9 +74,14 @@ public final class MigrationPlan {
         return factories().stream().anyMatch(factory -> source.getSourcePath().equals(factory.path()));
     }
 
-    /** Whether a file is a class that creates the mocks of beans beside a factory, and that the plan adds methods to. */
-    public boolean createsBeansIn(SourceFile source) {
-        return factories().stream().anyMatch(factory -> factory.createsBeansIn(source));
+    /**
+     * What a site must be changed together with: Spring shares a context among classes whose overrides of beans are equal.
+     *
+     * @param site a site of the suite
+     * @return the same for all sites that are changed together, or not at all; empty for one that can be changed alone
+     */
+    public Optional<Integer> groupOf(SurveyedSite site) {
+        return decisions.groupOf(site);
     }
 
     /**

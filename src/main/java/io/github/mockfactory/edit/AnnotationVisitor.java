@@ -5,7 +5,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.TypeUtils;
 
-/** Exchanges annotations of one type in a declaration; they can also stand behind a modifier. */
+/** Exchanges annotations of one type: one itself, or those of a declaration, which can also stand behind a modifier. */
 final class AnnotationVisitor extends JavaIsoVisitor<Integer> {
 
     private final String replaced;
@@ -16,10 +16,10 @@ final class AnnotationVisitor extends JavaIsoVisitor<Integer> {
         this.exchange = exchange;
     }
 
-    /** The same tree where it is no declaration of variables. */
-    @SuppressWarnings("unchecked") // a declaration is replaced by a declaration
+    /** The same tree where it is neither an annotation nor a declaration of variables. */
+    @SuppressWarnings("unchecked") // each is replaced by its like
     static <T extends J> T exchange(T tree, String replaced, UnaryOperator<J.Annotation> exchange) {
-        return tree instanceof J.VariableDeclarations
+        return tree instanceof J.VariableDeclarations || tree instanceof J.Annotation
                 ? (T) new AnnotationVisitor(replaced, exchange).visitNonNull(tree, 0)
                 : tree;
     }

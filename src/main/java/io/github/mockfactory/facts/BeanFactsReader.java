@@ -1,14 +1,10 @@
 package io.github.mockfactory.facts;
 
-import io.github.mockfactory.edit.BeansFile;
 import io.github.mockfactory.facts.FileFacts.BeanFacts;
-import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.spring.BeanOverride;
 import io.github.mockfactory.site.spring.BeanOverrideReader;
 import io.github.mockfactory.site.spring.HiddenOverride;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openrewrite.Cursor;
@@ -21,20 +17,13 @@ final class BeanFactsReader {
 
     private BeanFactsReader() {}
 
-    static BeanFacts read(J.CompilationUnit source, String factoryName) {
-        String suffix = Companion.BEANS.typeName(factoryName);
+    static BeanFacts read(J.CompilationUnit source) {
         Set<HiddenOverride> hidden = new HashSet<>();
         Set<String> seen = new HashSet<>();
-        Map<String, BeansFile> files = new HashMap<>();
         for (J.ClassDeclaration declaration : source.getClasses()) {
             read(declaration, hidden, seen);
-            JavaType.FullyQualified type = declaration.getType();
-            if (type != null && declaration.getSimpleName().equals(suffix)) {
-                String name = type.getFullyQualifiedName();
-                files.put(name, BeansFile.read(source, name).orElse(BeansFile.CLOSED));
-            }
         }
-        return new BeanFacts(hidden, files);
+        return new BeanFacts(hidden);
     }
 
     private static void read(J.ClassDeclaration declaration, Set<HiddenOverride> hidden, Set<String> seen) {
@@ -50,10 +39,18 @@ final class BeanFactsReader {
         }
     }
 
-    /** What is said at a field of a class that is not declared in a method; empty anywhere else. */
-    static Optional<BeanOverride> overrideAt(Cursor place) {
-        return place.getValue() instanceof J.VariableDeclarations field && isMember(place)
-                ? BeanOverrideReader.read(field)
+    /**
+     * What is said at a field of a class that is not declared in a method, or by an annotation of a class itself; empty anywhere
+     * else.
+     *
+     * @param typeName of the bean
+     */
+    static Optional<BeanOverride> overrideAt(Cursor place, String typeName) {
+        if (place.getValue() instanceof J.VariableDeclarations field) {
+            return isMember(place) ? BeanOverrideReader.ofField(field) : Optional.empty();
+        }
+        return place.getParentTreeCursor().getValue() instanceof J.ClassDeclaration declaration
+                ? Optional.ofNullable(BeanOverrideReader.onClass(declaration).get(typeName))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package io.github.mockfactory.facts;
 
-import io.github.mockfactory.edit.BeansFile;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.site.ReflectiveUse;
 import io.github.mockfactory.site.session.ClassFacts;
@@ -85,16 +84,14 @@ public record FileFacts(
      * Overrides of beans, besides those that are mock sites.
      *
      * @param hidden    overrides that may be no mock sites
-     * @param files     what is there already of classes that create the mocks of beans, by their names
      */
-    public record BeanFacts(Set<HiddenOverride> hidden, Map<String, BeansFile> files) {
+    public record BeanFacts(Set<HiddenOverride> hidden) {
 
-        public static final BeanFacts NONE = new BeanFacts(Set.of(), Map.of());
+        public static final BeanFacts NONE = new BeanFacts(Set.of());
 
         /** Copies the collections. */
         public BeanFacts {
             hidden = Set.copyOf(hidden);
-            files = Map.copyOf(files);
         }
     }
 

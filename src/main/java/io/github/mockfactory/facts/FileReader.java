@@ -47,9 +47,7 @@ public final class FileReader {
                 kotlin ? List.of() : factories(source),
                 found.calls(),
                 ReflectiveUse.in(source),
-                source instanceof J.CompilationUnit java
-                        ? BeanFactsReader.read(java, options.factoryName())
-                        : BeanFacts.NONE,
+                source instanceof J.CompilationUnit java ? BeanFactsReader.read(java) : BeanFacts.NONE,
                 found.classes(),
                 found.engines(),
                 found.engineUses(),

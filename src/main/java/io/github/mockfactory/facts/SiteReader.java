@@ -13,6 +13,8 @@ import io.github.mockfactory.site.MockAttributes;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.SourceFile;
@@ -23,6 +25,9 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Turns a recognised site into names: what it mocks, where it stands, what it asks for. */
 public final class SiteReader {
+
+    private static final Set<Reason> OVERRIDES =
+            EnumSet.of(Reason.SPRING_MOCKITO_BEAN, Reason.SPRING_SPY_BEAN, Reason.SPRING_TYPE_LEVEL);
 
     private final Categories categories;
     private final Locations locations;
@@ -70,8 +75,11 @@ public final class SiteReader {
         if (obstacle == Reason.ANNOTATED_MOCK) {
             return new Annotated(attributes(site, cursor));
         }
-        if (obstacle == Reason.SPRING_MOCKITO_BEAN && source instanceof J.CompilationUnit) {
-            return BeanFactsReader.overrideAt(cursor).<SiteKind>map(Bean::new).orElseGet(() -> new Foreign(obstacle));
+        if (obstacle != null && OVERRIDES.contains(obstacle) && source instanceof J.CompilationUnit) {
+            return BeanFactsReader.overrideAt(cursor, site.mockedTypeName())
+                    .filter(override -> override.reason() == obstacle)
+                    .<SiteKind>map(Bean::new)
+                    .orElseGet(() -> new Foreign(obstacle));
         }
         Signature signature = site.signature();
         if (obstacle != null || signature == null) {

@@ -2,7 +2,6 @@ package io.github.mockfactory.facts;
 
 import io.github.mockfactory.category.Categories;
 import io.github.mockfactory.category.Locations;
-import io.github.mockfactory.edit.BeanAnnotation;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.TypeName;
 import java.util.Set;
@@ -59,7 +58,8 @@ public record SurveyOptions(
         return Set.of(
                 factoryName(),
                 Companion.ANNOTATION.typeName(factoryName()),
-                new TypeName(BeanAnnotation.TYPE).inPackage(),
+                Companion.MOCK_BEAN.typeName(factoryName()),
+                Companion.SPY_BEAN.typeName(factoryName()),
                 "Mockito",
                 "Strictness");
     }

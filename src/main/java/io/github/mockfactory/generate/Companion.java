@@ -13,8 +13,10 @@ public enum Companion {
     EXTENSION("MockFactoryExtension"),
     /** The listener that makes Mockito fill fields in tests under Spring. */
     LISTENER("MockFactoryTestExecutionListener"),
-    /** The class that creates the mocks of beans. */
-    BEANS("MockFactoryBeans");
+    /** The annotation by which Spring puts mocks from the factory in the place of beans. */
+    MOCK_BEAN("FactoryMockBean"),
+    /** The annotation by which Spring wraps beans in spies from the factory. */
+    SPY_BEAN("FactorySpyBean");
 
     private final String template;
 
@@ -39,7 +41,7 @@ public enum Companion {
      * Whether a class is called like this one beside some factory.
      *
      * @param typeName fully qualified name of a class
-     * @return true only for the annotation: the names of the others depend on the factory's
+     * @return true only for an annotation: the names of the others depend on the factory's
      */
     public boolean isNameOf(String typeName) {
         return new TypeName(typeName).inPackage().equals(template);

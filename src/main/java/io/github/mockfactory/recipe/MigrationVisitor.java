@@ -79,20 +79,19 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
         if (TestDependencies.isPom(file) || plan.isFactory(file)) {
             return FactoryFiles.update(factories.get(), file);
         }
-        SourceFile extended = plan.createsBeansIn(file) ? FactoryFiles.update(factories.get(), file) : file;
-        boolean written = extended instanceof J.CompilationUnit
-                || (extended instanceof JavaSourceFile source && KotlinFile.is(source));
+        boolean written =
+                file instanceof J.CompilationUnit || (file instanceof JavaSourceFile source && KotlinFile.is(source));
         if (!written || !plan.suite().hasSites(file)) {
-            return extended;
+            return file;
         }
-        Sites sites = new Sites(plan.suite().styleOf((JavaSourceFile) extended), rewritten);
-        JavaSourceFile result = (JavaSourceFile) sites.visitNonNull(extended, ctx);
+        Sites sites = new Sites(plan.suite().styleOf((JavaSourceFile) file), rewritten);
+        JavaSourceFile result = (JavaSourceFile) sites.visitNonNull(file, ctx);
         if (rewritten.isEmpty()) {
-            return extended;
+            return file;
         }
         return result instanceof J.CompilationUnit source
-                ? EditedFile.finish((J.CompilationUnit) extended, source, sites.imported, sites.replaced, sites.style)
-                : KotlinImports.update((JavaSourceFile) extended, result, sites.imported);
+                ? EditedFile.finish((J.CompilationUnit) file, source, sites.imported, sites.replaced, sites.style)
+                : KotlinImports.update((JavaSourceFile) file, result, sites.imported);
     }
 
     private final class Sites extends MockSiteVisitor<ExecutionContext> {
@@ -121,14 +120,14 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
                     ? replaceInKotlin(tree, replacement)
                     : replacement.replace(tree);
             if (result == tree) {
-                // the annotation of several variables in one declaration went with the first
+                // the annotation of several variables, or of a class for several types, went with the first
                 if (declarations.contains(tree.getId())) {
                     rewritten.add(surveyed);
                 }
                 return tree;
             }
             rewritten.add(surveyed);
-            if (result instanceof J.VariableDeclarations) {
+            if (result instanceof J.VariableDeclarations || result instanceof J.Annotation) {
                 declarations.add(result.getId());
             }
             imported.addAll(replacement.imports());

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the session form of annotated mocks back: {@code @FactoryMock} becomes {@code @Mock}, and the annotation, its engine and
- * what belongs to them are deleted where nothing else uses them.
+ * Takes the annotations beside a factory back: {@code @FactoryMock} becomes {@code @Mock}, those that override beans become
+ * Spring's, and they, the engine and what belongs to them are deleted where nothing else uses them.
  */
 public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnnotations.Found> {
 
@@ -38,6 +38,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
     public static final class Found {
 
         private final Survey survey = new Survey(Settings.DEFAULT.toSurveyOptions());
+        private final RestoredOverrides overrides = new RestoredOverrides();
         private final Map<String, CompanionUse> uses = new TreeMap<>();
         private final Map<String, List<String>> keepers = new TreeMap<>();
         private List<FactoryEngine> engines = List.of();
@@ -91,8 +92,9 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
 
     @Override
     public String getDescription() {
-        return "Turns `@FactoryMock` back into `@Mock`, and deletes the annotation, its engine and what belongs to them where "
-                + "nothing else uses them. Set `annotatedMocks` to `safe` or `keep` afterwards, or the next run migrates them again.";
+        return "Turns `@FactoryMock` back into `@Mock`, `@FactoryMockBean` and `@FactorySpyBean` into the annotations of Spring's, and "
+                + "deletes the annotations, the engine and what belongs to them where nothing else uses them. Set `annotatedMocks` to "
+                + "`keep` afterwards (`safe` keeps all but those of Spring's), or the next run migrates them again.";
     }
 
     @Override
@@ -114,6 +116,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
                 if (tree instanceof SourceFile file) {
                     CompanionUse.of(file).ifPresent(use -> found.uses.put(pathOf(file), use));
+                    found.overrides.scan(file);
                 }
                 return scanner.visit(tree, ctx);
             }
@@ -136,6 +139,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                         String.join(", ", files));
             }
         }
+        found.overrides.going().forEach(annotation -> LOG.info("{} goes: nothing uses it any more", annotation));
         found.foreign()
                 .forEach(annotation -> LOG.warn(
                         "Uses of {} stay, for its engine is not part of this run. Run the recipe on the whole build",
@@ -151,12 +155,14 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                 if (!(tree instanceof SourceFile file)) {
                     return tree;
                 }
-                if (found.isToGo(pathOf(file))) {
+                if (found.isToGo(pathOf(file)) || found.overrides.isToGo(pathOf(file))) {
                     return null;
                 }
-                return file instanceof J.CompilationUnit source
-                        ? RestoredAnnotations.in(source, found.engines, found.resolved, found.styles.apply(source))
-                        : file;
+                if (!(file instanceof J.CompilationUnit source)) {
+                    return file;
+                }
+                SourceStyle style = found.styles.apply(source);
+                return found.overrides.in(RestoredAnnotations.in(source, found.engines, found.resolved, style), style);
             }
         };
     }

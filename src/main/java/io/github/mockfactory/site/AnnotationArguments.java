@@ -6,12 +6,17 @@ import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 
 /** Reads the arguments of annotations. */
-final class AnnotationArguments {
+public final class AnnotationArguments {
 
     private AnnotationArguments() {}
 
-    /** The class literals in the unnamed, {@code value}, {@code types} or {@code classes} argument. */
-    static List<Expression> classLiterals(J.Annotation annotation) {
+    /**
+     * The class literals in the unnamed, {@code value}, {@code types} or {@code classes} argument.
+     *
+     * @param annotation any annotation
+     * @return in the order in which they are written
+     */
+    public static List<Expression> classLiterals(J.Annotation annotation) {
         List<Expression> arguments = annotation.getArguments();
         return arguments == null
                 ? List.of()

@@ -164,7 +164,7 @@ enum MockAnnotation {
     }
 
     private Stream<MockSite> onClass(List<? extends @Nullable JavaType> mocked) {
-        Reason onType = form == Form.SPRING_OVERRIDE ? Reason.SPRING_TYPE_LEVEL : reason;
+        Reason onType = form == Form.SPRING_OVERRIDE && this != BOOT_BEAN ? Reason.SPRING_TYPE_LEVEL : reason;
         return mocked.isEmpty()
                 ? Stream.of(MockSite.left(form, null, onType))
                 : mocked.stream().map(type -> MockSite.left(form, type, onType));

@@ -39,7 +39,7 @@ public final class MockedTypes {
     }
 
     /** The type that a class literal names; null for any other expression. */
-    static @Nullable JavaType literalType(Expression expression) {
+    public static @Nullable JavaType literalType(Expression expression) {
         Expression kotlinType = kotlinType(expression);
         if (kotlinType != null) {
             return kotlinType.getType();

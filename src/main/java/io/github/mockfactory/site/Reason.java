@@ -164,29 +164,28 @@ public enum Reason {
             "Open the mock in try-with-resources, or keep the annotation."),
     /** An annotated spy. */
     SPY_FIELD("An annotated spy is named, reset and injected by the engine.", "Keep it."),
-    /** A {@code @MockitoBean} for which no factory method can stand in. */
+    /** A {@code @MockitoBean} whose place no annotation of the factory's can take. */
     SPRING_MOCKITO_BEAN(
-            "No factory method can stand in for the override: it is not a field with this annotation alone, its type cannot be "
-                    + "named beside the factory, or it has attributes that are not carried over.",
-            "Keep it, or write it as a field of its own, of a public type without type arguments."),
-    /** A {@code @MockitoBean} that does not name its bean. */
-    SPRING_BEAN_NAME(
-            "The mock has the name of its bean, which only the application context knows: Spring finds the bean by its type.",
-            "Name the bean in the annotation."),
+            "The factory's own annotation cannot take its place: it shares its field or declaration with others, stands behind "
+                    + "another annotation, or the factory is not where Spring and the test can use an annotation beside it.",
+            "Keep it, or write it as a field of its own, with this annotation itself."),
     /** A {@code @MockitoBean} that cannot be exchanged without others. */
     SPRING_SHARED_BEAN(
-            "Other overrides of the bean stay, belong to another phase, or have other settings: exchanged alone, it would split "
+            "Overrides that Spring may take for equal stay, or belong to another phase: exchanged alone, it would split "
                     + "contexts that tests share today.",
             "Write all overrides of the bean alike, and run all of them at once."),
-    /** {@code @MockitoSpyBean}. */
-    SPRING_SPY_BEAN("Spring wraps the original bean, which a factory cannot reach.", "Keep it."),
+    /** A {@code @MockitoSpyBean} whose place no annotation of the factory's can take. */
+    SPRING_SPY_BEAN(
+            "The factory's own annotation cannot take its place, as for SPRING_MOCKITO_BEAN.",
+            "Keep it, or write it as a field of its own, with this annotation itself."),
     /** {@code @MockBean} or {@code @SpyBean} of Spring Boot. */
     SPRING_BOOT_MOCKBEAN(
             "Spring Boot's own override has its own name, reset and context cache rules.",
             "Move to @MockitoBean of Spring Framework 6.2 first."),
-    /** An override declared on a type. */
+    /** An override declared on a class whose place no annotation of the factory's can take. */
     SPRING_TYPE_LEVEL(
-            "The override is declared on a class: there is no field to initialise.", "Move it to a field first.");
+            "The override stands on a class, and there in a container or behind another annotation, or it is one of two of one type.",
+            "Write the annotation itself on the class, once for each type.");
 
     private final String explanation;
     private final String remedy;

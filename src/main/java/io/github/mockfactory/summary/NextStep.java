@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that a person can do so that more sites are migrated: a setting, or an edit by hand. How many is no estimate: the
- * run is decided once more as if it had been done.
+ * One thing that a person can do so that more sites are migrated: a setting. How many is no estimate: the run is decided once
+ * more under it.
  *
  * @param action what to do, as in {@code annotatedMocks=session}
  * @param frees  how many more sites the next run migrates, or would migrate
@@ -54,10 +54,6 @@ public record NextStep(String action, int frees) {
             MigrationPlan.factoryModules(suite).stream()
                     .limit(MODULES)
                     .forEach(module -> trial.run("factoryModule=" + module, suite.under(module)));
-        }
-        int unnamed = left(now, EnumSet.of(Reason.SPRING_BEAN_NAME));
-        if (unnamed > 0) {
-            trial.run("naming " + Amount.of(unnamed, "bean"), suite.withBeansNamed(scope::includes));
         }
         trial.found.sort(Comparator.comparing(NextStep::frees).reversed());
         return List.copyOf(trial.found);

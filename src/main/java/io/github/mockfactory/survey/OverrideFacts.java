@@ -1,13 +1,12 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.edit.BeansFile;
 import io.github.mockfactory.facts.FileFacts.BeanFacts;
-import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.MockedTypes;
+import io.github.mockfactory.site.spring.BeanOverride;
 import io.github.mockfactory.site.spring.HiddenOverride;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,23 +14,25 @@ import java.util.function.Predicate;
 public final class OverrideFacts {
 
     private final Set<HiddenOverride> hidden = new HashSet<>();
-    private final Map<String, BeansFile> beans = new HashMap<>();
 
     void add(BeanFacts facts) {
         hidden.addAll(facts.hidden());
-        beans.putAll(facts.files());
     }
 
-    /** Whether beans of a type are overridden where no site shows it. */
-    public boolean hides(String typeName, Predicate<String> hasSource) {
+    /**
+     * Whether an equal override may stand in a class that has no source, where no site shows it.
+     *
+     * @param site      an override
+     * @param override  what it says
+     * @param hasSource tells the classes of the run by their names
+     */
+    public boolean hides(SurveyedSite site, BeanOverride override, Predicate<String> hasSource) {
+        boolean byType = "".equals(override.beanName());
         return hidden.stream()
                 .filter(each -> !hasSource.test(each.owner()))
-                .anyMatch(each ->
-                        each.typeName().equals(typeName) || each.typeName().equals(MockedTypes.UNKNOWN));
-    }
-
-    /** What the class beside a factory has already. */
-    public BeansFile beansOf(String factoryType) {
-        return beans.getOrDefault(Companion.BEANS.typeName(factoryType), BeansFile.NONE);
+                .filter(each -> !byType || each.field().equals(Objects.requireNonNullElse(site.variable(), "")))
+                .anyMatch(each -> each.typeName().equals(site.typeName())
+                        || each.typeName().equals(MockedTypes.UNKNOWN)
+                        || site.typeName().equals(MockedTypes.UNKNOWN));
     }
 }

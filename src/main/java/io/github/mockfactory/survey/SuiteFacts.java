@@ -10,7 +10,6 @@ import io.github.mockfactory.style.SourceStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.JavaSourceFile;
@@ -49,17 +48,6 @@ public final class SuiteFacts {
     /** The same sources under another option: the module in which a missing factory is made. */
     public SuiteFacts under(String factoryModule) {
         return with(options.with(factoryModule));
-    }
-
-    /** The same sources after somebody has named the beans in annotations that leave their names open, in some of the sites. */
-    public SuiteFacts withBeansNamed(Predicate<SurveyedSite> edited) {
-        NamedBeans beans = new NamedBeans(sites());
-        return new SuiteFacts(
-                options,
-                files.with(site -> edited.test(site) ? beans.named(site) : site),
-                classes,
-                factories,
-                annotations);
     }
 
     /** What the run was told. */

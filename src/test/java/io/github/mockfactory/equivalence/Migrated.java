@@ -44,6 +44,7 @@ record Migrated(String annotatedMocks, String mockito, List<Path> jars, List<Str
         "spring-test",
         "spring-context",
         "spring-beans",
+        "spring-aop",
         "spring-core"
     };
 

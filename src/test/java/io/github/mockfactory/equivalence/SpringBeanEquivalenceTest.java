@@ -10,54 +10,74 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs a suite that overrides beans with mocks before and after its migration, in contexts that Spring itself builds and shares. */
 class SpringBeanEquivalenceTest {
 
     private static final Pattern MESSAGE = Pattern.compile(": .*", Pattern.DOTALL);
+    private static final Map<SpringRuntime, Integer> CONTEXTS =
+            Map.of(SpringRuntime.SPRING_6, 19, SpringRuntime.SPRING_7, 20);
     private static final String FIRST = "acme/FirstTest.java";
 
     @TempDir
     private Path folder;
 
-    @Test
-    void everyTestEndsAlikeInAsManyContexts() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void everyTestEndsAlikeInAsManyContexts(SpringRuntime spring) throws IOException {
         Map<String, String> before = suite();
-        Map<String, String> after = Migrated.in("safe").of(before);
-        assertThat(after).containsKey("acme/testing/MockFactoryBeans.java");
-        assertThat(String.join("", after.values()))
-                .doesNotContain("@MockitoBean(\"", "@MockitoBean(name")
-                .contains("@MockitoBean Flushable byType");
+        Map<String, String> after = migrated(before);
+        assertThat(after).containsKeys("acme/testing/FactoryMockBean.java", "acme/testing/FactorySpyBean.java");
+        assertThat(after).allSatisfy((path, text) -> {
+            if (!path.startsWith("acme/testing/")) {
+                assertThat(text).doesNotContain("@MockitoBean", "@MockitoSpyBean");
+            }
+        });
 
-        SortedMap<String, String> expected = run(before, "before");
+        SortedMap<String, String> expected = run(spring, before, "before");
 
-        assertThat(expected).containsEntry(ForkedSuite.NOTE, "3 contexts");
+        assertThat(expected).containsEntry(ForkedSuite.NOTE, CONTEXTS.get(spring) + " contexts");
         assertThat(expected)
-                .containsEntry("[engine:junit-jupiter]/[class:acme.FirstTest]/[method:greets()]", "SUCCESSFUL")
+                .containsEntry(result("FirstTest", "greets"), "SUCCESSFUL")
+                .containsEntry(result("StrictTest", "hasAnUnusedStub"), "SUCCESSFUL")
+                .containsEntry(result("FirstTest", "failsByItself"), "org.opentest4j.AssertionFailedError")
+                .containsEntry(result("EnforcedTest", "fails"), "java.lang.IllegalStateException")
+                .containsEntry(result("SelectingTest", "isResetTwo"), "SUCCESSFUL")
+                .containsEntry(result("SpyingTest", "isResetTwo"), "SUCCESSFUL")
+                .containsEntry(result("SpyingTest", "resetsWhatIsMadeAnewTwo"), "SUCCESSFUL")
+                .containsEntry(result("TypesTest", "two"), "SUCCESSFUL")
+                .containsEntry(result("LevelsTest", "two"), "SUCCESSFUL")
+                .containsEntry(result("BootTest", "two"), "SUCCESSFUL")
                 .containsEntry(
-                        "[engine:junit-jupiter]/[class:acme.StrictTest]/[method:hasAnUnusedStub()]", "SUCCESSFUL")
-                .containsEntry(
-                        "[engine:junit-jupiter]/[class:acme.FirstTest]/[method:failsByItself()]",
-                        "org.opentest4j.AssertionFailedError")
-                .containsEntry(
-                        "[engine:junit-jupiter]/[class:acme.EnforcedTest]/[method:fails()]",
-                        "java.lang.IllegalStateException");
-        assertThat(run(after, "after")).isEqualTo(expected);
+                        result("PrototypeTest", "two"),
+                        spring == SpringRuntime.SPRING_6 ? "java.lang.IllegalStateException" : "SUCCESSFUL");
+        assertThat(run(spring, after, "after")).isEqualTo(expected);
     }
 
-    /** Why all overrides of a bean go together. */
+    /** Why overrides that may be equal go together. */
     @Test
     void anOverrideExchangedAloneSplitsContexts() throws IOException {
         Map<String, String> before = suite();
-        Map<String, String> mixed = new TreeMap<>(Migrated.in("safe").of(before));
+        Map<String, String> mixed = new TreeMap<>(migrated(before));
         mixed.put(FIRST, before.get(FIRST));
 
-        assertThat(run(mixed, "mixed")).containsEntry(ForkedSuite.NOTE, "4 contexts");
+        assertThat(run(SpringRuntime.SPRING_6, mixed, "mixed"))
+                .containsEntry(ForkedSuite.NOTE, CONTEXTS.get(SpringRuntime.SPRING_6) + 1 + " contexts");
     }
 
-    private SortedMap<String, String> run(Map<String, String> sources, String name) throws IOException {
-        SortedMap<String, String> results =
-                ForkedSuite.run(sources, folder.resolve(name), System.getProperty("java.class.path"));
+    private static Map<String, String> migrated(Map<String, String> suite) {
+        return Migrated.in("safe").with(SpringRuntime.SPRING_6.jars()).of(suite);
+    }
+
+    private static String result(String type, String method) {
+        return "[engine:junit-jupiter]/[class:acme." + type + "]/[method:" + method + "()]";
+    }
+
+    private SortedMap<String, String> run(SpringRuntime spring, Map<String, String> sources, String name)
+            throws IOException {
+        SortedMap<String, String> results = ForkedSuite.run(sources, folder.resolve(name), spring.classPath());
         // messages of Spring name objects by their hash codes
         results.replaceAll((test, result) -> MESSAGE.matcher(result).replaceFirst(""));
         return results;
@@ -102,13 +122,7 @@ class SpringBeanEquivalenceTest {
                 import org.springframework.context.annotation.*;
 
                 @Configuration(proxyBeanMethods = false)
-                public class Config {
-                    private static int contexts;
-
-                    public Config() {
-                        contexts++;
-                        System.setProperty("suite.note", contexts + " contexts");
-                    }
+                public class Config extends Counted {
 
                     @Bean public Source source() {
                         return key -> "real";
@@ -169,6 +183,7 @@ class SpringBeanEquivalenceTest {
                     }
                 }
                 """);
+        sources.putAll(BeanSelectionSuite.sources());
         sources.put("acme/EnforcedTest.java", """
                 package acme;
 

@@ -9,6 +9,7 @@ import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
+import io.github.mockfactory.site.spring.OverrideKind;
 import io.github.mockfactory.style.SourceStyle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,13 @@ import org.openrewrite.marker.Markers;
 class CompanionTest {
 
     private static final String[] LIBRARIES = {
-        "junit-jupiter-api", "apiguardian-api", "spring-test", "spring-context", "spring-core", "spring-beans"
+        "junit-jupiter-api",
+        "apiguardian-api",
+        "spring-test",
+        "spring-context",
+        "spring-core",
+        "spring-beans",
+        "spring-aop"
     };
     private static final String FACTORY = "com.acme.kit.Mocks";
     private static final Path FOLDER = Path.of("src/test/java/com/acme/kit");
@@ -76,6 +83,39 @@ class CompanionTest {
 
         assertThat(javac(JavaParser.dependenciesFromClasspath("mockito-core")).warnings(templates))
                 .isEmpty();
+    }
+
+    /** With a Spring that has more, the annotations and what is known of them must have more. */
+    @Test
+    void overridesOfBeansHaveTheAttributesOfSpring() throws ClassNotFoundException {
+        for (OverrideKind kind : OverrideKind.values()) {
+            Set<String> attributes = methods(Class.forName(kind.annotation()));
+            String text = resource(kind == OverrideKind.MOCK ? "FactoryMockBean" : "FactorySpyBean");
+
+            assertThat(attributes).isEqualTo(kind.attributes());
+            assertThat(attributes).allSatisfy(each -> assertThat(text).contains(" " + each + "() default "));
+        }
+    }
+
+    /** What came with 6.2.2 and 6.2.6 is left out. */
+    @Test
+    void overridesOfBeansCompileWithTheFirstSpringThatHasThem() {
+        Map<String, String> sources = new TreeMap<>();
+        sources.put(
+                FOLDER.resolve("Mocks.java").toString(),
+                FactorySource.of(FACTORY, List.of(make()), SourceStyle.DEFAULT));
+        for (Companion annotation : List.of(Companion.MOCK_BEAN, Companion.SPY_BEAN)) {
+            NewFile file = new BeanAnnotationFile(annotation, FACTORY, "make", Set.of())
+                    .generate(FOLDER.resolve("Mocks.java"), SourceStyle.DEFAULT, Markers.EMPTY);
+            assertThat(file.text()).doesNotContain("types()", "contextName", "Repeatable");
+            sources.put(file.path().toString(), file.text());
+        }
+
+        assertThat(javac(JavaParser.dependenciesFromClasspath("mockito-core"))
+                        .warnings(sources)
+                        .values())
+                .as("the constructor of its time is deprecated by now")
+                .allSatisfy(warnings -> assertThat(warnings).allMatch(each -> each.contains("removal")));
     }
 
     private static String resource(String name) {

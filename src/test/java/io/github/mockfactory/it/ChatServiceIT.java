@@ -27,15 +27,13 @@ class ChatServiceIT extends ExampleIT {
                         Map.entry("spring_override", 10L)),
                 Map.of(
                         "STATIC_MOCK_SCOPE", 1L,
-                        "SPY_FIELD", 4L,
-                        "SPRING_BEAN_NAME", 6L,
-                        "SPRING_SPY_BEAN", 2L,
-                        "SPRING_TYPE_LEVEL", 1L),
+                        "SPY_FIELD", 4L),
                 List.of("Phase0Foundation", "Phase1Critical", "Phase2Fixtures", "Phase3LegacyHelpers", "Phase4Generic"),
                 List.of(
                         "src/test/java/com/acme/chat/testing/FactoryMock.java",
+                        "src/test/java/com/acme/chat/testing/FactoryMockBean.java",
+                        "src/test/java/com/acme/chat/testing/FactorySpyBean.java",
                         "src/test/java/com/acme/chat/testing/MockFactory.java",
-                        "src/test/java/com/acme/chat/testing/MockFactoryBeans.java",
                         "src/test/java/com/acme/chat/testing/MockFactoryEngine.java",
                         "src/test/java/com/acme/chat/testing/MockFactoryExtension.java",
                         "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
@@ -49,6 +47,6 @@ class ChatServiceIT extends ExampleIT {
                         "src/test/java/com/acme/chat/ChatGoldenPathTest.java:147: raw mock of"
                                 + " java.security.Principal: run io.github.mockfactory.Phase4Generic",
                         "src/test/java/com/acme/chat/ChatConfigurationSpyTest.java:29: raw mock of"
-                                + " javax.sql.DataSource: left for SPRING_TYPE_LEVEL.")));
+                                + " javax.sql.DataSource: run io.github.mockfactory.Phase1Critical")));
     }
 }

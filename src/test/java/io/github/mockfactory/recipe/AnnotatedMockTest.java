@@ -84,7 +84,13 @@ class AnnotatedMockTest implements CompiledRewriteTest {
     @Test
     void leavesSpringOverrides() {
         rewriteRun(
-                reporting("SPRING_BEAN_NAME", "SPRING_SPY_BEAN", "SPRING_BOOT_MOCKBEAN", "SPRING_BOOT_MOCKBEAN"),
+                reporting(
+                        "SPRING_MOCKITO_BEAN",
+                        "SPRING_MOCKITO_BEAN",
+                        "SPRING_SPY_BEAN",
+                        "SPRING_SPY_BEAN",
+                        "SPRING_BOOT_MOCKBEAN",
+                        "SPRING_BOOT_MOCKBEAN"),
                 java("""
                         package com.acme.chat;
 
@@ -95,10 +101,10 @@ class AnnotatedMockTest implements CompiledRewriteTest {
 
                         class RoomTest {
                             @MockitoBean
-                            Runnable task;
+                            Runnable task, other;
 
                             @MockitoSpyBean
-                            Runnable spy;
+                            Runnable spy, more;
 
                             @MockBean
                             Runnable bean;
@@ -111,13 +117,14 @@ class AnnotatedMockTest implements CompiledRewriteTest {
 
     @Test
     void leavesSpringOverridesOnTypes() {
-        rewriteRun(reporting("SPRING_TYPE_LEVEL", "SPRING_TYPE_LEVEL", "SPRING_TYPE_LEVEL"), java("""
+        rewriteRun(reporting("SPRING_TYPE_LEVEL", "SPRING_TYPE_LEVEL", "SPRING_BOOT_MOCKBEAN"), java("""
                         package com.acme.chat;
 
                         import org.springframework.boot.test.mock.mockito.MockBean;
                         import org.springframework.test.context.bean.override.mockito.MockitoBean;
+                        import org.springframework.test.context.bean.override.mockito.MockitoBeans;
 
-                        @MockitoBean(types = {Runnable.class, Thread.class})
+                        @MockitoBeans(@MockitoBean(types = {Runnable.class, Thread.class}))
                         class RoomTest {
                             @MockBean(Runnable.class)
                             static class Nested {}

@@ -40,7 +40,7 @@ class ComposedAnnotationTest implements CompiledRewriteTest {
                                         tuple("com.acme.chat.RoomTest", "java.lang.Thread", "SPRING_TYPE_LEVEL"),
                                         tuple("com.acme.chat.Face", "java.lang.Runnable", "SPRING_TYPE_LEVEL"),
                                         tuple("com.acme.chat.Face", "java.lang.Thread", "SPRING_TYPE_LEVEL"),
-                                        tuple("com.acme.chat.Base", "java.util.List", "SPRING_TYPE_LEVEL"))),
+                                        tuple("com.acme.chat.Base", "java.util.List", "SPRING_BOOT_MOCKBEAN"))),
                 annotations("""
                         @MockitoBean(types = Runnable.class)
                         @MockitoSpyBean(types = Thread.class)

@@ -54,7 +54,7 @@ class FactoryNameTest {
                 "public record MockFactory(String name) { public Runnable lamp() { return () -> {}; } }",
                 "public @interface MockFactory { String value(); }",
                 "class MockFactoryEngine {}",
-                "interface MockFactoryBeans {}",
+                "interface FactoryMockBean {}",
                 "enum MockFactoryExtension {}",
                 "class MockFactoryTestExecutionListener {}",
                 "@interface FactoryMock {}"

@@ -69,6 +69,47 @@ class RestoreMockAnnotationsTest {
     }
 
     @Test
+    void comesBackToTheAnnotationsOfSpring() {
+        String test = """
+                package com.acme.chat;
+
+                import org.junit.jupiter.api.Test;
+                import org.springframework.test.context.bean.override.mockito.MockitoBean;
+                import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+                @MockitoBean(types = {Runnable.class, Thread.class})
+                class RoomTest {
+                    @MockitoBean("task") // by name
+                    private Runnable task;
+
+                    private @MockitoSpyBean(name = "thread") Thread thread;
+
+                    @Test
+                    void runs() {}
+                }
+                """;
+        Suite original = Suite.of(Module.tests("chat", test));
+        Suite migrated = original.run(SESSION).reparsed();
+        assertThat(migrated.texts().get("chat/src/test/java/com/acme/chat/RoomTest.java"))
+                .doesNotContain("Mockito");
+
+        Suite restored = migrated.run(RESTORE);
+
+        assertThat(restored.texts()).isEqualTo(withFactory(migrated, original));
+        assertThat(restored.reparsed().run(RESTORE).texts()).isEqualTo(restored.texts());
+        Suite used = Suite.of(
+                        Module.tests(
+                                "chat",
+                                test,
+                                "package com.acme.chat;\n\nclass Other {\n    Class<?> c = com.acme.chat.testing.FactorySpyBean.class;\n}\n"))
+                .run(SESSION)
+                .reparsed();
+        assertThat(used.run(RESTORE).texts().keySet())
+                .anyMatch(path -> path.endsWith("/FactorySpyBean.java"))
+                .noneMatch(path -> path.endsWith("/FactoryMockBean.java"));
+    }
+
+    @Test
     void comesBackToTheSourcesButForTheFactory() {
         Suite original = Suite.of(Module.tests("chat", STRICT));
         Suite migrated = migrated(STRICT);

@@ -6,379 +6,316 @@ import static org.openrewrite.java.Assertions.java;
 
 import io.github.mockfactory.CompiledRewriteTest;
 import io.github.mockfactory.Suite;
+import io.github.mockfactory.table.RawMocks;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.SourceSpecs;
+import org.openrewrite.test.TypeValidation;
 
-/** Beans that Spring overrides with mocks: a factory method where the source names the bean, and all overrides go together. */
+/** Beans that Spring overrides with mocks: an annotation beside the factory, for all overrides that may be equal. */
 class SpringBeanTest implements CompiledRewriteTest {
 
-    private static final String BEANS = "com/acme/testing/MockFactoryBeans.java";
+    private static final String ATTRIBUTES = """
+            String value() default "";
+            String name() default "";
+            Class<?>[] types() default {};
+            String contextName() default "";
+            Class<?>[] extraInterfaces() default {};
+            org.mockito.Answers answers() default org.mockito.Answers.RETURNS_DEFAULTS;
+            boolean serializable() default false;
+            MockReset reset() default MockReset.AFTER;
+            boolean enforceOverride() default false;
+            """;
 
     @Test
-    void replacesOverrideOfANamedBean() {
-        rewriteRun(reporting("", "", ""), factory(), generated("""
-                        package com.acme.testing;
-
-                        import java.time.Clock;
-                        import org.springframework.test.context.bean.override.mockito.MockReset;
-
-                        /**
-                         * The mocks that Spring puts in the place of beans, where a test asks for them by
-                         * {@code @TestBean}.
-                         *
-                         * <p>There is one method for each bean, since a mock has the name of its bean. The settings say
-                         * when Spring resets the mock; a stub that is made here would be gone by then.
-                         */
-                        public final class MockFactoryBeans {
-
-                            private MockFactoryBeans() {}
-
-                            /**
-                             * Creates the mock that stands in for a bean of type {@link Clock}.
-                             *
-                             * @return a new mock
-                             */
-                            public static Clock clock() {
-                                return MockFactory.createMock(Clock.class, MockReset.after().name("clock"));
-                            }
-
-                            /**
-                             * Creates the mock that stands in for a bean of type {@link Runnable}.
-                             *
-                             * @return a new mock
-                             */
-                            public static Runnable theTask() {
-                                return MockFactory.createMock(Runnable.class, MockReset.after().name("the task"));
-                            }
-
-                            /**
-                             * Creates the mock that stands in for a bean of type {@link Runnable}.
-                             *
-                             * @return a new mock
-                             */
-                            public static Runnable work() {
-                                return MockFactory.createMock(Runnable.class, MockReset.after().name("work"));
-                            }
-                        }
-                        """), java("""
+    void replacesOverridesOfFields() {
+        rewriteRun(reporting("", "", "", "", "", ""), factory(), annotation(ATTRIBUTES), java("""
                         package com.acme.chat;
 
                         import java.time.Clock;
+                        import java.util.List;
+                        import org.springframework.beans.factory.annotation.Qualifier;
                         import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
                         class RoomTest {
                             // what time it is
-                            @MockitoBean("clock")
+                            @MockitoBean
                             private Clock clock;
 
                             @MockitoBean(name = "the task") Runnable task;
 
-                            private @MockitoBean(value = "work") Runnable work;
+                            private @MockitoBean("work") Runnable work;
+
+                            @Qualifier("late")
+                            @MockitoBean
+                            Runnable late;
+
+                            @MockitoBean List<String> texts;
+
+                            static class Base<T> { @MockitoBean T any; }
                         }
                         """, """
                         package com.acme.chat;
 
+                        import com.acme.testing.FactoryMockBean;
                         import java.time.Clock;
-                        import org.springframework.test.context.bean.override.convention.TestBean;
+                        import java.util.List;
+                        import org.springframework.beans.factory.annotation.Qualifier;
 
                         class RoomTest {
                             // what time it is
-                            @TestBean(name = "clock", methodName = "com.acme.testing.MockFactoryBeans#clock")
+                            @FactoryMockBean
                             private Clock clock;
 
-                            @TestBean(name = "the task", methodName = "com.acme.testing.MockFactoryBeans#theTask") Runnable task;
+                            @FactoryMockBean(name = "the task") Runnable task;
 
-                            private @TestBean(name = "work", methodName = "com.acme.testing.MockFactoryBeans#work") Runnable work;
+                            private @FactoryMockBean("work") Runnable work;
+
+                            @Qualifier("late")
+                            @FactoryMockBean
+                            Runnable late;
+
+                            @FactoryMockBean List<String> texts;
+
+                            static class Base<T> { @FactoryMockBean T any; }
                         }
                         """));
     }
 
     @Test
-    void replacesOverrideWithSettings() {
-        rewriteRun(
-                reporting("", "", ""),
-                factory(),
-                generatedFactory(
-                        BEANS,
-                        "return MockFactory.createMock(Runnable.class, MockReset.before().name(\"one\"));",
-                        "return MockFactory.createMock(",
-                        "Runnable.class, MockReset.withSettings(MockReset.NONE).name(\"two\").serializable());",
-                        "Runnable.class, MockReset.after().name(\"three\").defaultAnswer(Answers.RETURNS_DEEP_STUBS));"),
-                java("""
+    void keepsAllAttributes() {
+        rewriteRun(reporting("", "", ""), factory(), annotation(ATTRIBUTES), java("""
                         package com.acme.chat;
 
                         import static org.springframework.test.context.bean.override.mockito.MockReset.NONE;
 
+                        import java.io.Closeable;
                         import org.mockito.Answers;
                         import org.springframework.test.context.bean.override.mockito.MockReset;
                         import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
                         class RoomTest {
-                            @MockitoBean(reset = MockReset.BEFORE, name = "one", enforceOverride = true)
+                            static final String NAME = "one";
+
+                            @MockitoBean(reset = MockReset.BEFORE, name = NAME, enforceOverride = true)
                             Runnable one;
 
                             @MockitoBean(name = "two", reset = NONE, serializable = true, contextName = "child")
-                            Runnable two;
+                            Thread two;
 
                             @MockitoBean(
-                                    name = "three",
-                                    answers = Answers.RETURNS_DEEP_STUBS
+                                    // deep
+                                    answers = Answers.RETURNS_DEEP_STUBS, extraInterfaces = {Closeable.class, Runnable.class}
                             )
-                            Runnable three;
+                            Appendable three;
                         }
                         """, """
                         package com.acme.chat;
 
-                        import org.springframework.test.context.bean.override.convention.TestBean;
+                        import static org.springframework.test.context.bean.override.mockito.MockReset.NONE;
+
+                        import com.acme.testing.FactoryMockBean;
+                        import java.io.Closeable;
+                        import org.mockito.Answers;
+                        import org.springframework.test.context.bean.override.mockito.MockReset;
 
                         class RoomTest {
-                            @TestBean(name = "one", enforceOverride = true, methodName = "com.acme.testing.MockFactoryBeans#one")
+                            static final String NAME = "one";
+
+                            @FactoryMockBean(reset = MockReset.BEFORE, name = NAME, enforceOverride = true)
                             Runnable one;
 
-                            @TestBean(name = "two", contextName = "child", methodName = "com.acme.testing.MockFactoryBeans#two")
-                            Runnable two;
+                            @FactoryMockBean(name = "two", reset = NONE, serializable = true, contextName = "child")
+                            Thread two;
 
-                            @TestBean(
-                                    name = "three", methodName = "com.acme.testing.MockFactoryBeans#three"
+                            @FactoryMockBean(
+                                    // deep
+                                    answers = Answers.RETURNS_DEEP_STUBS, extraInterfaces = {Closeable.class, Runnable.class}
                             )
-                            Runnable three;
-                        }
-                        """));
-    }
-
-    @Test
-    void replacesOverridesOfASuperclassAndOfANestedClassTogether() {
-        rewriteRun(
-                reporting("", ""),
-                factory(),
-                generatedFactory(BEANS, "public static Runnable task() {"),
-                java("""
-                        package com.acme.chat;
-
-                        import org.junit.jupiter.api.Test;
-                        import org.springframework.test.context.bean.override.mockito.MockitoBean;
-
-                        abstract class RoomTest {
-                            @MockitoBean(name = "task") Runnable task;
-
-                            @Test
-                            void runs() {}
-                        }
-                        """, """
-                        package com.acme.chat;
-
-                        import org.junit.jupiter.api.Test;
-                        import org.springframework.test.context.bean.override.convention.TestBean;
-
-                        abstract class RoomTest {
-                            @TestBean(name = "task", methodName = "com.acme.testing.MockFactoryBeans#task") Runnable task;
-
-                            @Test
-                            void runs() {}
-                        }
-                        """),
-                java("""
-                        package com.acme.chat;
-
-                        import org.junit.jupiter.api.Nested;
-                        import org.junit.jupiter.api.Test;
-                        import org.springframework.test.context.bean.override.mockito.MockitoBean;
-
-                        class HallTest {
-                            @Nested
-                            class Inner {
-                                @MockitoBean(name = "task") Runnable other;
-
-                                @Test
-                                void runs() {}
-                            }
-                        }
-                        """, """
-                        package com.acme.chat;
-
-                        import org.junit.jupiter.api.Nested;
-                        import org.junit.jupiter.api.Test;
-                        import org.springframework.test.context.bean.override.convention.TestBean;
-
-                        class HallTest {
-                            @Nested
-                            class Inner {
-                                @TestBean(name = "task", methodName = "com.acme.testing.MockFactoryBeans#task") Runnable other;
-
-                                @Test
-                                void runs() {}
-                            }
+                            Appendable three;
                         }
                         """));
     }
 
     @Test
     void replacesWhereTheSimpleNameOfTheAnnotationIsTaken() {
-        rewriteRun(factory(), generatedFactory(BEANS, "public static Runnable task() {"), java("""
+        rewriteRun(factory(), annotation(ATTRIBUTES), java("""
                         package com.acme.chat;
 
                         import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
                         class RoomTest {
-                            @interface TestBean {}
+                            @interface FactoryMockBean {}
 
-                            @MockitoBean(name = "task") Runnable task;
+                            @MockitoBean Runnable task;
                         }
                         """, """
                         package com.acme.chat;
 
                         class RoomTest {
-                            @interface TestBean {}
+                            @interface FactoryMockBean {}
 
-                            @org.springframework.test.context.bean.override.convention.TestBean(
-                                    name = "task", methodName = "com.acme.testing.MockFactoryBeans#task") Runnable task;
+                            @com.acme.testing.FactoryMockBean Runnable task;
                         }
                         """));
     }
 
     @Test
-    void addsWhatTheClassOfTheTeamLacks() {
-        rewriteRun(factory(), java("""
-                        package com.acme.testing;
-
-                        import org.springframework.test.context.bean.override.mockito.MockReset;
-
-                        public final class MockFactoryBeans {
-
-                            public static Runnable task() {
-                                return MockFactory.createMock(Runnable.class, MockReset.after().name("task"));
-                            }
-                        }
-                        """, """
-                        package com.acme.testing;
-
-                        import org.springframework.test.context.bean.override.mockito.MockReset;
-
-                        import java.time.Clock;
-
-                        public final class MockFactoryBeans {
-
-                            public static Runnable task() {
-                                return MockFactory.createMock(Runnable.class, MockReset.after().name("task"));
-                            }
-
-                            /**
-                             * Creates the mock that stands in for a bean of type {@link Clock}.
-                             *
-                             * @return a new mock
-                             */
-                            public static Clock clock() {
-                                return MockFactory.createMock(Clock.class, MockReset.after().name("clock"));
-                            }
-                        }
-                        """), java("""
+    void replacesSpiesAndOverridesOfClasses() {
+        rewriteRun(reporting("", "", "", "", ""), factory(), annotation(ATTRIBUTES), spyAnnotation(), java("""
                         package com.acme.chat;
 
-                        import java.time.Clock;
+                        import org.springframework.test.context.bean.override.mockito.MockReset;
                         import org.springframework.test.context.bean.override.mockito.MockitoBean;
+                        import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
+                        // the first
+                        @MockitoBean(types = {Runnable.class, Thread.class})
+                        @MockitoSpyBean(types = Appendable.class, name = "log")
                         class RoomTest {
-                            @MockitoBean(name = "clock") Clock clock;
+                            @MockitoSpyBean
+                            Runnable task;
 
-                            @MockitoBean(name = "task") Runnable task;
+                            @MockitoSpyBean(name = "late", reset = MockReset.BEFORE) Runnable late;
                         }
                         """, """
                         package com.acme.chat;
 
-                        import java.time.Clock;
-                        import org.springframework.test.context.bean.override.convention.TestBean;
+                        import com.acme.testing.FactoryMockBean;
+                        import com.acme.testing.FactorySpyBean;
+                        import org.springframework.test.context.bean.override.mockito.MockReset;
 
+                        // the first
+                        @FactoryMockBean(types = {Runnable.class, Thread.class})
+                        @FactorySpyBean(types = Appendable.class, name = "log")
                         class RoomTest {
-                            @TestBean(name = "clock", methodName = "com.acme.testing.MockFactoryBeans#clock") Clock clock;
+                            @FactorySpyBean
+                            Runnable task;
 
-                            @TestBean(name = "task", methodName = "com.acme.testing.MockFactoryBeans#task") Runnable task;
+                            @FactorySpyBean(name = "late", reset = MockReset.BEFORE) Runnable late;
                         }
                         """));
     }
 
     @Test
-    void leavesOverrideWhoseMethodDoesMore() {
+    void leavesTypesOfAClassTogether() {
         rewriteRun(
-                reporting("SPRING_SHARED_BEAN"),
+                reporting("SPRING_SHARED_BEAN", "SPRING_SHARED_BEAN", "SPRING_TYPE_LEVEL", "SPRING_TYPE_LEVEL"),
                 factory(),
-                java("""
-                        package com.acme.testing;
+                test("""
+                        @MockitoBean(types = {Runnable.class, Thread.class})
+                        static class Hall {}
 
-                        import org.mockito.Mockito;
-                        import org.springframework.test.context.bean.override.mockito.MockReset;
-
-                        public final class MockFactoryBeans {
-
-                            public static Runnable task() {
-                                Runnable task = MockFactory.createMock(Runnable.class, MockReset.after().name("task"));
-                                Mockito.doThrow(new IllegalStateException()).when(task).run();
-                                return task;
-                            }
-                        }
-                        """),
-                test("@MockitoBean(name = \"task\") Runnable task;"));
-    }
-
-    @Test
-    void leavesOverrideThatDoesNotNameItsBean() {
-        leaves("SPRING_BEAN_NAME", "@MockitoBean Runnable task;");
-        leaves("SPRING_BEAN_NAME", "@MockitoBean(name = \" \") Runnable task;");
-        leaves("SPRING_BEAN_NAME", "static final String NAME = \"task\"; @MockitoBean(name = NAME) Runnable task;");
-        leaves("SPRING_BEAN_NAME", "@MockitoBean(enforceOverride = true) Runnable task;");
-    }
-
-    @Test
-    void leavesWhatNoMethodCanReturn() {
-        leaves("SPRING_MOCKITO_BEAN", "@MockitoBean(name = \"a\") java.util.List<String> texts;");
-        leaves("SPRING_MOCKITO_BEAN", "interface Own {} @MockitoBean(name = \"a\") Own own;");
-        leaves("SPRING_MOCKITO_BEAN", "@MockitoBean(name = \"a\") Object any;");
-        leaves("SPRING_MOCKITO_BEAN", "static class Base<T> { @MockitoBean(name = \"a\") T any; }");
-        leaves(
-                "SPRING_MOCKITO_BEAN",
-                "@MockitoBean(name = \"a\") org.springframework.beans.factory.config.MethodInvokingFactoryBean a;");
-        leaves("SPRING_MOCKITO_BEAN", "@SuppressWarnings(\"deprecation\") @MockitoBean(name = \"a\") Runnable task;");
-    }
-
-    @Test
-    void leavesWhatNoMethodCanTakeOver() {
-        leaves("SPRING_MOCKITO_BEAN", "@MockitoBean(name = \"a\", extraInterfaces = Runnable.class) Thread thread;");
-        leaves("SPRING_MOCKITO_BEAN", "@MockitoBean(name = \"&a\") Runnable task;");
-        leaves("SPRING_MOCKITO_BEAN", "@MockitoBean(name = \"a\") static Runnable task;");
-        leaves(
-                "SPRING_MOCKITO_BEAN",
-                "@MockitoBean(name = \"a\") @org.springframework.beans.factory.annotation.Qualifier(\"b\") Runnable task;");
-        rewriteRun(
-                reporting("SPRING_MOCKITO_BEAN", "SPRING_MOCKITO_BEAN"),
-                test("@MockitoBean(name = \"a\") Runnable one, two;"));
-    }
-
-    @Test
-    void leavesOverridesOfOneBeanWithOtherSettings() {
-        rewriteRun(reporting("SPRING_SHARED_BEAN", "SPRING_SHARED_BEAN"), factory(), test("""
-                        @MockitoBean(name = "task") Runnable task;
-                        static class Other {
-                            @MockitoBean(name = "task", reset = MockReset.NONE) Runnable task;
-                        }
+                        @MockitoBeans({@MockitoBean(types = Thread.class), @MockitoBean(types = Appendable.class)})
+                        static class Room {}
                         """));
+        rewriteRun(reporting("SPRING_TYPE_LEVEL", "SPRING_TYPE_LEVEL"), factory(), test("""
+                        @MockitoBean(types = Thread.class, name = "one")
+                        @MockitoBean(types = Thread.class, name = "two")
+                        static class Hall {}
+                        """));
+    }
+
+    @Test
+    void makesTheAnnotation() {
+        rewriteRun(
+                spec -> {
+                    reporting("", "").accept(spec);
+                    // Spring is not on the class path of a recipe
+                    spec.typeValidationOptions(TypeValidation.none());
+                },
+                factory(),
+                generatedFactory(
+                        "com/acme/testing/FactoryMockBean.java",
+                        "@BeanOverride(FactoryMockBean.Processor.class)",
+                        "public @interface FactoryMockBean {",
+                        "Class<?>[] types() default {};",
+                        "String contextName() default \"\";",
+                        "return MockFactory.createMock(getBeanType().resolve(), created);"),
+                generatedFactory(
+                        "com/acme/testing/FactorySpyBean.java",
+                        "@BeanOverride(FactorySpyBean.Processor.class)",
+                        "return MockFactory.createMock(bean.getClass(), settings);"),
+                java(
+                        source("@MockitoBean Runnable task; @MockitoSpyBean Runnable spy;"),
+                        spec -> spec.after(text -> {
+                            assertThat(text)
+                                    .contains("@FactoryMockBean Runnable task;", "@FactorySpyBean Runnable spy;");
+                            return text;
+                        })));
+    }
+
+    @Test
+    void leavesOverrideWithAnAttributeThatTheAnnotationLacks() {
+        rewriteRun(
+                reporting("SPRING_MOCKITO_BEAN"),
+                factory(),
+                annotation("String name() default \"\"; MockReset reset() default MockReset.AFTER;"),
+                test("@MockitoBean(serializable = true) Runnable task;"));
+    }
+
+    @Test
+    void leavesOverrideWhereSomethingElseIsCalledLikeTheAnnotation() {
+        rewriteRun(
+                reporting("SPRING_MOCKITO_BEAN"),
+                factory(),
+                java("package com.acme.testing; public class FactoryMockBean {}"),
+                test("@MockitoBean Runnable task;"));
+    }
+
+    @Test
+    void leavesOverrideThatSharesItsFieldOrDeclaration() {
+        rewriteRun(reporting("SPRING_MOCKITO_BEAN", "SPRING_MOCKITO_BEAN"), test("@MockitoBean Runnable one, two;"));
+        rewriteRun(
+                reporting("SPRING_MOCKITO_BEAN", "SPRING_SPY_BEAN"),
+                test("@MockitoBean @MockitoSpyBean Runnable task;"));
+        leaves(
+                "SPRING_MOCKITO_BEAN",
+                "@Retention(RetentionPolicy.RUNTIME) @MockitoBean @interface Fake {}" + " @Fake Runnable task;");
+    }
+
+    @Test
+    void replacesOverridesThatCannotBeEqual() {
+        for (String other : new String[] {
+            "@Retention(RetentionPolicy.RUNTIME) @MockitoSpyBean @interface Spied {} static class Further { @Spied Runnable task; }",
+            "@MockitoBean @MockitoSpyBean Runnable other;",
+            "@MockitoBean(name = \"task\") Runnable one, two;",
+            "@MockitoBean Thread task, other;",
+            "@org.springframework.boot.test.mock.mockito.MockBean Runnable task;",
+            "@Retention(RetentionPolicy.RUNTIME) @MockitoBean @interface Fake {} static class Further { @Fake Runnable other; }",
+        }) {
+            rewriteRun(
+                    spec -> spec.dataTable(
+                            RawMocks.Row.class,
+                            rows -> assertThat(rows)
+                                    .extracting(RawMocks.Row::reason)
+                                    .contains("")),
+                    factory(),
+                    annotation(ATTRIBUTES),
+                    java(
+                            source("@MockitoBean Runnable task; static class Other { " + other + " }"),
+                            spec -> spec.after(text -> {
+                                assertThat(text).contains("@FactoryMockBean Runnable task;");
+                                return text;
+                            })));
+        }
     }
 
     @Test
     void leavesOverrideOfABeanThatAnotherOverrideMustKeep() {
         for (String other : new String[] {
-            "static class Other { @MockitoBean(name = \"task\") @Deprecated Runnable task; }",
-            "static class Other { @MockitoSpyBean Runnable task; }",
-            "@MockitoBean(types = Runnable.class, name = \"task\") static class Other {}",
-            "static final String NAME = \"task\"; static class Other { @MockitoBean(name = NAME) Runnable task; }",
+            "static class Other { @MockitoBean(name = \"task\") Runnable task, other; }",
+            "@MockitoBeans(@MockitoBean(types = Runnable.class, name = \"task\")) static class Other {}",
+            "static final String NAME = \"task\"; static class Other { @MockitoBean(name = NAME) Runnable task, other; }",
             "@MockitoBean(name = \"task\") @interface Fake {} static class Other { @Fake Runnable task; }",
         }) {
             rewriteRun(
                     spec -> spec.dataTable(
-                            io.github.mockfactory.table.RawMocks.Row.class,
+                            RawMocks.Row.class,
                             rows -> assertThat(rows)
-                                    .hasSize(2)
-                                    .extracting(io.github.mockfactory.table.RawMocks.Row::reason)
+                                    .hasSizeGreaterThan(1)
+                                    .extracting(RawMocks.Row::reason)
                                     .doesNotContain("")
                                     .contains("SPRING_SHARED_BEAN")),
                     factory(),
@@ -393,22 +330,6 @@ class SpringBeanTest implements CompiledRewriteTest {
                         @Retention(RetentionPolicy.RUNTIME) @Fake @interface Faker {}
                         static class Other { @Faker Runnable task; }
                         @MockitoBean(name = "task") Runnable task;
-                        """));
-    }
-
-    @Test
-    void leavesTwoBeansForWhichOneMethodWouldStand() {
-        rewriteRun(reporting("SPRING_SHARED_BEAN", "SPRING_SHARED_BEAN"), factory(), test("""
-                        @MockitoBean(name = "the-task") Runnable task;
-                        @MockitoBean(name = "theTask") java.time.Clock clock;
-                        """));
-    }
-
-    @Test
-    void leavesTwoBeansWhoseTypesHaveOneSimpleName() {
-        rewriteRun(reporting("SPRING_SHARED_BEAN", "SPRING_SHARED_BEAN"), factory(), test("""
-                        @MockitoBean(name = "one") java.util.Date one;
-                        @MockitoBean(name = "two") java.sql.Date two;
                         """));
     }
 
@@ -450,7 +371,7 @@ class SpringBeanTest implements CompiledRewriteTest {
     void leavesOverrideWhenToldToKeepAnnotations() {
         rewriteRun(
                 (RecipeSpec spec) -> {
-                    reporting("ANNOTATED_MOCK", "SPRING_BEAN_NAME").accept(spec);
+                    reporting("ANNOTATED_MOCK", "ANNOTATED_MOCK").accept(spec);
                     spec.recipe(Suite.environment(Map.of("mockfactory.annotatedMocks", "keep"))
                             .activateRecipes("io.github.mockfactory.MigrateAllMocks"));
                 },
@@ -463,19 +384,51 @@ class SpringBeanTest implements CompiledRewriteTest {
     }
 
     private static SourceSpecs test(String members) {
-        return java("""
-                        package com.acme.chat;
-
-                        import java.lang.annotation.*;
-                        import org.springframework.test.context.bean.override.mockito.*;
-
-                        class RoomTest {
-                            %s
-                        }
-                        """.formatted(members));
+        return java(source(members));
     }
 
-    private static SourceSpecs generated(String text) {
-        return java(null, text, spec -> spec.path(BEANS));
+    private static SourceSpecs annotation(String attributes) {
+        return java("""
+                package com.acme.testing;
+
+                import java.lang.annotation.*;
+                import org.springframework.test.context.bean.override.mockito.MockReset;
+
+                @Retention(RetentionPolicy.RUNTIME)
+                @Target({ElementType.FIELD, ElementType.TYPE})
+                public @interface FactoryMockBean {
+                    %s
+                }
+                """.formatted(attributes));
+    }
+
+    private static SourceSpecs spyAnnotation() {
+        return java("""
+                package com.acme.testing;
+
+                import java.lang.annotation.*;
+                import org.springframework.test.context.bean.override.mockito.MockReset;
+
+                @Retention(RetentionPolicy.RUNTIME)
+                @Target({ElementType.FIELD, ElementType.TYPE})
+                public @interface FactorySpyBean {
+                    String name() default "";
+                    Class<?>[] types() default {};
+                    MockReset reset() default MockReset.AFTER;
+                }
+                """);
+    }
+
+    private static String source(String members) {
+        return """
+                package com.acme.chat;
+
+                import java.lang.annotation.*;
+                import org.springframework.test.context.bean.override.mockito.*;
+
+                class RoomTest {
+                    %s
+                }
+                """.formatted(members);
     }
 }

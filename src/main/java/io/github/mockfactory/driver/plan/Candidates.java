@@ -3,9 +3,9 @@ package io.github.mockfactory.driver.plan;
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Inventory;
+import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.edit.BeanAnnotation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,20 +62,21 @@ final class Candidates {
             byKey.put(key, candidate);
             byPath.computeIfAbsent(path, file -> new ArrayList<>()).add(candidate);
         }
-        exchangedTogether(inventory).forEach(paths -> requireEachOther(scope, paths));
+        exchangedTogether(code.plan(), inventory).forEach(paths -> requireEachOther(scope, paths));
     }
 
-    /** All overrides of a bean are exchanged, or none: the classes that have them share a context. */
-    private static Collection<Set<String>> exchangedTogether(Inventory inventory) {
-        Map<String, Set<String>> pathsByMethod = new TreeMap<>();
+    /** Overrides of beans that are equal are exchanged together: the classes that have them share a context. */
+    private static Collection<Set<String>> exchangedTogether(MigrationPlan plan, Inventory inventory) {
+        Map<Integer, Set<String>> pathsByGroup = new TreeMap<>();
         for (Inventory.Entry entry : inventory.entries()) {
-            if (entry.decision().replacement() instanceof BeanAnnotation bean) {
-                pathsByMethod
-                        .computeIfAbsent(bean.methodName(), name -> new TreeSet<>())
-                        .add(entry.site().path());
+            if (entry.decision().replacement() != null) {
+                plan.groupOf(entry.site())
+                        .ifPresent(group -> pathsByGroup
+                                .computeIfAbsent(group, each -> new TreeSet<>())
+                                .add(entry.site().path()));
             }
         }
-        return pathsByMethod.values();
+        return pathsByGroup.values();
     }
 
     private void requireEachOther(Scope scope, Set<String> paths) {

@@ -1,66 +1,47 @@
 package io.github.mockfactory.site.spring;
 
 import io.github.mockfactory.site.Reason;
-import io.github.mockfactory.site.TypeName;
-import java.beans.Introspector;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@code @MockitoBean} of one field says.
+ * What a {@code @MockitoBean} or {@code @MockitoSpyBean} says.
  *
- * @param beanName     the bean that it names; empty if Spring looks for it by type, null if the source does not show which
- * @param reset        the constant of Spring's {@code MockReset}
- * @param answers      the constant of Mockito's {@code Answers}
- * @param serializable whether the mock can be serialized
- * @param obstacle     why no factory method can stand in for it, whatever the other overrides; null if one can
+ * @param kind       which of them it is
+ * @param beanName   the bean that it names; empty if Spring looks for it by type, null if the source does not show which
+ * @param attributes the attributes that it sets
+ * @param offered    the attributes that an annotation of this version of Spring has
+ * @param alone      whether it is the only override of its field, and the field the only one of its declaration; on a class,
+ *                   whether it is the only one there that overrides beans of its types
+ * @param types      the types that it names on a class, fully qualified; none on a field
  */
 public record BeanOverride(
+        OverrideKind kind,
         @Nullable String beanName,
-        String reset,
-        String answers,
-        boolean serializable,
-        @Nullable Reason obstacle) {
+        Set<String> attributes,
+        Set<String> offered,
+        boolean alone,
+        Set<String> types) {
 
-    /** The constant of {@code Answers} that a mock has by default. */
-    public static final String DEFAULT_ANSWERS = "RETURNS_DEFAULTS";
+    /** By what Spring lets others override beans. */
+    public static final String EXTENSION_POINT = "org.springframework.test.context.bean.override.BeanOverrideProcessor";
 
     /**
-     * Whether another override might be of the same bean, if it is of the same type.
+     * Why it is left where no annotation can take its place.
      *
-     * @param other an override of a field
-     * @return false if one of them names a bean and the other names another one, or none
+     * @return by what it is and where it stands
      */
-    public boolean mayBeSameAs(BeanOverride other) {
-        return beanName == null || other.beanName == null || beanName.equals(other.beanName);
+    public Reason reason() {
+        if (!types.isEmpty()) {
+            return Reason.SPRING_TYPE_LEVEL;
+        }
+        return kind == OverrideKind.SPY ? Reason.SPRING_SPY_BEAN : Reason.SPRING_MOCKITO_BEAN;
     }
 
-    /**
-     * The same override after somebody has written the name of the bean, and nothing else stood in the way.
-     *
-     * @param name of the bean
-     * @return an override of that bean
-     */
-    public BeanOverride named(String name) {
-        return new BeanOverride(name, reset, answers, serializable, null);
-    }
-
-    /**
-     * The name that Spring gives the bean of a scanned class by itself.
-     *
-     * @param typeName fully qualified
-     * @return the simple name with a small first letter, unless the first two are capitals
-     */
-    public static String usualName(String typeName) {
-        return Introspector.decapitalize(new TypeName(typeName).simple());
-    }
-
-    /**
-     * Whether two mocks are created with the same settings.
-     *
-     * @param other an override of the same bean
-     * @return true if one factory method can create both
-     */
-    public boolean hasSettingsOf(BeanOverride other) {
-        return reset.equals(other.reset) && answers.equals(other.answers) && serializable == other.serializable;
+    /** Copies the names. */
+    public BeanOverride {
+        attributes = Set.copyOf(attributes);
+        offered = Set.copyOf(offered);
+        types = Set.copyOf(types);
     }
 }

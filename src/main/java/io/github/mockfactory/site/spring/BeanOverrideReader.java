@@ -1,34 +1,33 @@
 package io.github.mockfactory.site.spring;
 
+import io.github.mockfactory.site.AnnotationArguments;
 import io.github.mockfactory.site.DeclarationAnnotations;
-import io.github.mockfactory.site.MockitoStubs;
-import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.MockedTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
-import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
-/** Reads the {@link BeanOverride} of an annotated field. */
+/** Reads each {@link BeanOverride} of a class. */
 public final class BeanOverrideReader {
 
-    private static final String ANNOTATION = OverrideAnnotations.MOCKITO_BEAN;
-    private static final String RESET = "org.springframework.test.context.bean.override.mockito.MockReset";
-    private static final String FACTORY_BEAN = "org.springframework.beans.factory.FactoryBean";
-    private static final Set<String> RESETS = Set.of("AFTER", "BEFORE", "NONE");
-
+    private final OverrideKind kind;
+    private final Set<String> attributes = new HashSet<>();
     private @Nullable String beanName = "";
-    private @Nullable String reset = "AFTER";
-    private @Nullable String answers = BeanOverride.DEFAULT_ANSWERS;
-    private @Nullable Boolean serializable = false;
-    private boolean named;
-    private boolean other;
 
-    private BeanOverrideReader() {}
+    private BeanOverrideReader(OverrideKind kind) {
+        this.kind = kind;
+    }
 
     /**
      * Reads a field.
@@ -36,99 +35,92 @@ public final class BeanOverrideReader {
      * @param field of a class
      * @return empty if it overrides no bean, or does so by a composed annotation
      */
-    public static Optional<BeanOverride> read(J.VariableDeclarations field) {
-        return DeclarationAnnotations.of(field).stream()
-                .filter(annotation -> TypeUtils.isOfClassType(annotation.getType(), ANNOTATION))
-                .reduce((first, last) -> last)
-                .map(annotation -> new BeanOverrideReader().read(annotation, field));
+    public static Optional<BeanOverride> ofField(J.VariableDeclarations field) {
+        List<J.Annotation> overrides = DeclarationAnnotations.of(field).stream()
+                .filter(BeanOverrideReader::overrides)
+                .toList();
+        boolean alone = field.getVariables().size() == 1 && overrides.size() == 1;
+        return overrides.stream()
+                .flatMap(annotation -> read(annotation, alone, Set.of()).stream())
+                .reduce((first, last) -> last);
     }
 
-    private BeanOverride read(J.Annotation annotation, J.VariableDeclarations field) {
+    /**
+     * Reads the annotations of a class.
+     *
+     * @param declaration any class
+     * @return overrides by the types of their beans; what stands in a container, or behind another annotation, is not among them
+     */
+    public static Map<String, BeanOverride> onClass(J.ClassDeclaration declaration) {
+        Map<String, BeanOverride> overrides = new TreeMap<>();
+        List<String> named = new ArrayList<>();
+        List<J.Annotation> annotations = declaration.getLeadingAnnotations().stream()
+                .filter(BeanOverrideReader::overrides)
+                .toList();
+        annotations.forEach(annotation -> named.addAll(typesIn(annotation)));
+        boolean plain =
+                annotations.stream().allMatch(annotation -> kindOf(annotation).isPresent())
+                        && new HashSet<>(named).size() == named.size();
+        for (J.Annotation annotation : annotations) {
+            Set<String> types = new HashSet<>(typesIn(annotation));
+            read(annotation, plain, types).ifPresent(override -> types.forEach(type -> overrides.put(type, override)));
+        }
+        return overrides;
+    }
+
+    private static List<String> typesIn(J.Annotation annotation) {
+        return AnnotationArguments.classLiterals(annotation).stream()
+                .map(literal -> MockedTypes.name(MockedTypes.literalType(literal)))
+                .toList();
+    }
+
+    private static boolean overrides(J.Annotation annotation) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+        return type != null && OverrideAnnotations.overrides(type);
+    }
+
+    private static Optional<OverrideKind> kindOf(J.Annotation annotation) {
+        return Arrays.stream(OverrideKind.values())
+                .filter(kind -> TypeUtils.isOfClassType(annotation.getType(), kind.annotation()))
+                .findFirst();
+    }
+
+    private static Optional<BeanOverride> read(J.Annotation annotation, boolean alone, Set<String> types) {
+        return kindOf(annotation).map(kind -> new BeanOverrideReader(kind).of(annotation, alone, types));
+    }
+
+    private BeanOverride of(J.Annotation annotation, boolean alone, Set<String> types) {
         List<Expression> arguments = annotation.getArguments();
         if (arguments != null) {
             arguments.forEach(this::readArgument);
         }
-        return new BeanOverride(
-                beanName,
-                String.valueOf(reset),
-                String.valueOf(answers),
-                Boolean.TRUE.equals(serializable),
-                obstacle(field));
+        return new BeanOverride(kind, beanName, attributes, offeredBy(annotation), alone, types);
+    }
+
+    private static Set<String> offeredBy(J.Annotation annotation) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+        return type == null
+                ? Set.of()
+                : type.getMethods().stream().map(JavaType.Method::getName).collect(Collectors.toSet());
     }
 
     private void readArgument(Expression argument) {
         if (argument instanceof J.Assignment assignment) {
-            Expression value = assignment.getAssignment();
-            switch (assignment.getVariable().toString()) {
-                case "name", "value" -> readName(value);
-                case "reset" -> reset = constant(value, RESET);
-                case "answers" -> answers = constant(value, MockitoStubs.ANSWERS);
-                case "serializable" -> serializable = flag(value);
-                case "contextName", "enforceOverride" -> {
-                    // the annotation that takes its place has them too
-                }
-                default -> other = true;
+            String attribute = assignment.getVariable().toString();
+            if (attribute.equals("name") || attribute.equals("value")) {
+                readName(assignment.getAssignment());
             }
+            attributes.add(attribute);
         } else if (!(argument instanceof J.Empty)) {
             readName(argument);
+            attributes.add("value");
         }
     }
 
     private void readName(Expression value) {
-        boolean text = value instanceof J.Literal literal && literal.getValue() instanceof String;
-        beanName = text && !named ? String.valueOf(((J.Literal) value).getValue()) : null;
-        if (beanName != null && beanName.isBlank()) {
-            beanName = "";
-        }
-        named = true;
-    }
-
-    private static @Nullable Boolean flag(Expression value) {
-        return (value instanceof J.Literal literal && literal.getValue() instanceof Boolean flag) ? flag : null;
-    }
-
-    private static @Nullable String constant(Expression value, String type) {
-        if (!TypeUtils.isOfClassType(value.getType(), type)) {
-            return null;
-        }
-        if (value instanceof J.FieldAccess access) {
-            return access.getSimpleName();
-        }
-        return value instanceof J.Identifier identifier ? identifier.getSimpleName() : null;
-    }
-
-    private @Nullable Reason obstacle(J.VariableDeclarations field) {
-        boolean plain = field.getVariables().size() == 1
-                && DeclarationAnnotations.of(field).size() == 1
-                && !field.hasModifier(J.Modifier.Type.Static)
-                && isNameable(field.getVariables().get(0).getType());
-        if (!plain || other || reset == null || !RESETS.contains(reset) || answers == null || serializable == null) {
-            return Reason.SPRING_MOCKITO_BEAN;
-        }
-        if (beanName == null || beanName.isEmpty()) {
-            return Reason.SPRING_BEAN_NAME;
-        }
-        return isWritable(beanName) ? null : Reason.SPRING_MOCKITO_BEAN;
-    }
-
-    /** Whether a method of another class can return the type, and no compiler warns of it. */
-    private static boolean isNameable(@Nullable JavaType type) {
-        if (!(type instanceof JavaType.Class)
-                || TypeUtils.isObject(type)
-                || TypeUtils.isAssignableTo(FACTORY_BEAN, type)) {
-            return false;
-        }
-        boolean nameable = true;
-        for (JavaType.FullyQualified t = TypeUtils.asFullyQualified(type); t != null; t = t.getOwningClass()) {
-            nameable &= t.hasFlags(Flag.Public)
-                    && t.getTypeParameters().isEmpty()
-                    && t.getAnnotations().stream()
-                            .noneMatch(each -> each.getFullyQualifiedName().equals("java.lang.Deprecated"));
-        }
-        return nameable;
-    }
-
-    private static boolean isWritable(String name) {
-        return name.charAt(0) != '&' && name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+        boolean first = attributes.stream().noneMatch(Set.of("name", "value")::contains);
+        beanName = first && value instanceof J.Literal literal && literal.getValue() instanceof String text
+                ? (text.isBlank() ? "" : text)
+                : null;
     }
 }

@@ -12,9 +12,10 @@ import org.openrewrite.java.tree.JavaType;
  * An override of a bean, which is a mock site only if its class has source.
  *
  * @param owner    the class that it is written in or on, fully qualified
+ * @param field    the field that it stands on; empty for an override on the class
  * @param typeName the type of the bean; {@link MockedTypes#UNKNOWN} for an override on the class
  */
-public record HiddenOverride(String owner, String typeName) {
+public record HiddenOverride(String owner, String field, String typeName) {
 
     /**
      * Finds the overrides of a class and of everything that it inherits from.
@@ -32,9 +33,9 @@ public record HiddenOverride(String owner, String typeName) {
             if (next.getKind() == JavaType.FullyQualified.Kind.Annotation || !seen.add(owner)) {
                 continue;
             }
-            add(next.getAnnotations(), owner, MockedTypes.UNKNOWN, found);
+            add(next.getAnnotations(), owner, "", MockedTypes.UNKNOWN, found);
             for (JavaType.Variable field : next.getMembers()) {
-                add(field.getAnnotations(), owner, MockedTypes.name(field.getType()), found);
+                add(field.getAnnotations(), owner, field.getName(), MockedTypes.name(field.getType()), found);
             }
             open.addAll(next.getInterfaces());
             if (next.getSupertype() != null) {
@@ -45,10 +46,14 @@ public record HiddenOverride(String owner, String typeName) {
     }
 
     private static void add(
-            List<JavaType.FullyQualified> annotations, String owner, String typeName, List<HiddenOverride> found) {
+            List<JavaType.FullyQualified> annotations,
+            String owner,
+            String field,
+            String typeName,
+            List<HiddenOverride> found) {
         annotations.stream()
                 .filter(OverrideAnnotations::overrides)
-                .map(annotation -> new HiddenOverride(owner, typeName))
+                .map(annotation -> new HiddenOverride(owner, field, typeName))
                 .forEach(found::add);
     }
 }

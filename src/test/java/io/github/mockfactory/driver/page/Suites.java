@@ -37,7 +37,7 @@ final class Suites {
             "gateway", "billing", "catalog", "orders", "search", "identity", "notify", "reports", "ledger", "chat");
     private static final List<String> CATEGORIES = List.of("websocket", "agent", "database", "generic");
     private static final List<Reason> REASONS =
-            List.of(Reason.SPY_FIELD, Reason.SPRING_BEAN_NAME, Reason.UNRESOLVED_TYPE, Reason.OTHER_FRAMEWORK);
+            List.of(Reason.SPY_FIELD, Reason.SPRING_MOCKITO_BEAN, Reason.UNRESOLVED_TYPE, Reason.OTHER_FRAMEWORK);
 
     private Suites() {}
 
@@ -161,7 +161,7 @@ final class Suites {
                 rows,
                 Suites::moduleOf,
                 path -> "@acme/" + path.split("/")[0],
-                List.of(new NextStep("annotatedMocks=session", 31), new NextStep("naming 4 beans", 6)),
+                List.of(new NextStep("annotatedMocks=session", 31), new NextStep("factoryModule=kit", 6)),
                 history(project, rows, byPath.size(), atTheBeginning),
                 now);
     }
