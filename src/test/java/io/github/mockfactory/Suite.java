@@ -160,6 +160,11 @@ public final class Suite {
         return Path.of(packageName.find() ? packageName.group(1).replace('.', '/') : "", type.group(1) + ".java");
     }
 
+    /** Its files, for a recipe that is run by itself. */
+    public List<SourceFile> sources() {
+        return List.copyOf(sources.keySet());
+    }
+
     /** The same suite with another file that is no Java source. */
     public Suite with(String module, String path, String text) {
         Map<SourceFile, Module> all = new LinkedHashMap<>(sources);

@@ -84,6 +84,16 @@ public final class Categories {
                 : byNames.computeIfAbsent(TypePattern.names(erased), this::classify);
     }
 
+    /**
+     * Decides the category of a mocked type by names.
+     *
+     * @param names of the type and all its supertypes, fully qualified
+     * @return as {@link #of(JavaType)}
+     */
+    public Category ofNames(Set<String> names) {
+        return byNames.computeIfAbsent(names, this::classify);
+    }
+
     private Category classify(Set<String> names) {
         return patterns.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(pattern -> pattern.matches(names)))

@@ -9,10 +9,12 @@ import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,6 +125,30 @@ final class Decisions {
         return plans.values();
     }
 
+    /** The factory that a source set uses, also if nothing of it is left to migrate; null if there is none. */
+    @Nullable
+    FactoryPlan factoryOf(SourceSetSurvey user) {
+        FactoryFinder.Found found = factories.found(user.key());
+        FactoryHome home = found == null ? finder.find(user, generated()).home() : found.home();
+        if (home == null) {
+            return null;
+        }
+        FactoryPlan planned = plans.get(home);
+        // nothing would write one that only this question has asked for
+        return planned != null || home.origin() == FactoryHome.Origin.GENERATED ? planned : FactoryPlan.asItIs(home);
+    }
+
+    private List<FactoryHome> generated() {
+        return plans.keySet().stream()
+                .filter(home -> home.origin() == FactoryHome.Origin.GENERATED)
+                .toList();
+    }
+
+    /** The method by which a factory makes a mock. */
+    MethodChoice choose(FactoryPlan factory, MockRequest request) {
+        return factory.methods().choose(request, selection);
+    }
+
     /** The file that may look for the annotation of a site by reflection; empty if there is none. */
     Optional<String> readerOf(SurveyedSite site) {
         return rules.annotated().reader(site);
@@ -176,7 +202,7 @@ final class Decisions {
         if (factories.isHidden(file)) {
             return Decision.leave(Reason.FACTORY_HIDDEN_FROM_USERS);
         }
-        MethodChoice choice = plan.methods().choose(request, selection);
+        MethodChoice choice = choose(plan, request);
         if (choice.isMissing()) {
             return Decision.leave(whyMissing(plan.methods(), MissingMethod.of(request)));
         }

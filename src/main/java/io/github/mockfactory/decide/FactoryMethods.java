@@ -7,7 +7,9 @@ import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -58,6 +60,20 @@ final class FactoryMethods {
         return all.stream()
                 .anyMatch(
                         own -> own.name().equals(method.name()) && own.covers().equals(method.signature()));
+    }
+
+    /** Whether all overloads of a name make a mock and do nothing else. */
+    boolean passThrough(String name) {
+        return usesName(name)
+                && all.stream().filter(method -> method.name().equals(name)).allMatch(FactoryMethod::passThrough);
+    }
+
+    /** The names of all methods that stand in the class or are to be added. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        all.forEach(method -> names.add(method.name()));
+        home.existing().taken().forEach(key -> names.add(key.substring(0, key.indexOf('['))));
+        return names;
     }
 
     boolean usesName(String name) {

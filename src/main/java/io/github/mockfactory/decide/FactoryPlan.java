@@ -49,6 +49,15 @@ public final class FactoryPlan {
         this.dependents = dependents;
     }
 
+    /** A factory that nothing is added to. */
+    static FactoryPlan asItIs(FactoryHome home) {
+        return new FactoryPlan(home, FactoryMethods.of(home), null, null, Set.of());
+    }
+
+    FactoryHome home() {
+        return home;
+    }
+
     FactoryMethods methods() {
         return methods;
     }

@@ -2,10 +2,13 @@ package io.github.mockfactory.decide;
 
 import io.github.mockfactory.edit.FactoryCall;
 import io.github.mockfactory.factory.FactoryFinding;
+import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.facts.AnnotatedMode;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteFacts;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
 
@@ -67,6 +71,17 @@ public final class MigrationPlan {
     /** The factories that sites will call, each once. */
     public Collection<FactoryPlan> factories() {
         return decisions.factories();
+    }
+
+    /** The factory that a source set uses, also if nothing of it is left to migrate; null if there is none. */
+    @Nullable
+    FactoryPlan factoryOf(SourceSetSurvey user) {
+        return decisions.factoryOf(user);
+    }
+
+    /** The method by which a factory makes a mock of a type. */
+    MethodChoice choose(FactoryPlan factory, MockRequest request) {
+        return decisions.choose(factory, request);
     }
 
     /** Whether a file is a factory that the plan makes use of, and may add methods to. */

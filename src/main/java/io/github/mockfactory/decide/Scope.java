@@ -79,6 +79,21 @@ public record Scope(
     }
 
     /**
+     * Whether what a file has belongs to the scope, whatever its category and phase.
+     *
+     * @param ofModule the module of the file
+     * @param file     its path from the root of the build
+     * @return true if it passes both filters
+     */
+    public boolean includes(String ofModule, String file) {
+        return (module == null || module.equals(ofModule))
+                && (path == null
+                        || FileSystems.getDefault()
+                                .getPathMatcher("glob:" + path)
+                                .matches(Path.of(file)));
+    }
+
+    /**
      * Whether a site belongs to the scope.
      *
      * @param site any site
@@ -87,10 +102,6 @@ public record Scope(
     public boolean includes(SurveyedSite site) {
         return (category == null || category.equals(site.category()))
                 && (phase == null || phase == site.phase())
-                && (module == null || module.equals(site.module()))
-                && (path == null
-                        || FileSystems.getDefault()
-                                .getPathMatcher("glob:" + path)
-                                .matches(Path.of(site.path())));
+                && includes(site.module(), site.path());
     }
 }

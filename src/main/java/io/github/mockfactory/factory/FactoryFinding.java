@@ -24,9 +24,11 @@ public record FactoryFinding(Kind kind, String method, String detail, UUID tree)
         DUPLICATE(true),
         /** An overload takes another functional interface at the same place: a lambda fits both. */
         AMBIGUOUS_OVERLOAD(true),
+        /** A method that sets a mock up makes a stubbing lenient: every caller would lose the check. */
+        LENIENT_SETUP(true),
         /** A method that the suite needs is not there. */
         MISSING(true),
-        /** A method does more than construct; no site is migrated to it. */
+        /** A method does more than construct, and is no set-up of a mock that it makes by a method of the factory. */
         CONFIGURES(false),
         /** No source of the run calls the method. */
         UNUSED(false);

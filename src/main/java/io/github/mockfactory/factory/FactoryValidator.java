@@ -83,7 +83,8 @@ public final class FactoryValidator {
      */
     public static boolean accepts(J.ClassDeclaration factory) {
         return validate(factory, List.of(), Set.of()).stream()
-                .noneMatch(finding -> finding.kind().isError());
+                // a lenient stubbing makes no mock elsewhere
+                .noneMatch(finding -> finding.kind().isError() && finding.kind() != Kind.LENIENT_SETUP);
     }
 
     private void add(Kind kind, String method, String detail, J tree) {
@@ -132,8 +133,15 @@ public final class FactoryValidator {
         if (constructs && !offered) {
             add(Kind.RAW_CONSTRUCTION, name, name + " constructs a mock, but is not a public static method.", method);
         }
+        if (offered && SetupMethod.isLenient(method)) {
+            add(
+                    Kind.LENIENT_SETUP,
+                    name,
+                    name + " makes a stubbing lenient: every caller would lose the check.",
+                    method);
+        }
         if (offered && bodies.constructs(method.getMethodType()) != null) {
-            if (!bodies.contains(method.getMethodType())) {
+            if (!bodies.contains(method.getMethodType()) && !SetupMethod.is(method, bodies)) {
                 add(Kind.CONFIGURES, name, name + " does more than construct, so no site is migrated to it.", method);
             }
             if (!called.contains(name)) {

@@ -1,6 +1,7 @@
 package io.github.mockfactory.facts;
 
 import io.github.mockfactory.factory.MockFactory;
+import io.github.mockfactory.setup.SetupFacts;
 import io.github.mockfactory.site.ReflectiveUse;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.spring.HiddenOverride;
@@ -24,6 +25,7 @@ import org.openrewrite.java.tree.J;
  * @param engines        those of its classes that Mockito may take for its annotation engine, or that may name one
  * @param engineUses     fully qualified names of annotations that it uses and that an engine beside a factory may read
  * @param sites          its mock sites
+ * @param mockSetups     what it says about set-ups of mocks
  */
 public record FileFacts(
         SourceOutline outline,
@@ -36,7 +38,8 @@ public record FileFacts(
         List<ClassFacts> classes,
         List<String> engines,
         Set<String> engineUses,
-        SiteFacts sites) {
+        SiteFacts sites,
+        SetupFacts mockSetups) {
 
     /** Copies the collections. */
     public FileFacts {

@@ -6,12 +6,17 @@ import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.facts.FileFacts.BeanFacts;
 import io.github.mockfactory.facts.FileFacts.FactoryFacts;
 import io.github.mockfactory.facts.FileFacts.SiteFacts;
+import io.github.mockfactory.setup.SetupFacts;
+import io.github.mockfactory.setup.SetupFactsReader;
 import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.ReflectiveUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
@@ -40,6 +45,7 @@ public final class FileReader {
         boolean kotlin = KotlinFile.is(source);
         TreeFacts found = new TreeFacts(options);
         found.visit(source, 0);
+        SetupFacts setups = found.stubs() ? setups(source) : SetupFacts.NONE;
         return new FileFacts(
                 SourceOutline.of(source),
                 kotlin,
@@ -51,7 +57,8 @@ public final class FileReader {
                 found.classes(),
                 found.engines(),
                 found.engineUses(),
-                sites(source, found));
+                sites(source, found, setups),
+                setups);
     }
 
     private static Set<String> typesIn(JavaSourceFile source) {
@@ -79,9 +86,21 @@ public final class FileReader {
         return factories;
     }
 
-    private SiteFacts sites(JavaSourceFile source, TreeFacts found) {
+    private SetupFacts setups(JavaSourceFile source) {
+        return source instanceof J.CompilationUnit java
+                ? SetupFactsReader.read(java, options.setupReading(), trees -> lines(java, trees))
+                : SetupFacts.NONE;
+    }
+
+    private static Map<UUID, Integer> lines(J.CompilationUnit source, Set<UUID> trees) {
+        Map<UUID, Integer> lines = new HashMap<>();
+        Places.of(source, trees).forEach((tree, place) -> lines.put(tree, place.line()));
+        return lines;
+    }
+
+    private SiteFacts sites(JavaSourceFile source, TreeFacts found, SetupFacts setups) {
         List<SurveyedSite> sites = found.sites(source);
-        if (sites.isEmpty()) {
+        if (sites.isEmpty() && setups.isEmpty()) {
             return SiteFacts.NONE;
         }
         boolean open = sites.stream().anyMatch(site -> site.location() != Location.TEST)

@@ -1,8 +1,10 @@
 package io.github.mockfactory.facts;
 
 import io.github.mockfactory.category.Categories;
+import io.github.mockfactory.category.Location;
 import io.github.mockfactory.category.Locations;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.setup.SetupReading;
 import io.github.mockfactory.site.TypeName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,19 @@ public record SurveyOptions(
                 "Strictness");
     }
 
+    /**
+     * What decides about how set-ups of mocks are read.
+     *
+     * @return the same for the same options
+     */
+    public SetupReading setupReading() {
+        return new SetupReading(
+                this::isFactory,
+                Companion.ANNOTATION.typeName(factoryName())::equals,
+                declaration -> locations.of(declaration) == Location.TEST);
+    }
+
+    /** Whether a class may be a factory. */
     public boolean isFactory(String typeName) {
         return factoryType == null ? typeName.endsWith("." + DEFAULT_NAME) : typeName.equals(factoryType);
     }

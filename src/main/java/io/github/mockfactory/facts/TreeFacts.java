@@ -11,6 +11,7 @@ import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
 import io.github.mockfactory.site.session.SetUpMethodFinder;
+import io.github.mockfactory.site.stub.Stubbing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
     private final Set<String> factoriesRead = new HashSet<>();
     private final Set<String> setUps = new TreeSet<>();
     private boolean infersMockedTypes;
+    private boolean stubs;
 
     private record Found(UUID tree, MockSite site, Cursor cursor) {}
 
@@ -50,6 +52,11 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
 
     CallFacts calls() {
         return new CallFacts(infersMockedTypes, factoryCalls, binaries, setUps);
+    }
+
+    /** Whether a method of a mock is stubbed. */
+    boolean stubs() {
+        return stubs;
     }
 
     List<ClassFacts> classes() {
@@ -107,6 +114,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
     /** A call of a factory that exists only as a class file is the one place where its methods can be read. */
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
+        stubs = stubs || Stubbing.isOpening(call);
         readCall(call.getMethodType());
         readSetUpCall(call.getSimpleName(), call.getMethodType());
         return super.visitMethodInvocation(call, p);

@@ -1,6 +1,8 @@
 package io.github.mockfactory.site;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 
 /**
@@ -18,6 +20,29 @@ public record MockSite(
         @Nullable JavaType mockedType,
         @Nullable String variable,
         @Nullable Reason obstacle) {
+
+    /**
+     * Recognises a call of Mockito that constructs a mock.
+     *
+     * @param call any call in Java
+     * @return the site; empty for anything else, and for a call that is not resolved
+     */
+    public static Optional<MockSite> of(J.MethodInvocation call) {
+        return MockitoCalls.of(call);
+    }
+
+    /**
+     * Recognises a field or parameter that gets its mock by an annotation.
+     *
+     * @param declaration of one or more variables
+     * @return the site of the first annotation that makes a mock; empty if there is none
+     */
+    public static Optional<MockSite> of(J.VariableDeclarations declaration) {
+        return DeclarationAnnotations.of(declaration).stream()
+                .flatMap(annotation -> MockAnnotation.of(annotation).stream())
+                .map(annotation -> annotation.onVariable(declaration.getType(), false))
+                .findFirst();
+    }
 
     static MockSite left(Form form, @Nullable JavaType mockedType, Reason obstacle) {
         return new MockSite(form, null, mockedType, null, obstacle);

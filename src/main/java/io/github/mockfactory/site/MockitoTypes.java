@@ -9,6 +9,10 @@ public final class MockitoTypes {
     public static final String MOCKITO = "org.mockito.Mockito";
     /** The annotation of a mock. */
     public static final String MOCK = "org.mockito.Mock";
+    /** What an argument is compared with. */
+    public static final String MATCHERS = "org.mockito.ArgumentMatchers";
+    /** Code that answers a call. */
+    public static final String ANSWER = "org.mockito.stubbing.Answer";
     /** The settings of a mock. */
     public static final String SETTINGS = "org.mockito.MockSettings";
     /** The strictness of a single mock. */

@@ -9,6 +9,7 @@ import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -68,6 +69,11 @@ public final class SuiteFacts {
     /** A file with sites; null if there are none in it. */
     public @Nullable SurveyedFile file(String path) {
         return files.of(path);
+    }
+
+    /** The files with set-ups of mocks, by path. */
+    public Map<String, SurveyedSetups> setups() {
+        return files.setups();
     }
 
     /** Whether a file has constructions of mocks: true for a factory too. */

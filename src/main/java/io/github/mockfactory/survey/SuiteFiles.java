@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class SuiteFiles {
 
     private final Map<String, SurveyedFile> files;
+    private final Map<String, SurveyedSetups> setups;
     private final Map<SourceSetKey, SourceSetSurvey> sourceSets;
     private final RunFiles runFiles;
     private final BuildFacts build;
 
     SuiteFiles(
             Map<String, SurveyedFile> files,
+            Map<String, SurveyedSetups> setups,
             Map<SourceSetKey, SourceSetSurvey> sourceSets,
             RunFiles runFiles,
             BuildFacts build) {
         this.files = Collections.unmodifiableMap(new TreeMap<>(files));
+        this.setups = Collections.unmodifiableMap(new TreeMap<>(setups));
         this.sourceSets = Collections.unmodifiableMap(new LinkedHashMap<>(sourceSets));
         this.runFiles = runFiles;
         this.build = build;
@@ -41,7 +44,7 @@ final class SuiteFiles {
                         file.sites().stream().map(edit).toList(),
                         file.open(),
                         file.nameUse())));
-        return new SuiteFiles(edited, sourceSets, runFiles, build);
+        return new SuiteFiles(edited, setups, sourceSets, runFiles, build);
     }
 
     /** By path. */
@@ -57,6 +60,11 @@ final class SuiteFiles {
     /** Ordered by path, then by place in the file. */
     List<SurveyedSite> sites() {
         return files.values().stream().flatMap(file -> file.sites().stream()).toList();
+    }
+
+    /** The files with set-ups of mocks, by path. */
+    Map<String, SurveyedSetups> setups() {
+        return setups;
     }
 
     Collection<SourceSetSurvey> sourceSets() {

@@ -29,6 +29,7 @@ public final class Survey {
     private final DeclaredTypes declaredTypes = new DeclaredTypes();
     private final Map<SourceSetKey, SourceSetSurvey> sourceSets = new LinkedHashMap<>();
     private final Map<String, SurveyedFile> files = new TreeMap<>();
+    private final Map<String, SurveyedSetups> setups = new TreeMap<>();
     private final FactorySurvey factories = new FactorySurvey();
     private final ClassSurvey classes = new ClassSurvey(this::sourceSet);
     private final OverrideFacts overrides = new OverrideFacts();
@@ -56,7 +57,7 @@ public final class Survey {
         files.values().forEach(file -> sourceSet(file.sourceSet()));
         return new SuiteFacts(
                 options,
-                new SuiteFiles(files, sourceSets, runFiles, build),
+                new SuiteFiles(files, setups, sourceSets, runFiles, build),
                 classes.classes(),
                 factories,
                 new AnnotationFacts(overrides, engineFacts, reflectiveUses));
@@ -93,6 +94,11 @@ public final class Survey {
         facts.calls().setUps().forEach(classes::addSetUpCall);
         facts.engines().forEach(engine -> engineFacts.addEngine(engine, key));
         facts.engineUses().forEach(annotation -> engineFacts.addUser(key, annotation));
+        if (!facts.mockSetups().isEmpty()) {
+            setups.put(
+                    path,
+                    new SurveyedSetups(key, facts.mockSetups(), facts.sites().nameUse()));
+        }
         if (!facts.sites().sites().isEmpty()) {
             add(new SurveyedFile(path, key, facts.sites()));
         }

@@ -57,6 +57,15 @@ class FactoryValidatorTest {
                 "      | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
                         + " public static <T> T make(Class<T> t, String n) { return Mockito.mock(t, n); }",
                 "CONFIGURES | public static <T> T make(Class<T> t) { return Mockito.mock(t, Answers.RETURNS_SELF); }",
+                "      | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static List<?> a(int n) { List<?> l = make(List.class);"
+                        + " Mockito.when(l.size()).thenReturn(n); return l; }",
+                "CONFIGURES | public static List<?> a(int n) { List<?> l = Mockito.mock(List.class);"
+                        + " Mockito.when(l.size()).thenReturn(n); return l; }",
+                "LENIENT_SETUP | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static List<?> a(int n) { List<?> l = make(List.class);"
+                        + " Mockito.lenient().when(l.size()).thenReturn(n); return l; }",
+                "LENIENT_SETUP | public static void a(List<?> l) { Mockito.lenient().when(l.size()).thenReturn(1); }",
                 "UNUSED | public static <T> T uncalled(Class<T> t) { return Mockito.mock(t); }",
             })
     void keepsEachRule(Kind expected, String body) {

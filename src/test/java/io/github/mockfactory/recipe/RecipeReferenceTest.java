@@ -50,6 +50,7 @@ class RecipeReferenceTest {
             "Phase4Generic",
             "MigrateAllMocks",
             "RestoreAnnotatedMocks",
+            "FindMockSetups",
             "ValidateMockFactory",
             "VerifyNoRawMocks");
 
@@ -252,8 +253,11 @@ class RecipeReferenceTest {
     }
 
     private static String typeOf(String property) {
-        if (property.equals("acceptedReasons")) {
+        if (property.equals("acceptedReasons") || property.equals("acceptedSetups")) {
             return "list";
+        }
+        if (property.equals("setupNames")) {
+            return "map";
         }
         return Arrays.stream(Settings.class.getConstructors()[0].getParameters())
                 .filter(parameter -> parameter.getName().equals(property))
@@ -280,6 +284,14 @@ class RecipeReferenceTest {
         properties.put(
                 "strictBaseline",
                 "Whether lines of the [baseline](gate.md) for which there is no site any more are a failure too: `true` or `false`.");
+        properties.put(
+                "setups",
+                "Which [set-ups of mocks](mock-setups.md) are looked at: `create` (the default) those of mocks that are created where they are set up, `all` those of fields too.");
+        properties.put("setupMinimum", "The smallest group of set-ups that gets a home: 3 if nothing is said.");
+        properties.put("setupParameters", "The most parameters of a home: 3 if nothing is said.");
+        properties.put("setupHome", "Where homes are: `auto` (the default), `factory` or `class`.");
+        properties.put("setupNames", "Names of homes by the id of their shape: `{3f2a9c1d: createOpenSession}`.");
+        properties.put("acceptedSetups", "Ids of shapes that stay as they are: `[3f2a9c1d]`.");
         properties.put(
                 "factoryType",
                 "The fully qualified name of the factory. Without it, a class called `MockFactory` is looked for; see [The factory](factory.md).");

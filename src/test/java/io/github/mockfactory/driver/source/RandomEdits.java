@@ -148,7 +148,8 @@ final class RandomEdits {
                     .append(each)
                     .append(".class);\n");
         }
-        return text.append("  @Mock Door door;\n  @org.junit.jupiter.api.Test void works() {}\n}\n")
+        return text.append("  @Mock Door door;\n  @org.junit.jupiter.api.Test void works() {\n"
+                        + "    Room room = mock(Room.class);\n    when(room.hashCode()).thenReturn(1);\n  }\n}\n")
                 .toString();
     }
 
