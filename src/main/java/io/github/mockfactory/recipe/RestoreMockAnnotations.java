@@ -139,7 +139,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                         String.join(", ", files));
             }
         }
-        found.overrides.going().forEach(annotation -> LOG.info("{} goes: nothing uses it any more", annotation));
+        found.overrides.going().forEach(annotation -> LOG.info("Nothing uses {} any more: it goes", annotation));
         found.foreign()
                 .forEach(annotation -> LOG.warn(
                         "Uses of {} stay, for its engine is not part of this run. Run the recipe on the whole build",
