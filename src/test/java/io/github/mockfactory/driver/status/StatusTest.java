@@ -169,7 +169,7 @@ class StatusTest {
                 .contains("28 raw sites left, 22 of them can be moved. At this pace that ends on 2026-12-")
                 .contains("Files moved of those planned: 7 of 9")
                 .contains("HIGH: 22 sites to move")
-                .contains("1 of the steps that were rolled back are left alone");
+                .contains("1 step is rolled back and left alone");
         assertThat(read.rows).contains(List.of("websocket", "12", "40", "28", "-12", "22"));
         assertThat(read.rows).allSatisfy(row -> assertThat(row.size()).isIn(5, 6, 8));
     }
