@@ -14,7 +14,9 @@ final class Unresolved {
     /** Whether a type is missing, or a type argument or element of it is. */
     static boolean isMissing(@Nullable JavaType type) {
         if (type instanceof JavaType.Parameterized parameterized) {
-            return parameterized.getTypeParameters().stream().anyMatch(JavaType.Unknown.class::isInstance);
+            return parameterized.getTypeParameters().stream()
+                    .anyMatch(argument -> argument instanceof JavaType.Unknown
+                            || (argument instanceof JavaType.Array array && isMissing(array)));
         }
         return type instanceof JavaType.Array array
                 ? isMissing(array.getElemType())
