@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class RunSummary {
     private final Inventory inventory;
     private final String done;
     private final Map<Reason, Integer> left = new EnumMap<>(Reason.class);
+    private @Nullable List<NextStep> next;
 
     /**
      * Counts.
@@ -124,6 +126,20 @@ public final class RunSummary {
     }
 
     /**
+     * What frees most of the sites that are left. Each is a decision of the whole suite, so they are found once.
+     *
+     * @return steps, the best first
+     */
+    public List<NextStep> next() {
+        List<NextStep> found = next;
+        if (found == null) {
+            found = NextStep.of(plan, scope);
+            next = found;
+        }
+        return found;
+    }
+
+    /**
      * What to do about the sites that are left.
      *
      * @return lines, the best first; none if nothing is left
@@ -132,7 +148,7 @@ public final class RunSummary {
         if (left.isEmpty()) {
             return List.of();
         }
-        List<NextStep> steps = NextStep.of(plan, scope);
+        List<NextStep> steps = next();
         if (steps.isEmpty()) {
             return List.of("next step: no setting frees any of the " + leftInAll()
                     + " left; what an edit by hand can do depends on the reason");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -95,8 +96,8 @@ public final class HistoryFolder {
                 for (Path file : files.sorted().toList()) {
                     try {
                         records.add(read(file));
-                    } catch (IllegalArgumentException e) {
-                        skipped.add(file.getFileName() + " in " + folder + " is passed over: " + e.getMessage());
+                    } catch (IllegalArgumentException | IOException e) {
+                        skipped.add(file.getFileName() + " in " + folder + " is passed over: " + Failures.messageOf(e));
                     }
                 }
             }
@@ -133,12 +134,13 @@ public final class HistoryFolder {
      * Adds a record.
      *
      * @param run that has ended
-     * @return the file; empty if the last record of that goal says the same
+     * @return the file; empty if the last record of that goal says the same of the sources. Work is never the same: what was
+     *     taken back and done again was done twice
      * @throws IOException if it cannot be written
      */
     public Optional<Path> append(RunRecord run) throws IOException {
         Optional<RunRecord> last = read().last(run.goal());
-        if (last.isPresent() && last.get().saysTheSameAs(run)) {
+        if (run.work() == null && last.isPresent() && last.get().saysTheSameAs(run)) {
             return Optional.empty();
         }
         return Optional.of(write(run, UUID.randomUUID().toString().substring(0, UNIQUE)));
@@ -159,11 +161,8 @@ public final class HistoryFolder {
     private Path write(RunRecord run, String unique) throws IOException {
         String time = run.date().replaceAll("[-:]", "");
         Path file = folder.resolve(time + "-" + run.goal().word() + "-" + unique + ".json");
-        byte[] json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
-        byte[] whole = new byte[json.length + 1];
-        System.arraycopy(json, 0, whole, 0, json.length);
-        whole[json.length] = '\n';
-        WholeFile.write(file, whole);
+        String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
+        WholeFile.write(file, json.getBytes(StandardCharsets.UTF_8));
         return file;
     }
 }

@@ -17,6 +17,7 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.recipe.EngineJdk;
 import io.github.mockfactory.recipe.Settings;
 import io.github.mockfactory.summary.RunSummary;
@@ -31,10 +32,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -251,13 +255,18 @@ abstract class DriverMojo extends AbstractMojo {
         return RunRecord.of(goal, Instant.now(), projectName(), commit, dirty);
     }
 
-    /** Adds a record; that it cannot be written undoes nothing of the run. */
-    final void append(RunRecord record) {
+    /** What a run tells of itself. */
+    interface Told {
+        RunRecord record() throws IOException;
+    }
+
+    /** Adds a record; that it cannot be made or written undoes nothing of the run. */
+    final void append(Told told) {
         try {
             historyFolder()
-                    .append(record)
+                    .append(told.record())
                     .ifPresent(file -> getLog().info("The record of this run, to be committed: " + file));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             getLog().warn("This run leaves no record. " + Failures.messageOf(e));
         }
     }
@@ -267,14 +276,29 @@ abstract class DriverMojo extends AbstractMojo {
         return CodeOwners.in(root());
     }
 
+    /** The owner of a file, whose rules are tried once for each; null where nothing says who owns what. */
+    final @Nullable Function<String, String> ownerOfFile() throws IOException {
+        CodeOwners owners = codeOwners().orElse(null);
+        if (owners == null) {
+            return null;
+        }
+        Map<String, String> known = new HashMap<>();
+        return path -> known.computeIfAbsent(path, owners::ownersOf);
+    }
+
+    /** The artifact ids of the modules of this run. */
+    final Set<String> moduleNames() {
+        return session.getProjects().stream().map(MavenProject::getArtifactId).collect(Collectors.toSet());
+    }
+
+    /** Maven ends with 1 for every failure, so that a message starts with what tells them apart. */
+    static String failure(Verdict verdict) {
+        return "[mock-factory exit code " + verdict.exitCode() + "] ";
+    }
+
     /** The state of a code base. */
     final SiteCounts counts(CodeBase code) throws IOException {
-        return new CodeState(
-                        code,
-                        codeOwners()
-                                .<Function<String, String>>map(owners -> owners::ownersOf)
-                                .orElse(null))
-                .counts();
+        return new CodeState(code, ownerOfFile()).counts();
     }
 
     static RunSummary summary(CodeBase code) {

@@ -122,7 +122,7 @@ public final class MigrateMojo extends MigrationMojo {
             files.write(report, rollbacks.with(committed));
             show(report);
             if (leavesRecord()) {
-                append(new WorkDone(plan, workspace.made())
+                append(() -> new WorkDone(plan, workspace.made())
                         .migrated(record(Goal.MIGRATE), report, historyFolder().read()));
             }
             if (report.isInVain()) {

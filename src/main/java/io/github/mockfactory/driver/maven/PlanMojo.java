@@ -1,6 +1,5 @@
 package io.github.mockfactory.driver.maven;
 
-import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.history.RunRecord;
 import io.github.mockfactory.driver.page.ReportPage;
 import io.github.mockfactory.driver.report.CodeOwners;
@@ -47,7 +46,7 @@ public final class PlanMojo extends PlannedMojo {
                     "The option maxReviewLines is " + maxReviewLines + ", but must be 0 or a positive number");
         }
         Planned planned = plan();
-        RunRecord now = state(planned, Goal.PLAN);
+        RunRecord now = state(planned);
         List<Path> patches = new PlanFiles(output())
                 .write(
                         planned.plan(),
@@ -59,13 +58,13 @@ public final class PlanMojo extends PlannedMojo {
                     + Amount.of(count.steps(), "commit") + ", " + Amount.of(count.sites(), "site") + ", "
                     + Amount.of(count.changedLines(), "changed line"));
         }
-        RunSummary sites = summary(planned.code());
+        RunSummary sites = planned.sites();
         sites.annotated().ifPresent(getLog()::info);
         sites.table().forEach(getLog()::info);
         patches.forEach(patch -> getLog().info("Patch: " + buildRoot().relativize(patch)));
         getLog().info("The plan: " + output().resolve("plan.html"));
         if (history) {
-            append(now);
+            append(() -> now);
         }
         sites.nextSteps().forEach(getLog()::info);
     }

@@ -1,7 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.decide.Outcome;
-import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.history.Goal;
@@ -17,13 +16,12 @@ import io.github.mockfactory.driver.report.PlanSummary;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.recipe.InventoryRows;
-import io.github.mockfactory.summary.NextStep;
+import io.github.mockfactory.summary.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,9 @@ abstract class PlannedMojo extends DriverMojo {
      * @param code    as it is on the disk
      * @param plan    of all phases
      * @param summary of it
+     * @param sites   what is said of them
      */
-    record Planned(CodeBase code, PlannedMigration plan, PlanSummary summary) {}
+    record Planned(CodeBase code, PlannedMigration plan, PlanSummary summary, RunSummary sites) {}
 
     final Planned plan() throws IOException, MojoExecutionException {
         StepOrder stepOrder = StepOrder.named(order);
@@ -51,12 +50,13 @@ abstract class PlannedMojo extends DriverMojo {
         Set<String> skipped = skipped();
         PlannedMigration plan =
                 Planner.plan(code, new Selection(null, null, null, null, skipped), Set.of(), stepOrder, progress);
-        return new Planned(code, plan, PlanSummary.of(projectName(), plan, new ClassImpact(code), skipped));
+        return new Planned(
+                code, plan, PlanSummary.of(projectName(), plan, new ClassImpact(code), skipped), summary(code));
     }
 
     /** The state that a plan was made of. */
-    final RunRecord state(Planned planned, Goal goal) throws IOException {
-        return record(goal).with(counts(planned.code()));
+    final RunRecord state(Planned planned) throws IOException {
+        return record(Goal.PLAN).with(counts(planned.code()));
     }
 
     /** All that the page of a plan tells. */
@@ -69,10 +69,8 @@ abstract class PlannedMojo extends DriverMojo {
                         .sites()
                         .toList(),
                 planned.code()::moduleOf,
-                codeOwners()
-                        .<Function<String, String>>map(owners -> owners::ownersOf)
-                        .orElse(null),
-                NextStep.of(planned.code().plan(), Scope.ALL),
+                ownerOfFile(),
+                planned.sites().next(),
                 historyFolder().read(),
                 now);
     }

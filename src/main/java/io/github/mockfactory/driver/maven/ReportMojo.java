@@ -3,7 +3,6 @@ package io.github.mockfactory.driver.maven;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.history.Backfill;
 import io.github.mockfactory.driver.history.CodeState;
-import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.history.History;
 import io.github.mockfactory.driver.history.HistoryFolder;
 import io.github.mockfactory.driver.history.RunRecord;
@@ -21,6 +20,7 @@ import io.github.mockfactory.driver.verify.Verification;
 import io.github.mockfactory.driver.verify.VerifyOptions;
 import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.gate.GateText;
 import io.github.mockfactory.recipe.Reasons;
 import io.github.mockfactory.summary.Amount;
@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,7 +36,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +48,7 @@ public final class ReportMojo extends PlannedMojo {
 
     private static final String WEEKLY = "weekly";
 
-    /** Reads the past from git: {@code weekly} writes a record for the last commit of each week for which there is none. */
+    /** Reads the past from git: {@code weekly} writes a record for the last commit of each week before the first record. */
     @Parameter(property = "mockfactory.backfill")
     private @Nullable String backfill;
 
@@ -118,7 +116,7 @@ public final class ReportMojo extends PlannedMojo {
 
     private void writePage(boolean past) throws IOException, MojoExecutionException {
         Planned planned = plan();
-        RunRecord now = state(planned, Goal.PLAN);
+        RunRecord now = state(planned);
         if (past) {
             fill(planned.code());
         }
@@ -143,7 +141,7 @@ public final class ReportMojo extends PlannedMojo {
         List<Health.Line> missed = found.missed(aims.strict());
         found.lines().forEach(line -> getLog().info((missed.contains(line) ? "missed  " : "        ") + line));
         if (!missed.isEmpty()) {
-            throw new MojoFailureException("[mock-factory exit code 1] The migration misses "
+            throw new MojoFailureException(failure(Verdict.NEW_SITES) + "The migration misses "
                     + Amount.of(missed.size(), "aim") + ": "
                     + missed.stream().map(Health.Line::name).collect(Collectors.joining(", ")));
         }
@@ -158,15 +156,13 @@ public final class ReportMojo extends PlannedMojo {
         }
         List<String> accepted = YamlValues.list("acceptedReasons", acceptedReasons);
         CodeBase code = read(files, options(), progress());
-        Set<String> modules = session().getProjects().stream()
-                .map(MavenProject::getArtifactId)
-                .collect(Collectors.toSet());
         VerifyOptions asked = new VerifyOptions(
                 Scope.ALL, Reasons.named(accepted == null ? List.of() : accepted), false, false, false, null);
-        GateResult result =
-                new Verification(folder, modules, asked).run(code, files.left()).result();
-        if (result.verdict() == GateResult.Verdict.UNCHECKED) {
-            throw new MojoExecutionException("[mock-factory exit code 2] " + new GateText(result).verdict()
+        GateResult result = new Verification(folder, moduleNames(), asked)
+                .run(code, files.left())
+                .result();
+        if (result.verdict() == Verdict.UNCHECKED) {
+            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + new GateText(result).verdict()
                     + ": mock-factory:verify names all of it");
         }
         return result.newSites().size();

@@ -71,7 +71,7 @@ public final class RollbackMojo extends MigrationMojo {
                     .run(selected(level, checks.levels()), plan.requirements(), remember);
             getLog().info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch " + branch());
             if (leavesRecord() && !outcome.undone().isEmpty()) {
-                append(new WorkDone(plan, workspace.made())
+                append(() -> new WorkDone(plan, workspace.made())
                         .takenBack(record(Goal.ROLLBACK), branch(), outcome.undone()));
             }
             outcome.kept().forEach((file, why) -> getLog().error("  " + file + " stays as it is, for it " + why));

@@ -173,33 +173,31 @@ public final class VerifyMojo extends GateMojo {
         Set<GateFormat> selected = formats();
         DiskFiles files = new DiskFiles(root());
         CodeBase code = read(files, settings);
-        Set<String> modules = session().getProjects().stream()
-                .map(MavenProject::getArtifactId)
-                .collect(Collectors.toSet());
-        Verification.Outcome outcome =
-                new Verification(BaselineFolder.find(root(), topFolder()), modules, options).run(code, files.left());
+        // an option that is wrong is refused before there is an answer
+        Set<String> golden = history ? GoldenTests.of(code, goldenTags, goldenTests) : Set.of();
+        Verification.Outcome outcome = new Verification(
+                        BaselineFolder.find(root(), topFolder()), moduleNames(), options)
+                .run(code, files.left());
         log(outcome);
         write(outcome.result(), selected);
         if (history) {
-            append(record(Goal.VERIFY)
+            append(() -> record(Goal.VERIFY)
                     .with(counts(code))
                     .with(
                             new GateFigures(
                                     outcome.result().verdict().name().toLowerCase(Locale.ROOT),
                                     outcome.result().newSites().size()),
-                            testFigures(code)));
+                            testFigures(golden)));
         }
         return outcome.result();
     }
 
     /** What the reports say that the build has left before; null if there are none. */
-    private @Nullable TestFigures testFigures(CodeBase code) throws IOException {
+    private @Nullable TestFigures testFigures(Set<String> golden) throws IOException {
         List<String> globs = list("testReports", testReports);
-        TestResults results =
-                new JUnitReports(root(), globs.isEmpty() ? CommandRunner.DEFAULT_REPORTS : globs).results();
-        return results.isEmpty()
-                ? null
-                : WorkDone.figures(Measured.of(results, GoldenTests.of(code, goldenTags, goldenTests)), List.of());
+        TestResults results = new JUnitReports(root(), globs.isEmpty() ? CommandRunner.DEFAULT_REPORTS : globs)
+                .results(getLog()::warn);
+        return results.isEmpty() ? null : WorkDone.figures(Measured.of(results, golden), List.of());
     }
 
     private void log(Verification.Outcome outcome) {
@@ -227,10 +225,6 @@ public final class VerifyMojo extends GateMojo {
 
     private String text(GateResult result) {
         return new GateText(result).verdict() + ". All of it: " + output().resolve(RESULT);
-    }
-
-    private static String failure(Verdict verdict) {
-        return "[mock-factory exit code " + verdict.exitCode() + "] ";
     }
 
     private static List<String> list(String option, @Nullable String text) {

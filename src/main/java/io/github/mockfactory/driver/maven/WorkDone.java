@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.driver.history.CodeState;
 import io.github.mockfactory.driver.history.History;
 import io.github.mockfactory.driver.history.RunRecord;
@@ -11,7 +12,6 @@ import io.github.mockfactory.driver.migrate.MigrationReport;
 import io.github.mockfactory.driver.migrate.RolledBack;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.PlannedMigration;
-import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.Measured;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +63,7 @@ final class WorkDone {
         TreeMap<String, Integer> byModule = new TreeMap<>();
         int sites = 0;
         double hours = 0;
+        Inventory inventory = plan.inventory();
         for (ChangeKey change : changes) {
             int count = plan.sitesOf(change);
             if (change.phase() != Phase.FOUNDATION) {
@@ -71,14 +72,13 @@ final class WorkDone {
                 byModule.merge(plan.code().moduleOf(change.path()), count, Integer::sum);
             }
             sites += count;
-            hours += CodeState.hoursOf(plan.inventory(), change.path(), count);
+            hours += CodeState.hoursOf(inventory, change.path(), count);
         }
         Set<String> planned = pathsOf(made);
         int files = planned.size();
-        planned.addAll(plan.steps().stream()
-                .filter(step -> step.phase() != Phase.FOUNDATION)
-                .map(Step::path)
-                .toList());
+        inventory.entries().stream()
+                .filter(entry -> entry.decision().reason() == null)
+                .forEach(entry -> planned.add(entry.site().path()));
         return new Work(
                 branch,
                 steps,

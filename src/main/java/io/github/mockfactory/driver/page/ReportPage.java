@@ -1,12 +1,9 @@
 package io.github.mockfactory.driver.page;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mockfactory.category.Risk;
 import io.github.mockfactory.driver.history.History;
 import io.github.mockfactory.driver.history.Pace;
 import io.github.mockfactory.driver.history.SiteCounts;
-import io.github.mockfactory.driver.report.PlanSummary;
 import io.github.mockfactory.table.RawMocks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +23,6 @@ import java.util.Objects;
  */
 public final class ReportPage {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int RISKIEST = 20;
     private static final double LEAST_HOURS = Risk.LOW.manualHours();
 
     private ReportPage() {}
@@ -48,8 +43,7 @@ public final class ReportPage {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", content.title());
         model.put("patches", content.patches());
-        model.put(
-                "plan", MAPPER.convertValue(withoutSteps(content.plan()), new TypeReference<Map<String, Object>>() {}));
+        model.put("plan", content.plan());
         model.put("commit", content.now().commit());
         model.put("dirty", content.now().dirty());
         model.put("date", content.now().date().replace('T', ' ').replaceFirst(":\\d\\dZ$", " UTC"));
@@ -70,7 +64,6 @@ public final class ReportPage {
                         dimension("module", "Module", breakdowns.module()),
                         dimension("owner", "Owner", breakdowns.owner())));
         model.put("owned", content.owners() != null);
-        model.put("files", files(content));
         model.put("next", content.next());
         RunRows runs = new RunRows(content.history());
         model.put("runs", runs.runs());
@@ -83,24 +76,6 @@ public final class ReportPage {
         model.put("styleHash", hash(style));
         model.put("scriptHash", hash(script));
         return Template.fill("report.ftlh", model).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The rows of the steps are in the data of the page. */
-    private static PlanSummary withoutSteps(PlanSummary plan) {
-        return new PlanSummary(
-                plan.project(),
-                plan.sites(),
-                plan.files(),
-                plan.migratable(),
-                plan.planned(),
-                plan.phases(),
-                plan.categories(),
-                plan.risks(),
-                plan.left(),
-                plan.riskiest(),
-                List.of(),
-                plan.skipped(),
-                plan.unwritable());
     }
 
     private static Map<String, Object> model(SiteCounts now) {
@@ -166,10 +141,6 @@ public final class ReportPage {
 
     private static Map<String, Object> dimension(String key, String name, Breakdown breakdown) {
         return Map.of("key", key, "name", name, "lines", breakdown.lines());
-    }
-
-    private static List<PlanSummary.FileEntry> files(ReportContent content) {
-        return content.plan().riskiest().stream().limit(RISKIEST).toList();
     }
 
     private static String hash(String text) {

@@ -71,8 +71,8 @@ public final class WeekText {
     public String write() throws IOException {
         List<RunRecord> states = history.states();
         if (states.isEmpty()) {
-            throw new IllegalArgumentException("There is no record of a state up to " + week.name()
-                    + ": run mock-factory:plan, which leaves one, or read the past with -Dmockfactory.backfill=weekly");
+            throw new IllegalArgumentException(
+                    "There is no record of a state up to " + week.name() + ": run mock-factory:plan, which leaves one");
         }
         RunRecord last = states.get(states.size() - 1);
         SiteCounts now = last.sites();
@@ -88,7 +88,6 @@ public final class WeekText {
         model.put("project", last.project());
         model.put("week", week.name());
         model.put("stateOf", last.date().substring(0, 10));
-        model.put("stale", !during.records().contains(last));
         model.put("percent", (int) now.percentMoved());
         model.put("percentWas", then == null ? "" : Integer.toString((int) then.percentMoved()));
         model.put("movedNow", now.moved());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -58,11 +59,14 @@ public final class JUnitReports {
     /**
      * What the reports say that are there.
      *
+     * @param notes takes a sentence for each report, or time in one, that cannot be read
      * @return results of all of them; of none if there are none
      * @throws IOException if one cannot be read
      */
-    public TestResults results() throws IOException {
-        return read(0, folder, 0, 0).results();
+    public TestResults results(Consumer<String> notes) throws IOException {
+        BuildRun run = read(0, folder, 0, 0);
+        run.unreadable().forEach(notes);
+        return run.results();
     }
 
     private final class Reading {

@@ -76,6 +76,19 @@ class HistoryFolderTest {
         assertThat(folder.read().records()).hasSize(2);
     }
 
+    /** What was migrated, taken back, migrated and taken back again was taken back twice. */
+    @Test
+    void keepsEachPieceOfWork() throws IOException {
+        Work work = new Work("b", 2, 5, 2, 3, 1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+        RunRecord back = RunRecord.of(Goal.ROLLBACK, NOON, "", "", false).with(work, null, List.of());
+        RunRecord again =
+                RunRecord.of(Goal.ROLLBACK, NOON.plusSeconds(60), "", "", false).with(work, null, List.of());
+        folder.append(back);
+
+        assertThat(folder.append(again)).isPresent();
+        assertThat(folder.read().records()).containsExactly(back, again);
+    }
+
     @Test
     void isFoundAboveTheBuild() throws IOException {
         Files.createDirectories(root.resolve(HistoryFolder.PATH));

@@ -37,6 +37,7 @@ final class FakeRunner implements TestRunner {
     private String redPath = "none";
     private String redLine = "";
     private final Set<String> flakyBase = new HashSet<>();
+    private boolean endsAsItsTests;
 
     FakeRunner(FakeProject project, Path folder, Path log) {
         this.project = project;
@@ -103,6 +104,12 @@ final class FakeRunner implements TestRunner {
         return this;
     }
 
+    /** The build fails where a test does, as a command of the team may. */
+    FakeRunner endsAsItsTests() {
+        endsAsItsTests = true;
+        return this;
+    }
+
     /** Dies in a build, behind the compiler. */
     FakeRunner diesIn(int build) {
         lives = build;
@@ -148,8 +155,9 @@ final class FakeRunner implements TestRunner {
                 seconds.put(test, time == null ? 1 : slowed ? time : time / 10);
             }
         }
+        boolean red = endsAsItsTests && outcomes.containsValue("failed");
         return new BuildRun(
-                brokenModule.isEmpty() && !holds(redPath, redLine) ? 0 : 1,
+                brokenModule.isEmpty() && !holds(redPath, redLine) && !red ? 0 : 1,
                 new TestResults(outcomes, seconds),
                 log,
                 List.of(),

@@ -538,6 +538,19 @@ class MigrationTest {
         assertThat(outcome.differences()).isEmpty();
     }
 
+    /** A command that ends with an error when a test fails says nothing more once that test passes. */
+    @Test
+    void takesNoFlakyTestForABuildThatIsBroken() throws IOException {
+        migrate(UnaryOperator.identity());
+
+        Rollback.Outcome outcome = rollBack(
+                key -> key.path().equals("src/CTest.txt"),
+                runner -> runner.flaky("CTest").endsAsItsTests());
+
+        assertThat(outcome.undone()).isNotEmpty();
+        assertThat(outcome.differences()).isEmpty();
+    }
+
     private Rollback.Outcome rollBack(Predicate<ChangeKey> which) throws IOException {
         return rollBack(which, UnaryOperator.identity());
     }
