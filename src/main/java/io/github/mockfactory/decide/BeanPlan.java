@@ -78,11 +78,7 @@ record BeanPlan(String createMethod, Map<OverrideKind, Set<String>> attributes) 
     }
 
     private static boolean hides(SuiteFacts suite, SurveyedFile file, String annotation) {
-        return file.nameUse()
-                        .hides(
-                                annotation,
-                                member -> suite.classes().contains(member)
-                                        || suite.sourceSet(file.sourceSet()).hasMemberType(member))
+        return suite.isHidden(file.nameUse(), file.sourceSet(), annotation)
                 && file.nameUse().hidesQualified(annotation);
     }
 

@@ -1,6 +1,5 @@
 package io.github.mockfactory.decide;
 
-import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.facts.SourceSetKey;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +31,13 @@ public final class SetupPlaces implements SetupContext {
     private final MigrationPlan plan;
     private final SuiteFacts suite;
     private final Sessions sessions;
-    private final Map<SourceSetKey, Boolean> asked = new HashMap<>();
-    private final Map<SourceSetKey, @Nullable FactoryPlan> factories = new HashMap<>();
+    private final Map<SourceSetKey, Optional<FactoryPlan>> factories = new HashMap<>();
     private final Map<String, Boolean> strict = new HashMap<>();
-    private final Map<String, String> meant = new HashMap<>();
 
     private SetupPlaces(MigrationPlan plan) {
         this.plan = plan;
         this.suite = plan.suite();
         this.sessions = suite.classes().sessions();
-        suite.setups()
-                .forEach((path, file) -> file.facts()
-                        .setups()
-                        .forEach(setup -> meant.put(
-                                setup.place().className(),
-                                suite.classes().meant(setup.place().className(), file.sourceSet()))));
     }
 
     /**
@@ -66,15 +58,16 @@ public final class SetupPlaces implements SetupContext {
     }
 
     @Override
-    public boolean isStrict(MockSetup setup) {
-        String className = setup.place().className();
-        return !setup.place().test()
-                || strict.computeIfAbsent(
-                        className,
-                        name -> sessions.facts(meant.getOrDefault(name, name)) == null
-                                || sessions.subclasses(meant.getOrDefault(name, name)).stream()
-                                        .anyMatch(each ->
-                                                sessions.modeOf(each.name()).strict()));
+    public boolean isStrict(String path, MockSetup setup) {
+        if (!setup.place().test()) {
+            return true;
+        }
+        SourceSetKey user = Objects.requireNonNull(suite.setups().get(path)).sourceSet();
+        return strict.computeIfAbsent(
+                suite.classes().meant(setup.place().className(), user),
+                name -> sessions.facts(name) == null
+                        || sessions.subclasses(name).stream()
+                                .anyMatch(each -> sessions.modeOf(each.name()).strict()));
     }
 
     @Override
@@ -94,56 +87,40 @@ public final class SetupPlaces implements SetupContext {
                 false);
         MethodChoice choice = plan.choose(factory, request);
         boolean chosen = !choice.isMissing() && !choice.isAmbiguous();
-        FactoryMethod method = chosen ? choice.method() : null;
         boolean makes = setup.creation().owner().equals(factory.typeName())
                 && factory.methods().passThrough(setup.creation().method());
-        boolean hidden = isHidden(file, factory.typeName());
         return new FactoryPlace(
                 factory.typeName() + "@" + factory.path(),
                 factory.typeName(),
-                method == null
-                        ? ""
-                        : method.name() + (method.fit() == FactoryMethod.Fit.EXACT ? "()" : "(#type.class)"),
                 factory.methods().names(),
-                hidden,
                 makes,
-                obstacle(file, factory, method, hidden));
+                obstacle(file, factory, chosen));
     }
 
     private static FactoryPlace none(SurveyedSetups file, MockSetup setup) {
         return new FactoryPlace(
                 file.sourceSet().projectId() + "/" + file.sourceSet().name(),
                 "",
-                "",
                 Set.of(),
-                false,
                 !setup.creation().byFactory(),
                 SetupReason.FACTORY_NOT_VISIBLE);
     }
 
     /** The types of a module are known to be visible in the module itself: a factory elsewhere may not see them. */
-    private @Nullable SetupReason obstacle(
-            SurveyedSetups file, FactoryPlan factory, @Nullable FactoryMethod method, boolean hidden) {
-        if (method == null
+    private @Nullable SetupReason obstacle(SurveyedSetups file, FactoryPlan factory, boolean chosen) {
+        if (!chosen
                 || factory.home().isBinary()
                 || !factory.home().sourceSet().key().equals(file.sourceSet())) {
             return SetupReason.FACTORY_NOT_VISIBLE;
         }
-        return hidden && file.nameUse().hidesQualified(factory.typeName()) ? SetupReason.NAME_CLASH : null;
+        boolean hidden = suite.isHidden(file.nameUse(), file.sourceSet(), factory.typeName())
+                && file.nameUse().hidesQualified(factory.typeName());
+        return hidden ? SetupReason.NAME_CLASH : null;
     }
 
     private @Nullable FactoryPlan factoryOf(SourceSetKey key) {
-        if (asked.putIfAbsent(key, true) == null) {
-            factories.put(key, plan.factoryOf(suite.sourceSet(key)));
-        }
-        return factories.get(key);
-    }
-
-    private boolean isHidden(SurveyedSetups file, String typeName) {
-        return file.nameUse()
-                .hides(
-                        typeName,
-                        member -> suite.classes().contains(member)
-                                || suite.sourceSet(file.sourceSet()).hasMemberType(member));
+        return factories
+                .computeIfAbsent(key, each -> Optional.ofNullable(plan.factoryOf(suite.sourceSet(each))))
+                .orElse(null);
     }
 }

@@ -23,11 +23,7 @@ record SiteTarget(SuiteFacts suite, SurveyedFile file, String factoryType, Facto
 
     /** Whether the simple name of a type means something else in the file. */
     boolean isHidden(String typeName) {
-        return file.nameUse()
-                .hides(
-                        typeName,
-                        member -> suite.classes().contains(member)
-                                || suite.sourceSet(file.sourceSet()).hasMemberType(member));
+        return suite.isHidden(file.nameUse(), file.sourceSet(), typeName);
     }
 
     /** Takes a replacement, unless something in the file stands in its way. */

@@ -25,14 +25,26 @@ import org.openrewrite.java.tree.JavaType;
 public final class FileReader {
 
     private final SurveyOptions options;
+    private final boolean setups;
+
+    /**
+     * Takes what decides about what is read. Set-ups of mocks are not.
+     *
+     * @param options of the survey
+     */
+    public FileReader(SurveyOptions options) {
+        this(options, false);
+    }
 
     /**
      * Takes what decides about what is read.
      *
      * @param options of the survey
+     * @param setups  whether set-ups of mocks are read too, which few ask for and which takes a second look at each block
      */
-    public FileReader(SurveyOptions options) {
+    public FileReader(SurveyOptions options, boolean setups) {
         this.options = options;
+        this.setups = setups;
     }
 
     /**
@@ -45,7 +57,7 @@ public final class FileReader {
         boolean kotlin = KotlinFile.is(source);
         TreeFacts found = new TreeFacts(options);
         found.visit(source, 0);
-        SetupFacts setups = found.stubs() ? setups(source) : SetupFacts.NONE;
+        SetupFacts setupFacts = setups && found.stubs() ? setups(source) : SetupFacts.NONE;
         return new FileFacts(
                 SourceOutline.of(source),
                 kotlin,
@@ -57,8 +69,8 @@ public final class FileReader {
                 found.classes(),
                 found.engines(),
                 found.engineUses(),
-                sites(source, found, setups),
-                setups);
+                sites(source, found, setupFacts),
+                setupFacts);
     }
 
     private static Set<String> typesIn(JavaSourceFile source) {
@@ -98,9 +110,9 @@ public final class FileReader {
         return lines;
     }
 
-    private SiteFacts sites(JavaSourceFile source, TreeFacts found, SetupFacts setups) {
+    private SiteFacts sites(JavaSourceFile source, TreeFacts found, SetupFacts setupFacts) {
         List<SurveyedSite> sites = found.sites(source);
-        if (sites.isEmpty() && setups.isEmpty()) {
+        if (sites.isEmpty() && setupFacts.isEmpty()) {
             return SiteFacts.NONE;
         }
         boolean open = sites.stream().anyMatch(site -> site.location() != Location.TEST)

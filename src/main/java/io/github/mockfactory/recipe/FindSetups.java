@@ -6,6 +6,7 @@ import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.setup.SetupPlan;
 import io.github.mockfactory.setup.SetupSummary;
+import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,11 @@ public final class FindSetups extends SurveyRecipe {
 
     private Scope scope(SurveyOptions options) {
         return ScopeOptions.read(options, null, null, module, path);
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(SurveyRun run) {
+        return new SurveyVisitor(run.survey(), true);
     }
 
     @Override

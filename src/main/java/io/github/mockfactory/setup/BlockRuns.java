@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
@@ -26,7 +25,6 @@ final class BlockRuns {
     private final Map<String, OpenRun> open = new LinkedHashMap<>();
     private final Map<String, OpenRun> awaiting = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
-    private final List<Ended> ended = new ArrayList<>();
     private final List<OpenRun> order = new ArrayList<>();
     private final Map<OpenRun, Statement> behind = new LinkedHashMap<>();
 
@@ -86,7 +84,8 @@ final class BlockRuns {
             if (used.contains(name)) {
                 return;
             }
-            JavaType.Variable variable = variable(Objects.requireNonNull(stubbing.receiver()));
+            JavaType.Variable variable = ValueReader.variable(
+                    Objects.requireNonNull(stubbing.receiver()).unwrap());
             run = start(new OpenRun(name, origins.originOf(variable), origins.given(variable), null));
         }
         run.add(statement, stubbing);
@@ -137,8 +136,10 @@ final class BlockRuns {
     }
 
     List<Ended> end() {
-        order.stream().filter(OpenRun::hasStubs).forEach(run -> ended.add(new Ended(run, behind.get(run))));
-        return ended;
+        return order.stream()
+                .filter(OpenRun::hasStubs)
+                .map(run -> new Ended(run, behind.get(run)))
+                .toList();
     }
 
     private static Set<String> names(Statement statement) {
@@ -166,15 +167,5 @@ final class BlockRuns {
                         && target.getSimpleName().equals("this")
                 ? access.getSimpleName()
                 : null;
-    }
-
-    private static JavaType.@Nullable Variable variable(Expression expression) {
-        return Stream.of(expression.unwrap())
-                .map(each -> each instanceof J.Identifier identifier
-                        ? identifier.getFieldType()
-                        : ((J.FieldAccess) each).getName().getFieldType())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

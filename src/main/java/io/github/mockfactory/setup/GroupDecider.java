@@ -160,8 +160,8 @@ final class GroupDecider {
         String owner = kind == Kind.CLASS
                 ? first.setup().place().outermost()
                 : first.factory().typeName();
-        PlannedHome home = new PlannedHome(
-                kind, owner, HomeWords.name(first.setup(), columns), columns.parameters(), first, members);
+        PlannedHome home =
+                new PlannedHome(kind, owner, HomeWords.name(first.setup(), columns), columns.parameters(), first);
         SetupGroup group = new SetupGroup(id, members, columns.size(), home, null, columns.variants(places(members)));
         groups.add(group.lines() < 0 ? group : without(SetupReason.SETUP_NO_GAIN, members, columns));
     }
@@ -196,7 +196,7 @@ final class GroupDecider {
             parameters.add(new Parameter("", new TypeText(home.parameters().get(i), Set.of(), true), values));
         }
         Member first = members.get(0);
-        PlannedHome planned = new PlannedHome(Kind.EXISTING, home.owner(), home.name(), parameters, first, members);
+        PlannedHome planned = new PlannedHome(Kind.EXISTING, home.owner(), home.name(), parameters, first);
         groups.add(new SetupGroup(id, members, parameters.size(), planned, null, List.of()));
     }
 

@@ -27,7 +27,8 @@ final class MoveRules {
         if (!open) {
             return SetupReason.SETUP_TYPE_HIDDEN;
         }
-        if (context.isStrict(setup) && member.file().facts().touches(setup)) {
+        if (context.isStrict(member.file().path(), setup)
+                && member.file().facts().touches(setup)) {
             return SetupReason.SETUP_STRICT_LOCATION;
         }
         return member.factory().obstacle();

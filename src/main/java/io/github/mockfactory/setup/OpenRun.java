@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
 
@@ -119,8 +118,6 @@ final class OpenRun {
                 .boxed()
                 .sorted(Comparator.comparing(sorted::get))
                 .toList();
-        List<List<Expression>> values =
-                sorted.stream().map(i -> reads.get(i).values()).toList();
         int lines = statements().stream().mapToInt(Source::lines).sum();
         MockSetup facts = new MockSetup(
                 place,
@@ -135,14 +132,7 @@ final class OpenRun {
                 lines,
                 statements().size(),
                 obstacle);
-        return new FoundSetup(
-                facts,
-                block.getId(),
-                creation,
-                stubbings,
-                values.stream().flatMap(List::stream).toList(),
-                values,
-                scattered);
+        return new FoundSetup(facts, creation, stubbings, scattered);
     }
 
     private List<Statement> statements() {

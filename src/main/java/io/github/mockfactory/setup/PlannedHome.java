@@ -11,10 +11,8 @@ import java.util.List;
  * @param name       its simple name
  * @param parameters what it asks for, without the mock that it is given
  * @param first      the set-up that it is made from
- * @param members    all set-ups that call it
  */
-public record PlannedHome(
-        Kind kind, String owner, String name, List<Parameter> parameters, Member first, List<Member> members) {
+public record PlannedHome(Kind kind, String owner, String name, List<Parameter> parameters, Member first) {
 
     /** Where a home is. */
     public enum Kind {
@@ -26,10 +24,9 @@ public record PlannedHome(
         FACTORY
     }
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public PlannedHome {
         parameters = List.copyOf(parameters);
-        members = List.copyOf(members);
     }
 
     /** Whether it makes the mock; else it is given one. */
@@ -48,7 +45,7 @@ public record PlannedHome(
     }
 
     PlannedHome named(String other) {
-        return new PlannedHome(kind, owner, other, parameters, first, members);
+        return new PlannedHome(kind, owner, other, parameters, first);
     }
 
     /** The home as a reader says it. */

@@ -9,10 +9,11 @@ public interface SetupContext {
     /**
      * Whether a strict session may govern a set-up.
      *
+     * @param path  of its file
      * @param setup any set-up of the run
      * @return true where it is not known
      */
-    boolean isStrict(MockSetup setup);
+    boolean isStrict(String path, MockSetup setup);
 
     /**
      * The factory that the set-ups of a file can move to.
@@ -27,18 +28,14 @@ public interface SetupContext {
      *
      * @param scope     what all files have in common that use it
      * @param typeName  its fully qualified name; empty if there is none
-     * @param family    the call that makes a mock of the type and does nothing else, with {@code #type} for the type
      * @param taken     names of all its methods, those to be added too
-     * @param qualified whether it must be called by its qualified name
      * @param makes     whether what makes the mock now makes the same
      * @param obstacle  why nothing can move there; null if it can
      */
     record FactoryPlace(
             String scope,
             String typeName,
-            String family,
             Set<String> taken,
-            boolean qualified,
             boolean makes,
             @Nullable SetupReason obstacle) {
 

@@ -90,7 +90,7 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    private static JavaType.@Nullable Variable variable(Expression expression) {
+    static JavaType.@Nullable Variable variable(Expression expression) {
         if (expression instanceof J.Identifier identifier) {
             return identifier.getFieldType();
         }

@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyOptions;
@@ -121,6 +122,12 @@ public final class SuiteFacts {
     /** The factories that the run has met. */
     public FactorySurvey factories() {
         return factories;
+    }
+
+    /** Whether the simple name of a type means something else where these names are used. */
+    public boolean isHidden(NameClashes names, SourceSetKey user, String typeName) {
+        return names.hides(
+                typeName, member -> classes.contains(member) || sourceSet(user).hasMemberType(member));
     }
 
     /** What the file of a site rules out, whatever the site; null if nothing. */

@@ -41,8 +41,18 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
      * @param survey receives what the visitor finds
      */
     public SurveyVisitor(Survey survey) {
+        this(survey, false);
+    }
+
+    /**
+     * Takes what is to be filled.
+     *
+     * @param survey receives what the visitor finds
+     * @param setups whether set-ups of mocks are looked for too
+     */
+    public SurveyVisitor(Survey survey, boolean setups) {
         this.survey = survey;
-        this.reader = new FileReader(survey.options());
+        this.reader = new FileReader(survey.options(), setups);
     }
 
     @Override
