@@ -33,11 +33,12 @@ final class BeanRules implements KindRules<Bean> {
     private final EqualOverrides equal;
     private final Set<SourceSetKey> unparsed;
     private final Map<Integer, Reason> left;
-    private final Map<Integer, Optional<Reason>> obstacles = new HashMap<>();
+    private final Map<Integer, Optional<Reason>> obstacles;
 
     BeanRules(SuiteFacts suite) {
         this.suite = suite;
         this.left = Map.of();
+        this.obstacles = new HashMap<>();
         this.reflection = new ReflectionReach(suite);
         this.equal = new EqualOverrides(
                 (one, other) -> meet(suite, sourceSet(suite, one), sourceSet(suite, other)),
@@ -57,6 +58,7 @@ final class BeanRules implements KindRules<Bean> {
         this.reflection = rules.reflection;
         this.equal = rules.equal;
         this.unparsed = rules.unparsed;
+        this.obstacles = rules.obstacles;
         this.left = left;
     }
 

@@ -51,7 +51,8 @@ final class Decisions {
         this.selection = selection;
     }
 
-    static Decisions of(SuiteFacts suite, AnnotatedModes modes) {
+    /** Decides, by the rules of beans that all modes of annotated mocks share. */
+    static Decisions of(SuiteFacts suite, AnnotatedModes modes, BeanRules overrides) {
         FactoryFinder finder = new FactoryFinder(suite);
         MethodSelection selection =
                 new MethodSelection(suite.options().categories().claiming());
@@ -59,7 +60,7 @@ final class Decisions {
                 suite,
                 new CallRules(new KotlinVisibility(suite, finder)),
                 new AnnotatedRules(suite, modes, path -> AnnotationEngineFeatures.ALL),
-                new BeanRules(suite));
+                overrides);
         FactoryAssignment factories = new FactoryAssignment(suite, finder, hopes);
         BeanRules beans = hopes.beans().leaving(BeanPlan.elsewhere(suite, factories, hopes.beans()));
         Map<FactoryHome, AnnotationEngineFeatures> engines =

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EqualOverrides {
 
-    /** Spring Boot's own overrides are compared among themselves. */
-    private static final Set<Reason> APART = Set.of(Reason.SPRING_BOOT_MOCKBEAN);
-
     private final BiPredicate<SurveyedSite, SurveyedSite> meet;
     private final Map<String, Integer> groups = new HashMap<>();
     private final List<List<SurveyedSite>> members = new ArrayList<>();
@@ -38,7 +34,8 @@ final class EqualOverrides {
     EqualOverrides(BiPredicate<SurveyedSite, SurveyedSite> meet, Collection<SurveyedSite> overrides) {
         this.meet = meet;
         Map<String, List<SurveyedSite>> byType = overrides.stream()
-                .filter(site -> site.obstacle() == null || !APART.contains(site.obstacle()))
+                // those of Spring Boot are compared among themselves
+                .filter(site -> site.obstacle() != Reason.SPRING_BOOT_MOCKBEAN)
                 .collect(Collectors.groupingBy(SurveyedSite::typeName, LinkedHashMap::new, Collectors.toList()));
         byType.values().stream().flatMap(List::stream).forEach(site -> {
             if (!groups.containsKey(key(site))) {
@@ -55,14 +52,17 @@ final class EqualOverrides {
             SurveyedSite next = open.pop();
             group.add(next);
             for (SurveyedSite other : neighbours(next, byType)) {
-                boolean together = isSameAnnotation(next, other) || (mayBeEqual(next, other) && meet.test(next, other));
-                if (together && !groups.containsKey(key(other))) {
+                if (!groups.containsKey(key(other)) && belong(next, other)) {
                     groups.put(key(other), members.size());
                     open.add(other);
                 }
             }
         }
         members.add(group);
+    }
+
+    private boolean belong(SurveyedSite one, SurveyedSite other) {
+        return isSameAnnotation(one, other) || (mayBeEqual(one, other) && meet.test(one, other));
     }
 
     private static List<SurveyedSite> neighbours(SurveyedSite site, Map<String, List<SurveyedSite>> byType) {

@@ -55,7 +55,7 @@ public final class MigrationPlan {
             return new MigrationPlan(suite, chosen.modes(), chosen.decisions());
         }
         AnnotatedModes modes = AnnotatedModes.all(mode);
-        return new MigrationPlan(suite, modes, Decisions.of(suite, modes));
+        return new MigrationPlan(suite, modes, Decisions.of(suite, modes, new BeanRules(suite)));
     }
 
     /** What it was decided by. */

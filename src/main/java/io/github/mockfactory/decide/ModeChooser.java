@@ -27,12 +27,14 @@ import java.util.TreeSet;
 final class ModeChooser {
 
     private final SuiteFacts suite;
+    private final BeanRules beans;
     private final Map<SourceSetKey, List<SurveyedSite>> annotated = new TreeMap<>(SourceSetKey.BY_NAME);
     private final Map<SourceSetKey, List<SurveyedSite>> left = new TreeMap<>(SourceSetKey.BY_NAME);
     private final Set<SourceSetKey> begun = new TreeSet<>(SourceSetKey.BY_NAME);
 
     ModeChooser(SuiteFacts suite) {
         this.suite = suite;
+        this.beans = new BeanRules(suite);
     }
 
     /** A choice, and what follows from it. */
@@ -64,7 +66,7 @@ final class ModeChooser {
 
     private Chosen under(Collection<SourceSetKey> session) {
         AnnotatedModes modes = AnnotatedModes.sessionIn(session);
-        return new Chosen(modes, Decisions.of(suite, modes));
+        return new Chosen(modes, Decisions.of(suite, modes, beans));
     }
 
     /** Those that could get the session form, if there is a place for an engine. */

@@ -54,7 +54,7 @@ final class SiteRules {
         }
     }
 
-    /** The only place where kinds are told apart. */
+    /** The only place where a site gets its rules. */
     private Ruled<?> ruled(SurveyedSite site) {
         return site.kind().accept(new SiteKind.Cases<Ruled<?>>() {
             @Override

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** What is done with mocks that Mockito's annotation engine creates. */
 public enum AnnotatedMode {
-    /** One of the next two for each source set: the plain one where that moves whatever could be moved at all. */
+    /** {@link #SAFE} or {@link #SESSION} for each source set: the plain one where that moves whatever could be moved at all. */
     AUTO,
     /** They stay. */
     KEEP,

@@ -74,7 +74,7 @@ public sealed interface SiteKind {
     }
 
     /**
-     * A field that overrides a bean of Spring with a mock.
+     * A field, or an annotation of a class, that overrides a bean of Spring with a mock.
      *
      * @param override what its annotation says
      */

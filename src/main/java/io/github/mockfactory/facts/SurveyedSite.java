@@ -45,11 +45,6 @@ public record SurveyedSite(
                 new SiteKind.Foreign(obstacle));
     }
 
-    /** The same site of another kind. */
-    public SurveyedSite with(SiteKind other) {
-        return new SurveyedSite(module, path, place, owner, form, mocked, location, other);
-    }
-
     /** In the file, from 1; 0 if it is not known. */
     public int line() {
         return place.line();

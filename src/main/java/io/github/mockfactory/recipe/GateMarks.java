@@ -1,6 +1,7 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.gate.Baseline;
 import io.github.mockfactory.gate.GateResult;
@@ -38,7 +39,7 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
         if (!(tree instanceof SourceFile file) || result.verdict() == Verdict.CLEAN) {
             return tree;
         }
-        String path = file.getSourcePath().toString().replace('\\', '/');
+        String path = SourcePackages.pathOf(file);
         List<Unchecked> unchecked = result.unchecked().stream()
                 .filter(each -> each.file().equals(path))
                 .toList();
@@ -75,7 +76,7 @@ final class GateMarks extends TreeVisitor<Tree, ExecutionContext> {
         return files.own().keySet().stream()
                 .filter(path -> path.contains(Baseline.FOLDER))
                 .findFirst()
-                .orElse(sample == null ? "" : sample.path().toString().replace('\\', '/'));
+                .orElse(sample == null ? "" : SourcePackages.pathOf(sample.path()));
     }
 
     private String summary() {

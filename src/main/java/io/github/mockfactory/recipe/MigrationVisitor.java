@@ -11,6 +11,7 @@ import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.edit.imports.KotlinImports;
 import io.github.mockfactory.facts.Place;
 import io.github.mockfactory.facts.SiteReader;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.KotlinCalls;
 import io.github.mockfactory.site.KotlinFile;
@@ -70,7 +71,7 @@ final class MigrationVisitor extends TreeVisitor<Tree, ExecutionContext> {
             throw e;
         } finally {
             if (plan.suite().hasSites(file)) {
-                observer.rewrote(file.getSourcePath().toString().replace('\\', '/'), rewritten, ctx);
+                observer.rewrote(SourcePackages.pathOf(file), rewritten, ctx);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.decide.FactoryEngine;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.style.SourceStyle;
 import io.github.mockfactory.summary.Amount;
 import io.github.mockfactory.survey.SuiteFacts;
@@ -168,6 +169,6 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
     }
 
     private static String pathOf(SourceFile file) {
-        return file.getSourcePath().toString().replace('\\', '/');
+        return SourcePackages.pathOf(file);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mockfactory.recipe;
 import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.spring.OverrideKind;
@@ -66,7 +67,7 @@ final class RestoredOverrides {
     }
 
     private static String pathOf(SourceFile file) {
-        return file.getSourcePath().toString().replace('\\', '/');
+        return SourcePackages.pathOf(file);
     }
 
     /** The annotations that go, in the order of their names; call it when all files were seen. */

@@ -1,6 +1,7 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.factory.FactoryFinding;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.survey.RequiredNames;
 import io.github.mockfactory.table.FactoryFindings;
@@ -93,7 +94,7 @@ public final class ValidateFactory extends SurveyRecipe {
     }
 
     private void report(SurveyRun run, FactoryFinding finding, SourceFile source, ExecutionContext ctx) {
-        String path = source.getSourcePath().toString().replace('\\', '/');
+        String path = SourcePackages.pathOf(source);
         if (finding.kind().isError()) {
             LOG.error("{}: {} ({})", path, finding.detail(), finding.kind());
         } else {

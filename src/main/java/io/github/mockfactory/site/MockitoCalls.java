@@ -21,11 +21,13 @@ final class MockitoCalls {
     /** A call in Java, where newer compilers name a method whatever they know of its arguments. */
     static Optional<MockSite> of(J.MethodInvocation call) {
         JavaType.Method method = call.getMethodType();
-        return method == null || !isGuessed(call, method)
-                ? of(call, call.getSimpleName())
+        // the name first: nearly no call of a suite is one of these
+        return method == null
+                ? Optional.empty()
                 : construction(call.getSimpleName(), method)
-                        .map(construction ->
-                                MockSite.left(construction.form(), literalType(call), whyUnresolved(call)));
+                        .map(construction -> isGuessed(call, method)
+                                ? MockSite.left(construction.form(), literalType(call), whyUnresolved(call))
+                                : site(call, construction, method));
     }
 
     /** The same where a file calls the method by another name than it was declared with. */

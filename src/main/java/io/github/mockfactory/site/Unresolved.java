@@ -15,8 +15,10 @@ final class Unresolved {
     static boolean isMissing(@Nullable JavaType type) {
         if (type instanceof JavaType.Parameterized parameterized) {
             return parameterized.getTypeParameters().stream()
+                    // bounds of type variables may lead back to where one comes from
                     .anyMatch(argument -> argument instanceof JavaType.Unknown
-                            || (argument instanceof JavaType.Array array && isMissing(array)));
+                            || ((argument instanceof JavaType.Array || argument instanceof JavaType.Parameterized)
+                                    && isMissing(argument)));
         }
         return type instanceof JavaType.Array array
                 ? isMissing(array.getElemType())
@@ -27,7 +29,8 @@ final class Unresolved {
      * Whether an expression has no type, or a call or constructor in it has an argument without one. A lambda does not count
      * for what its body says, since overloads are not chosen by that.
      */
-    static boolean isIn(Expression expression) {
+    static boolean isIn(Expression written) {
+        Expression expression = written.unwrap();
         if (expression instanceof J.MethodInvocation call) {
             Expression receiver = call.getSelect();
             return isMissing(call.getType())

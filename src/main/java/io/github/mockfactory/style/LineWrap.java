@@ -102,8 +102,7 @@ public final class LineWrap {
         }
         int assignment = nesting.find(piece, " = ", 0);
         if (assignment >= 0 && !piece.endsWith("{") && style.fits(indent + piece.substring(0, assignment + 2))) {
-            List<Integer> value = valueSplits(piece, nesting, indent, assignment + 3);
-            return value.isEmpty() ? List.of(assignment + 3) : value;
+            return assignmentSplits(piece, nesting, indent, assignment + 3);
         }
         int arrow = nesting.find(piece, " -> ", 0);
         if (arrow >= 0 && !piece.endsWith("{")) {
@@ -113,19 +112,19 @@ public final class LineWrap {
     }
 
     /**
-     * Within the value of an assignment that would not fit on a line of its own either: one line break less. Code that is indented
-     * like that of google-java-format has both.
+     * Before the value of an assignment; within it if it would not fit on a line of its own either, which is one line break less.
+     * Code that is indented like that of google-java-format has both.
      */
-    private List<Integer> valueSplits(String piece, Nesting nesting, String indent, int value) {
+    private List<Integer> assignmentSplits(String piece, Nesting nesting, String indent, int value) {
         boolean both = style.indent().equals("  ") && style.continuation().equals("    ");
         if (both || style.fits(indent + style.continuation() + piece.substring(value))) {
-            return List.of();
+            return List.of(value);
         }
         List<Integer> splits = within(piece, nesting, indent);
         boolean helps = !splits.isEmpty()
                 && splits.get(0) > value
                 && style.fits(indent + piece.substring(0, splits.get(0)).stripTrailing());
-        return helps ? splits : List.of();
+        return helps ? splits : List.of(value);
     }
 
     private List<Integer> within(String piece, Nesting nesting, String indent) {

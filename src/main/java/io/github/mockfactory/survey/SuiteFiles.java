@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run with mock sites, the source sets that they belong to, and what the run says of them. */
@@ -31,20 +30,6 @@ final class SuiteFiles {
         this.sourceSets = Collections.unmodifiableMap(new LinkedHashMap<>(sourceSets));
         this.runFiles = runFiles;
         this.build = build;
-    }
-
-    /** The same with other sites. */
-    SuiteFiles with(UnaryOperator<SurveyedSite> edit) {
-        Map<String, SurveyedFile> edited = new TreeMap<>();
-        files.forEach((path, file) -> edited.put(
-                path,
-                new SurveyedFile(
-                        path,
-                        file.sourceSet(),
-                        file.sites().stream().map(edit).toList(),
-                        file.open(),
-                        file.nameUse())));
-        return new SuiteFiles(edited, setups, sourceSets, runFiles, build);
     }
 
     /** By path. */

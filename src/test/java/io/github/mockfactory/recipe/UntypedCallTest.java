@@ -160,6 +160,7 @@ class UntypedCallTest implements RewriteTest {
                 reporting(
                         "UNRESOLVED_SYMBOL", // spy(new Generated())
                         "UNRESOLVED_SYMBOL", // spy(Unknowns.make())
+                        "UNRESOLVED_SYMBOL", // spy((identity(Unknowns.make())))
                         "UNRESOLVED_TYPE", // spy(new ArrayList<Generated>())
                         "UNRESOLVED_TYPE", // spy(Generated.class)
                         "UNRESOLVED_SYMBOL", // spy(unknown)
@@ -184,6 +185,7 @@ class UntypedCallTest implements RewriteTest {
                         class RoomTest {
                             Object object = spy(new Generated());
                             Object made = spy(Unknowns.make());
+                            Object inBrackets = spy((identity(Unknowns.make())));
                             Object list = spy(new ArrayList<Generated>());
                             Object type = spy(Generated.class);
                             Object other = spy(unknown);
@@ -196,6 +198,10 @@ class UntypedCallTest implements RewriteTest {
                             Object answered = mockStatic(Runnable.class, Unknowns.answer());
                             Object made1 = mockConstruction(Generated.class);
                             Object made2 = mockConstruction(Thread.class, Unknowns.initialiser());
+
+                            static <T> T identity(T value) {
+                                return value;
+                            }
                         }
                         """));
     }
