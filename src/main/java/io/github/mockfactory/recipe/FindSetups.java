@@ -5,7 +5,7 @@ import io.github.mockfactory.decide.SetupPlaces;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.setup.SetupPlan;
-import io.github.mockfactory.setup.SetupSummary;
+import io.github.mockfactory.summary.SetupSummary;
 import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
 import java.util.List;

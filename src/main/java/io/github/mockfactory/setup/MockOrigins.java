@@ -1,6 +1,7 @@
 package io.github.mockfactory.setup;
 
 import io.github.mockfactory.factory.Supertypes;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.setup.MockSetup.Creation;
 import io.github.mockfactory.setup.MockSetup.Origin;
 import io.github.mockfactory.setup.OpenRun.MockedVariable;
@@ -150,6 +151,11 @@ final class MockOrigins {
         if (field.getLeadingAnnotations().stream()
                 .anyMatch(each -> reading.annotation().test(each.getSimpleName()))) {
             return ofAttributes(field);
+        }
+        if (field.getLeadingAnnotations().stream()
+                .map(J.Annotation::getSimpleName)
+                .anyMatch(name -> Companion.MOCK_BEAN.isNameOf(name) || Companion.SPY_BEAN.isNameOf(name))) {
+            return SetupReason.SETUP_SPRING_BEAN;
         }
         Expression value = field.getVariables().stream()
                 .filter(each -> each.getSimpleName().equals(variable.getName()))

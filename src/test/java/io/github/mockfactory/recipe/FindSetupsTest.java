@@ -104,6 +104,7 @@ class FindSetupsTest {
                 "named", SetupReason.SETUP_CREATION,
                 "given", SetupReason.SETUP_ELSEWHERE,
                 "field", SetupReason.SETUP_FIELD,
+                "bean", SetupReason.SETUP_SPRING_BEAN,
                 "itself", SetupReason.SETUP_VALUE,
                 "single", SetupReason.SETUP_SMALL_GROUP);
         expected.forEach(

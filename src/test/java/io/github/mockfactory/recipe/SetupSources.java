@@ -110,8 +110,13 @@ final class SetupSources {
             import org.mockito.Mock;
 
             class OdditiesTest {
+                @interface FactoryMockBean {}
+
                 @Mock
                 Session field;
+
+                @FactoryMockBean
+                Session bean;
 
                 int count;
 
@@ -160,6 +165,13 @@ final class SetupSources {
                     when(field.isOpen()).thenReturn(true);
                     when(field.getId()).thenReturn("a");
                     field.toString();
+                }
+
+                @Test
+                void bean() {
+                    when(bean.isOpen()).thenReturn(true);
+                    when(bean.getId()).thenReturn("a");
+                    bean.toString();
                 }
 
                 @Test

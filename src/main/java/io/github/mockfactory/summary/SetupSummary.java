@@ -1,4 +1,7 @@
-package io.github.mockfactory.setup;
+package io.github.mockfactory.summary;
+
+import io.github.mockfactory.setup.SetupGroup;
+import io.github.mockfactory.setup.SetupPlan;
 
 /** Says in one line whether consolidation pays on a suite. */
 public final class SetupSummary {
@@ -34,8 +37,8 @@ public final class SetupSummary {
                 ? "consolidating them pays here"
                 : "consolidating them does not pay here: less than " + WORTH_IT
                         + " % have a home that makes the suite shorter";
-        return all + " set-ups of mocks, " + paying + " of them (" + percent + " %) in " + homes
-                + " groups with one home, which take " + before + " stubbings now and " + after + " then, " + lines
-                + " lines in sum: " + verdict + ".";
+        return Amount.of(all, "set-up") + " of mocks, " + paying + " of them (" + percent + " %) in "
+                + Amount.of(homes, "group") + " with one home, taking " + Amount.of(before, "stubbing") + " now and "
+                + after + " then, " + Amount.of(lines, "line") + " in sum: " + verdict + ".";
     }
 }
