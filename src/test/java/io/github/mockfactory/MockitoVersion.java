@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 public enum MockitoVersion {
     V3_SUBCLASS("3.12.4", false),
     V3_INLINE("3.12.4", true),
-    V4_INLINE("4.11.0", true);
+    V4_INLINE("4.11.0", true),
+    V5_LOW("5.2.0", true),
+    /** The first one that asks an enforcer about each mock. */
+    V5_ENFORCED("5.10.0", true);
 
     private final String number;
     private final boolean inline;

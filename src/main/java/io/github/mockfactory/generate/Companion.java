@@ -16,7 +16,15 @@ public enum Companion {
     /** The annotation by which Spring puts mocks from the factory in the place of beans. */
     MOCK_BEAN("FactoryMockBean"),
     /** The annotation by which Spring wraps beans in spies from the factory. */
-    SPY_BEAN("FactorySpyBean");
+    SPY_BEAN("FactorySpyBean"),
+    /** What tells mocks of the factory from others while tests run. */
+    CHECK("MockFactoryCheck"),
+    /** What lets Mockito ask the check about each mock, since 5.10. */
+    ENFORCER("MockFactoryEnforcer"),
+    /** The mock maker that asks the check, before 5.10. */
+    MAKER("MockFactoryMockMaker"),
+    /** What takes the factory out of the places that Mockito tells. */
+    CLEANER("MockFactoryStackTraceCleaner");
 
     private final String template;
 

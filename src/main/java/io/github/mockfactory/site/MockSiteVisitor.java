@@ -78,7 +78,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
         Optional<MockSite> site = (file().isKotlin() ? KotlinCalls.of(call, getCursor()) : MockitoCalls.of(call))
                 .map(found -> TargetType.isMissing(getCursor()) ? found.withoutInferredType() : found)
                 .or(() -> OtherFrameworks.of(call))
-                .or(() -> MockitoInternals.of(call))
+                .or(() -> MockitoInternals.of(call, getCursor()))
                 .or(() -> MockitoCalls.ofUnresolved(call, file().importsMockito()));
         return site.isPresent() ? report(visited, site.get(), p) : visited;
     }

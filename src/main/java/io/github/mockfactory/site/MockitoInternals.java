@@ -2,6 +2,7 @@ package io.github.mockfactory.site;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -11,13 +12,23 @@ final class MockitoInternals {
 
     private static final String CORE = "org.mockito.internal.MockitoCore";
     private static final String UTIL = "org.mockito.internal.util.MockUtil";
-    private static final String MAKER = "org.mockito.plugins.MockMaker";
 
     private MockitoInternals() {}
 
-    static Optional<MockSite> of(J.MethodInvocation call) {
+    static Optional<MockSite> of(J.MethodInvocation call, Cursor cursor) {
         return of(call.getMethodType())
+                .filter(site -> !isHandedOn(call, cursor))
                 .map(site -> classLiteral(call) == null ? site : site.mocking(classLiteral(call)));
+    }
+
+    /** A mock maker that leaves what it was asked for to another one makes no mock that nobody has asked for. */
+    private static boolean isHandedOn(J.MethodInvocation call, Cursor cursor) {
+        J.MethodDeclaration method = cursor.firstEnclosing(J.MethodDeclaration.class);
+        J.ClassDeclaration type = cursor.firstEnclosing(J.ClassDeclaration.class);
+        return method != null
+                && type != null
+                && method.getSimpleName().equals(call.getSimpleName())
+                && TypeUtils.isAssignableTo(MockitoTypes.MOCK_MAKER, type.getType());
     }
 
     static Optional<MockSite> of(J.MemberReference reference) {
@@ -33,7 +44,7 @@ final class MockitoInternals {
 
     /** Whether a method makes a mock. */
     static boolean constructs(JavaType.FullyQualified owner, String method) {
-        if (TypeUtils.isAssignableTo(MAKER, owner)) {
+        if (TypeUtils.isAssignableTo(MockitoTypes.MOCK_MAKER, owner)) {
             return method.startsWith("create");
         }
         return switch (owner.getFullyQualifiedName()) {

@@ -23,6 +23,16 @@ public final class MockitoTypes {
     public static final String CONFIGURATION = "org.mockito.configuration.IMockitoConfiguration";
     /** The class of that kind that Mockito looks for by its name. */
     public static final String OWN_CONFIGURATION = "org.mockito.configuration.MockitoConfiguration";
+    /** What makes the classes of mocks. */
+    public static final String MOCK_MAKER = "org.mockito.plugins.MockMaker";
+    /** What Mockito asks about each mock, since 5.10. */
+    public static final String ENFORCER = "org.mockito.plugins.DoNotMockEnforcerWithType";
+    /** What decides which lines of a stack Mockito tells. */
+    public static final String STACK_TRACE_CLEANER = "org.mockito.plugins.StackTraceCleanerProvider";
+    /** The handle of a construction mock, since 3.5. */
+    public static final String MOCKED_CONSTRUCTION = "org.mockito.MockedConstruction";
+    /** The handle of a mocked singleton, since 5.21. */
+    public static final String MOCKED_SINGLETON = "org.mockito.MockedSingleton";
 
     private MockitoTypes() {}
 }

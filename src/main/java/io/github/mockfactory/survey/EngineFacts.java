@@ -17,6 +17,7 @@ public final class EngineFacts {
     private final Map<SourceSetKey, Set<String>> users = new HashMap<>();
     private final Map<Path, SourceSetKey> files = new TreeMap<>();
     private final Set<Path> springFiles = new HashSet<>();
+    private final Set<Path> plugins = new HashSet<>();
     private final Set<Path> unusualMainResources = new HashSet<>();
     private final Set<Path> unusualTestResources = new HashSet<>();
 
@@ -37,6 +38,10 @@ public final class EngineFacts {
 
     /** Notes what a file says: that there is an engine, or that resources may stand elsewhere than is usual. */
     void add(SourceFile file) {
+        if (file.getSourcePath().getParent() != null
+                && file.getSourcePath().getParent().endsWith("mockito-extensions")) {
+            plugins.add(file.getSourcePath());
+        }
         if (file.getSourcePath().endsWith(AnnotationEngineFiles.ENGINE_FILE)) {
             files.put(file.getSourcePath(), SourceSetKey.of(file));
         } else if (file.getSourcePath().endsWith(AnnotationEngineFiles.SPRING_FILE)) {
@@ -62,6 +67,11 @@ public final class EngineFacts {
     /** The files that name annotation engines, with the source sets that they stand in. */
     public Map<Path, SourceSetKey> files() {
         return files;
+    }
+
+    /** Whether a file of that path names a plug-in of Mockito. */
+    public boolean isPlugin(Path file) {
+        return plugins.contains(file);
     }
 
     /** The files that tell Spring what there is. */

@@ -34,6 +34,7 @@ class RecipeCatalogTest {
 
     private static final String PREFIX = "io.github.mockfactory.";
     private static final List<String> PUBLIC_NAMES = List.of(
+            "CheckMocksAtRunTime",
             "FindMockSetups",
             "FindRawMocks",
             "MigrateAgentMocks",

@@ -54,6 +54,7 @@ class RecipeEqualityTest {
                         SETTINGS),
                 new MigrateMockSites("websocket", "1", "gateway", "**/gateway/**", SETTINGS),
                 new PrepareFactory(SETTINGS),
+                new PrepareRuntimeCheck(SETTINGS),
                 new ValidateFactory(SETTINGS),
                 new VerifyNoMockSites(
                         "websocket", "1", "gateway", "**/gateway/**", List.of("POWERMOCK"), "true", SETTINGS));

@@ -52,7 +52,8 @@ class RecipeReferenceTest {
             "RestoreAnnotatedMocks",
             "FindMockSetups",
             "ValidateMockFactory",
-            "VerifyNoRawMocks");
+            "VerifyNoRawMocks",
+            "CheckMocksAtRunTime");
 
     /** What each property means; those behind {@code settings} are the same in all recipes. */
     private static final Map<String, String> PROPERTIES = properties();

@@ -1,0 +1,75 @@
+package io.github.mockfactory.decide;
+
+import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.generate.NewFile;
+import io.github.mockfactory.generate.RuntimeCheckFiles;
+import io.github.mockfactory.site.MockitoTypes;
+import io.github.mockfactory.survey.FactorySurvey.SourceFactory;
+import io.github.mockfactory.survey.SourceSetSurvey;
+import io.github.mockfactory.survey.SuiteFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What checks at run time that mocks are made by a factory.
+ *
+ * @param factoryType fully qualified name of the factory
+ * @param files       those that are to be made; none if they are there, or if something is in the way
+ * @param obstacle    what is in the way, goes on from the name of the factory; null if nothing is
+ */
+public record RuntimeCheck(
+        String factoryType, List<NewFile> files, @Nullable String obstacle) {
+
+    /** Copies the files. */
+    public RuntimeCheck {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * The checks of all factories that have their source in a run.
+     *
+     * @param suite what was learnt of it
+     * @return one for each factory
+     */
+    public static List<RuntimeCheck> in(SuiteFacts suite) {
+        return suite.factories().inSource().stream()
+                .filter(factory -> !factory.factory().methods().isEmpty())
+                .map(factory -> of(factory, suite))
+                .toList();
+    }
+
+    private static RuntimeCheck of(SourceFactory factory, SuiteFacts suite) {
+        String type = factory.factory().typeName();
+        SourceSetSurvey home = suite.sourceSet(factory.sourceSet());
+        if (home.declares(Companion.CHECK.typeName(type))) {
+            return new RuntimeCheck(type, List.of(), null);
+        }
+        if (!home.hasOnClassPath(MockitoTypes.MOCKED_CONSTRUCTION)) {
+            return left(type, "does not see Mockito 3.5 or newer");
+        }
+        List<NewFile> files = new RuntimeCheckFiles(type, Path.of(factory.path()), home.style(), home.markers())
+                .generate(
+                        home.hasOnClassPath(MockitoTypes.ENFORCER), home.hasOnClassPath(MockitoTypes.MOCKED_SINGLETON));
+        if (files.isEmpty()) {
+            return left(type, "stands in no folder called java, so the folder of its resources is not known");
+        }
+        Optional<Path> taken = files.stream()
+                .map(NewFile::path)
+                .filter(suite.engineFacts()::isPlugin)
+                .findFirst();
+        if (taken.isPresent()) {
+            return left(type, "would need " + taken.get() + ", which names another plug-in of Mockito already");
+        }
+        boolean unusual =
+                files.stream().anyMatch(file -> suite.engineFacts().hasUnusualResources(file.path(), home.key()));
+        return unusual
+                ? left(type, "stands in a module whose POM says by itself which files are resources")
+                : new RuntimeCheck(type, files, null);
+    }
+
+    private static RuntimeCheck left(String type, String obstacle) {
+        return new RuntimeCheck(type, List.of(), obstacle);
+    }
+}
