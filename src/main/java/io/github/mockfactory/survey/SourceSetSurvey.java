@@ -19,12 +19,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.marker.JavaVersion;
 import org.openrewrite.java.style.Autodetect;
-import org.openrewrite.java.style.TabsAndIndentsStyle;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.marker.Markers;
@@ -55,7 +53,7 @@ public final class SourceSetSurvey {
     private final Map<String, Boolean> onClassPath = new HashMap<>();
     private final Map<String, List<String>> onClassPathByName = new HashMap<>();
     private Markers markers = Markers.EMPTY;
-    private @Nullable TabsAndIndentsStyle demanded;
+    private IndentsAsked indents = IndentsAsked.NONE;
     private final List<SourceText> unread = new ArrayList<>();
     private int samples;
     private List<int[]> mockitoVersions = List.of();
@@ -120,12 +118,8 @@ public final class SourceSetSurvey {
 
     /** Takes the styles that somebody asks for; what the engine detects is seen here too, and more of it. */
     public void useStyles(List<NamedStyles> styles) {
-        List<NamedStyles> asked =
-                styles.stream().filter(style -> !(style instanceof Autodetect)).toList();
-        TabsAndIndentsStyle found = NamedStyles.merge(TabsAndIndentsStyle.class, asked);
-        if (found != null) {
-            demanded = found;
-        }
+        indents = indents.and(IndentsAsked.of(
+                styles.stream().filter(style -> !(style instanceof Autodetect)).toList()));
     }
 
     /** Takes what the build says of the source set. */
@@ -293,7 +287,7 @@ public final class SourceSetSurvey {
         unread.forEach(text -> addTo(evidence, text));
         unread.clear();
         SourceStyle style = evidence.style(SourceStyle.DEFAULT);
-        return demanded == null ? style : style.withLines(indented(style.lines(), demanded));
+        return style.withLines(indents.in(style.lines()));
     }
 
     /** How a file looks, which may be its own way. */
@@ -301,16 +295,5 @@ public final class SourceSetSurvey {
         StyleEvidence own = new StyleEvidence();
         addTo(own, SourceText.of(source));
         return own.style(style());
-    }
-
-    private static SourceStyle.Lines indented(SourceStyle.Lines lines, TabsAndIndentsStyle asked) {
-        boolean tabs = asked.getUseTabCharacter();
-        return new SourceStyle.Lines(
-                tabs ? "\t" : " ".repeat(asked.getIndentSize()),
-                tabs
-                        ? "\t".repeat(Math.max(1, asked.getContinuationIndent() / Math.max(1, asked.getTabSize())))
-                        : " ".repeat(asked.getContinuationIndent()),
-                lines.length(),
-                lines.lineBreak());
     }
 }
