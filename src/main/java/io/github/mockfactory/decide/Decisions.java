@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +62,8 @@ final class Decisions {
                 overrides);
         FactoryAssignment factories = new FactoryAssignment(suite, finder, hopes);
         BeanRules beans = hopes.beans().leaving(BeanPlan.elsewhere(suite, factories, hopes.beans()));
-        Map<FactoryHome, AnnotationEngineFeatures> engines =
-                new EngineHomes(suite, factories).of(askedForEngine(suite, factories, hopes));
-        SiteRules settled =
-                hopes.with(new AnnotatedRules(suite, modes, featuresBeside(suite, factories, engines)), beans);
+        EnginesBeside engines = new EnginesBeside(suite, finder, factories, askedForEngine(suite, factories, hopes));
+        SiteRules settled = hopes.with(new AnnotatedRules(suite, modes, engines::seenFrom), beans);
         Map<FactoryHome, FactoryMethods> methods = FactoryAdditions.of(suite, factories, settled, selection);
         Map<FactoryHome, BeanPlan> beanPlans = BeanPlan.of(
                 suite,
@@ -83,7 +80,7 @@ final class Decisions {
                             home,
                             offered,
                             beanPlans.get(home),
-                            engine(engines.get(home), uses.of(home), offered, selection),
+                            engine(engines.of(home), uses.of(home), offered, selection),
                             factories.dependentsOf(home)));
         }
         return new Decisions(suite, finder, factories, settled, plans, selection);
@@ -92,19 +89,6 @@ final class Decisions {
     /** The factories that would be asked for an engine, if there is a place for it. */
     private static Set<FactoryHome> askedForEngine(SuiteFacts suite, FactoryAssignment factories, SiteRules rules) {
         return EngineUses.of(suite, factories, rules).homes();
-    }
-
-    /** What the engine of a file's factory can do, by the path of the file; null if there is none. */
-    private static Function<String, @Nullable AnnotationEngineFeatures> featuresBeside(
-            SuiteFacts suite, FactoryAssignment factories, Map<FactoryHome, AnnotationEngineFeatures> engines) {
-        return path -> {
-            SurveyedFile file = suite.file(path);
-            if (file == null || factories.found(file.sourceSet()) == null) {
-                return AnnotationEngineFeatures.ALL;
-            }
-            FactoryHome home = factories.of(file.sourceSet());
-            return home == null ? null : engines.get(home);
-        };
     }
 
     private static @Nullable EnginePlan engine(

@@ -12,9 +12,9 @@ import io.github.mockfactory.survey.SuiteFacts;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,22 +34,27 @@ final class EngineHomes {
         this.factories = factories;
     }
 
-    /** What the engine of each of some factories can do; those that cannot have one are missing. */
-    Map<FactoryHome, AnnotationEngineFeatures> of(Collection<FactoryHome> asked) {
-        Map<FactoryHome, AnnotationEngineFeatures> engines = new LinkedHashMap<>();
-        List<FactoryHome> possible = asked.stream().filter(this::hasPlace).toList();
-        for (FactoryHome factory : possible) {
-            Set<SourceSetKey> keys = foreignEngines(factory);
-            possible.stream()
-                    .filter(other -> !other.equals(factory))
-                    .forEach(other -> keys.add(other.sourceSet().key()));
-            List<SourceSetSurvey> others = keys.stream().map(suite::sourceSet).toList();
-            if (suite.sourceSets().stream()
-                    .noneMatch(user -> sees(user, factory) && (seesAny(user, others) || seesBinary(user, factory)))) {
-                engines.put(factory, features(factory));
-            }
-        }
-        return engines;
+    /**
+     * What the engine of a factory can do, or could if that were asked for one.
+     *
+     * @param asked the factories that are to have one if they can
+     * @return empty if it cannot have one
+     */
+    Optional<AnnotationEngineFeatures> of(FactoryHome factory, Collection<FactoryHome> asked) {
+        return hasPlace(factory)
+                ? beside(factory, asked.stream().filter(this::hasPlace).toList())
+                : Optional.empty();
+    }
+
+    private Optional<AnnotationEngineFeatures> beside(FactoryHome factory, Collection<FactoryHome> possible) {
+        Set<SourceSetKey> keys = foreignEngines(factory);
+        possible.stream()
+                .filter(other -> !other.equals(factory))
+                .forEach(other -> keys.add(other.sourceSet().key()));
+        List<SourceSetSurvey> others = keys.stream().map(suite::sourceSet).toList();
+        boolean alone = suite.sourceSets().stream()
+                .noneMatch(user -> sees(user, factory) && (seesAny(user, others) || seesBinary(user, factory)));
+        return alone ? Optional.of(features(factory)) : Optional.empty();
     }
 
     private boolean hasPlace(FactoryHome factory) {

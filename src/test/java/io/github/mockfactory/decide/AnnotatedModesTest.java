@@ -230,6 +230,33 @@ class AnnotatedModesTest {
                 .containsExactly(new Choice("chat/test", AnnotatedMode.SAFE, false, 2, 2, 2));
     }
 
+    /** With nothing left to move there is no factory that would say what its engine can do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"safe", "session", "auto"})
+    void saysTheSameReasonInEveryRun(String mode) {
+        Suite suite = Suite.of(
+                module(
+                        "chat",
+                        LENIENT.replace(
+                                "class HallTest {",
+                                "@ExtendWith(io.quarkus.own.OwnExtension.class)\nclass HallTest {\n    Object call = Mockito.mock(Runnable.class);\n"
+                                        + "    Object early = task;\n    Object other = connection;\n")),
+                Module.tests(
+                        "own",
+                        "package io.quarkus.own;\n\npublic class OwnExtension implements org.junit.jupiter.api.extension.Extension {}\n"));
+
+        Suite first = suite.run(recipe("MigrateAllMocks", mode));
+        Suite second = first.reparsed().run(recipe("MigrateAllMocks", mode));
+
+        assertThat(second.rows())
+                .extracting(RawMocks.Row::reason)
+                .isNotEmpty()
+                .isEqualTo(first.rows().stream()
+                        .map(RawMocks.Row::reason)
+                        .filter(reason -> !reason.isEmpty())
+                        .toList());
+    }
+
     @Test
     void saysThatAnEarlierRunHasBegun() {
         Suite migrated = Suite.of(module("chat", STRICT, LENIENT.replace("Runnable task", "Runnable task, other")))
