@@ -189,6 +189,14 @@ public final class Suite {
         return new Suite(Stream.concat(modules.stream(), other.modules.stream()).toList(), all, List.of());
     }
 
+    /** One module of it, whose class path stays as it is. */
+    public Suite only(String module) {
+        Map<SourceFile, Module> kept = new LinkedHashMap<>(sources);
+        kept.values().removeIf(each -> !each.name().equals(module));
+        return new Suite(
+                modules.stream().filter(each -> each.name().equals(module)).toList(), kept, List.of());
+    }
+
     /** What a run with these options learns of the sources. */
     public MigrationPlan plan(SurveyOptions options) {
         Survey survey = new Survey(options);

@@ -51,7 +51,10 @@ final class AnnotatedRules implements KindRules<Annotated> {
 
     /** Whether the engine beside the factory, or its extension, is to create the mock. */
     boolean inSession(SurveyedSite site) {
-        return mode(site) == AnnotatedMode.SESSION && reader(site).isEmpty() && sessionObstacle(site) == null;
+        return mode(site) == AnnotatedMode.SESSION
+                && reader(site).isEmpty()
+                && !isBegunElsewhere(site)
+                && sessionObstacle(site) == null;
     }
 
     private AnnotatedMode mode(SurveyedSite site) {
@@ -62,6 +65,11 @@ final class AnnotatedRules implements KindRules<Annotated> {
     /** The file that may look for the annotation of a site by reflection. */
     Optional<String> reader(SurveyedSite site) {
         return reflection.fileFor(site);
+    }
+
+    private boolean isBegunElsewhere(SurveyedSite site) {
+        SurveyedFile file = suite.file(site.path());
+        return file != null && FactoryEngine.isElsewhere(suite, file.sourceSet());
     }
 
     private @Nullable Reason sessionObstacle(SurveyedSite site) {
@@ -97,6 +105,10 @@ final class AnnotatedRules implements KindRules<Annotated> {
         }
         if (reader(site).isPresent()) {
             return Reason.READ_BY_REFLECTION;
+        }
+        if (mode == AnnotatedMode.SESSION && isBegunElsewhere(site)) {
+            // what the engine can do is not known, and another form beside it would make two ways of one
+            return Reason.FACTORY_UNREADABLE;
         }
         Reason session = mode == AnnotatedMode.SESSION ? sessionObstacle(site) : Reason.STRICT_STUBS_SESSION;
         if (session == null) {

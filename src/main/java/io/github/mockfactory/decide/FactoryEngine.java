@@ -1,5 +1,6 @@
 package io.github.mockfactory.decide;
 
+import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.survey.SuiteFacts;
@@ -29,6 +30,15 @@ public record FactoryEngine(String factoryType) {
                 .filter(engine ->
                         engine.name().endsWith(SUFFIX) && suite.classes().contains(engine.annotation()))
                 .toList();
+    }
+
+    /**
+     * Whether a source set has begun with the session form by an annotation that is not part of the run, and so by an engine that
+     * is not: in a run on some modules of a build.
+     */
+    static boolean isElsewhere(SuiteFacts suite, SourceSetKey user) {
+        Set<String> annotations = suite.engineFacts().annotationsOf(user);
+        return !annotations.isEmpty() && annotations.stream().noneMatch(suite.classes()::contains);
     }
 
     static Set<String> annotationsIn(SuiteFacts suite) {

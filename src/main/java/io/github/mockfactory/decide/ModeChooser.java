@@ -56,7 +56,7 @@ final class ModeChooser {
                     sites.stream()
                             .filter(site -> !isMoved(site, safe.decisions()))
                             .toList());
-            if (suite.engineFacts().isUser(key, annotations)) {
+            if (suite.engineFacts().isUser(key, annotations) || FactoryEngine.isElsewhere(suite, key)) {
                 begun.add(key);
             }
         });

@@ -33,7 +33,12 @@ public final class EngineFacts {
 
     /** Whether a source set uses one of some annotations. */
     public boolean isUser(SourceSetKey sourceSet, Set<String> annotations) {
-        return users.getOrDefault(sourceSet, Set.of()).stream().anyMatch(annotations::contains);
+        return annotationsOf(sourceSet).stream().anyMatch(annotations::contains);
+    }
+
+    /** The annotations that a source set uses and that are called like one which an engine reads. */
+    public Set<String> annotationsOf(SourceSetKey sourceSet) {
+        return users.getOrDefault(sourceSet, Set.of());
     }
 
     /** Notes what a file says: that there is an engine, or that resources may stand elsewhere than is usual. */

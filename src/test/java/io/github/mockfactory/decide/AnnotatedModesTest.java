@@ -230,6 +230,31 @@ class AnnotatedModesTest {
                 .containsExactly(new Choice("chat/test", AnnotatedMode.SAFE, false, 2, 2, 2));
     }
 
+    /** As with {@code -pl}: the engine stands in a module that is not part of the run. */
+    @Test
+    void leavesWhatTheEngineOfAModuleOutsideTheRunWouldCreate() {
+        Suite begun = Suite.of(
+                        module("chat", STRICT),
+                        module("mail", STRICT, LENIENT)
+                                .seeing("com.acme.chat.RoomTest", "com.acme.chat.testing.FactoryMock"))
+                .run(Suite.environment(Map.of(
+                                "mockfactory.annotatedMocks", "session",
+                                "mockfactory.factoryModule", "chat",
+                                "mockfactory.path", "**/RoomTest.java"))
+                        .activateRecipes("io.github.mockfactory.MigrateAllMocks"))
+                .reparsed();
+        assertThat(begun.texts().get("mail/src/test/java/com/acme/mail/RoomTest.java"))
+                .contains("import com.acme.chat.testing.FactoryMock;");
+
+        Suite alone = begun.only("mail").run(recipe("MigrateAllMocks", "auto"));
+
+        assertThat(alone.texts()).isEqualTo(begun.only("mail").texts());
+        assertThat(alone.rows())
+                .filteredOn(row -> row.form().equals("mock_field"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.reason()).isEqualTo("FACTORY_UNREADABLE"));
+    }
+
     /** With nothing left to move there is no factory that would say what its engine can do. */
     @ParameterizedTest
     @ValueSource(strings = {"safe", "session", "auto"})
