@@ -4,6 +4,7 @@ import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.survey.SuiteFacts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 public record FactoryEngine(String factoryType) {
 
     private static final String SUFFIX = "Engine";
+    private static final Set<Companion> COMPANIONS =
+            EnumSet.of(Companion.ANNOTATION, Companion.ENGINE, Companion.EXTENSION, Companion.LISTENER);
 
     /**
      * Finds the engines of a run.
@@ -69,11 +72,19 @@ public record FactoryEngine(String factoryType) {
      * @return fully qualified names of the annotation, the engine and what helps it
      */
     public Set<String> types() {
-        return Set.of(
-                annotation(),
-                name(),
-                Companion.EXTENSION.typeName(factoryType),
-                Companion.LISTENER.typeName(factoryType));
+        return COMPANIONS.stream().map(each -> each.typeName(factoryType)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether a class that goes with it is as it was generated.
+     *
+     * @param type fully qualified name of the class
+     * @param text of its file
+     * @return false if it does something else now
+     */
+    public boolean isGenerated(String type, String text) {
+        return COMPANIONS.stream()
+                .anyMatch(each -> each.typeName(factoryType).equals(type) && each.isGenerated(text, factoryType));
     }
 
     /**

@@ -66,6 +66,17 @@ public enum Companion {
         return factory.resolveSibling(new TypeName(typeName(factoryType)).inPackage() + ".java");
     }
 
+    /**
+     * Whether a class is as it was generated, comments and style aside.
+     *
+     * @param text        of its file
+     * @param factoryType fully qualified name of the factory
+     * @return false if somebody has changed what it does, or another version of the generator has made it
+     */
+    public boolean isGenerated(String text, String factoryType) {
+        return WrittenText.of(text).isOf(template(), new TypeName(factoryType));
+    }
+
     Template template() {
         return Template.of(template);
     }

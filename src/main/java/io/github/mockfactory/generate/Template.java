@@ -78,6 +78,21 @@ final class Template {
         return new Template(name, kept);
     }
 
+    /** The names of what is written only where it is there. */
+    List<String> features() {
+        return lines.stream()
+                .map(line -> IF.matcher(line.strip()))
+                .filter(Matcher::matches)
+                .map(condition -> condition.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** The text beside a factory, whatever the style. */
+    String text(String createMethod, TypeName factory) {
+        return rename(String.join("\n", lines), factory, createMethod);
+    }
+
     /** The class beside a factory, calling a method of it. */
     PlainSource calling(String createMethod, TypeName factory) {
         return fill(factory, createMethod, List.of(), "");

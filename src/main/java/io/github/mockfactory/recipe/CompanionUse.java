@@ -71,6 +71,12 @@ record CompanionUse(
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the file may be one that was generated for an engine. */
+    boolean isCompanion() {
+        return !declared.isEmpty()
+                && declared.stream().allMatch(type -> COMPANION.matcher(type).matches());
+    }
+
     /** Whether the file is there for an engine alone. */
     boolean belongsTo(FactoryEngine engine, String path) {
         return (!declared.isEmpty() && engine.types().containsAll(declared))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,12 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
         private final Survey survey = new Survey(Settings.DEFAULT.toSurveyOptions());
         private final RestoredOverrides overrides = new RestoredOverrides();
         private final Map<String, CompanionUse> uses = new TreeMap<>();
+        private final Map<String, String> companions = new TreeMap<>();
         private final Map<String, List<String>> keepers = new TreeMap<>();
+        private final Map<String, List<String>> changed = new TreeMap<>();
         private List<FactoryEngine> engines = List.of();
         private Predicate<String> resolved = className -> false;
+        private BiPredicate<JavaSourceFile, String> known = (source, typeName) -> false;
         private Function<JavaSourceFile, SourceStyle> styles = source -> SourceStyle.DEFAULT;
 
         /** Call it when all files were seen. */
@@ -54,6 +58,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
             engines = FactoryEngine.in(suite);
             resolved = suite.classes()::usesMockitoExtension;
             styles = suite::styleOf;
+            known = suite::knows;
             for (FactoryEngine engine : engines) {
                 keepers.put(
                         engine.name(),
@@ -61,12 +66,30 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                                 .filter(use -> use.getValue().needs(engine, use.getKey(), resolved))
                                 .map(Map.Entry::getKey)
                                 .toList());
+                changed.put(
+                        engine.name(),
+                        companions.keySet().stream()
+                                .filter(path -> isChanged(engine, path))
+                                .toList());
             }
         }
 
-        /** The files that need an engine all the same; none if it can go. */
+        private boolean isChanged(FactoryEngine engine, String path) {
+            CompanionUse use = uses.get(path);
+            return use != null
+                    && use.belongsTo(engine, path)
+                    && !use.declared().stream()
+                            .allMatch(type -> engine.isGenerated(type, companions.getOrDefault(path, "")));
+        }
+
+        /** The files that need an engine all the same. */
         private List<String> keepersOf(FactoryEngine engine) {
             return keepers.getOrDefault(engine.name(), List.of());
+        }
+
+        /** What goes with an engine, and does something else than when it was generated. */
+        private List<String> changedOf(FactoryEngine engine) {
+            return changed.getOrDefault(engine.name(), List.of());
         }
 
         private boolean isToGo(String path) {
@@ -74,7 +97,8 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
             return use != null
                     && engines.stream()
                             .anyMatch(engine -> use.belongsTo(engine, path)
-                                    && keepersOf(engine).isEmpty());
+                                    && keepersOf(engine).isEmpty()
+                                    && changedOf(engine).isEmpty());
         }
 
         /** The annotations whose engines are elsewhere. */
@@ -116,7 +140,12 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
                 if (tree instanceof SourceFile file) {
-                    CompanionUse.of(file).ifPresent(use -> found.uses.put(pathOf(file), use));
+                    CompanionUse.of(file).ifPresent(use -> {
+                        found.uses.put(pathOf(file), use);
+                        if (use.isCompanion()) {
+                            found.companions.put(pathOf(file), file.printAll());
+                        }
+                    });
                     found.overrides.scan(file);
                 }
                 return scanner.visit(tree, ctx);
@@ -129,7 +158,13 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
         found.close();
         for (FactoryEngine engine : found.engines) {
             List<String> files = found.keepersOf(engine);
-            if (files.isEmpty()) {
+            List<String> changed = found.changedOf(engine);
+            if (!changed.isEmpty()) {
+                LOG.warn(
+                        "{} and its annotation stay, for the team has changed what was generated: {}. Delete it by hand if nothing needs it",
+                        engine.name(),
+                        String.join(", ", changed));
+            } else if (files.isEmpty()) {
                 LOG.info("{} and its annotation go: nothing uses them any more", engine.name());
             } else {
                 LOG.warn(
@@ -163,7 +198,9 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                     return file;
                 }
                 SourceStyle style = found.styles.apply(source);
-                return found.overrides.in(RestoredAnnotations.in(source, found.engines, found.resolved, style), style);
+                J.CompilationUnit restored = RestoredAnnotations.in(
+                        source, found.engines, found.resolved, name -> found.known.test(source, name), style);
+                return found.overrides.in(restored, style);
             }
         };
     }

@@ -6,6 +6,7 @@ import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.site.MockitoTypes;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,10 +50,12 @@ final class RestoredAnnotations {
             J.CompilationUnit source,
             Collection<FactoryEngine> engines,
             Predicate<String> resolved,
+            Predicate<String> exists,
             SourceStyle style) {
         Set<String> annotations =
                 engines.stream().map(FactoryEngine::annotation).collect(Collectors.toSet());
-        WrittenType mock = new WrittenType(MockitoTypes.MOCK, meansOther(source));
+        WrittenType mock = new WrittenType(
+                MockitoTypes.MOCK, meansOther(source) || isAmbiguous(source, MockitoTypes.MOCK, exists));
         Set<String> replaced = source.getImports().stream()
                 .filter(each -> annotations.contains(each.getTypeName()))
                 .map(each -> each.getQualid().getSimpleName())
@@ -76,6 +79,26 @@ final class RestoredAnnotations {
                     }
                 }.visitNonNull(source, 0);
         return replaced.isEmpty() ? source : EditedFile.finish(source, result, mock.imports(), replaced, style);
+    }
+
+    /** Whether a wildcard that brings Mockito's annotation meets another type of that name, in the package or behind a wildcard. */
+    private static boolean isAmbiguous(J.CompilationUnit source, String annotation, Predicate<String> exists) {
+        String name = new TypeName(annotation).simple();
+        Set<String> packages = source.getImports().stream()
+                .filter(each ->
+                        !each.isStatic() && each.getQualid().getSimpleName().equals("*"))
+                .map(J.Import::getPackageName)
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean named =
+                source.getImports().stream().anyMatch(each -> each.getTypeName().equals(annotation));
+        if (named || !packages.remove(new TypeName(annotation).packageName())) {
+            return false;
+        }
+        packages.add(
+                source.getPackageDeclaration() == null
+                        ? ""
+                        : source.getPackageDeclaration().getPackageName());
+        return packages.stream().anyMatch(each -> exists.test(each.isEmpty() ? name : each + "." + name));
     }
 
     /** Whether {@code Mock} is something else in a file than Mockito's annotation, or may be. */

@@ -150,6 +150,11 @@ public final class SuiteFacts {
         return annotations.engines();
     }
 
+    /** Whether a class is there for a file: the run has it, or the class path of the file. */
+    public boolean knows(JavaSourceFile source, String typeName) {
+        return classes.contains(typeName) || sourceSet(SourceSetKey.of(source)).hasOnClassPath(typeName);
+    }
+
     /** The style of a file, and where it shows none that of the files around it. */
     public SourceStyle styleOf(JavaSourceFile source) {
         return sourceSet(SourceSetKey.of(source)).styleOf(source);

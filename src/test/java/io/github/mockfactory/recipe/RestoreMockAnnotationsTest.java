@@ -211,6 +211,59 @@ class RestoreMockAnnotationsTest {
                 .contains("@Mock(answer");
     }
 
+    @Test
+    void keepsAnEngineThatTheTeamHasChanged() {
+        Suite migrated = migrated(STRICT);
+        List<String> sources = new ArrayList<>();
+        migrated.texts().forEach((path, text) -> {
+            if (path.endsWith(".java")) {
+                sources.add(
+                        text.replace("field.setAccessible(true);", "field.setAccessible(true);\n            count++;")
+                                .replace(
+                                        "class MockFactoryEngine implements AnnotationEngine {",
+                                        "class MockFactoryEngine implements AnnotationEngine {\n    static int count;\n"));
+            }
+        });
+        Suite used = Suite.of(new Module("chat", "test", List.of("org.mockito.Mockito"), sources))
+                .with("chat", COMPANIONS.get(3), migrated.texts().get(COMPANIONS.get(3)));
+
+        assertThat(keepsTheEngine(used).get("chat/src/test/java/com/acme/chat/RoomTest.java"))
+                .contains("@Mock(answer")
+                .doesNotContain("FactoryMock");
+    }
+
+    @Test
+    void dropsAnEngineThatTheTeamHasFormattedAndCommented() {
+        Suite migrated = migrated(STRICT);
+        List<String> sources = new ArrayList<>();
+        migrated.texts().forEach((path, text) -> {
+            if (path.endsWith(".java")) {
+                sources.add(
+                        path.endsWith("MockFactoryEngine.java")
+                                ? "// Copyright Acme\n"
+                                        + text.replace("    ", "\t").replace("Field field", "final Field field")
+                                : text);
+            }
+        });
+        Suite used = Suite.of(new Module("chat", "test", List.of("org.mockito.Mockito"), sources))
+                .with("chat", COMPANIONS.get(3), migrated.texts().get(COMPANIONS.get(3)));
+
+        assertThat(used.run(RESTORE).texts()).doesNotContainKeys(COMPANIONS.toArray(String[]::new));
+    }
+
+    /** A wildcard is shadowed by the package, and meets other wildcards. */
+    @Test
+    void writesTheQualifiedNameWhereAWildcardMeansAnotherMock() {
+        Suite migrated = migrated(STRICT);
+        Suite used = with(
+                migrated,
+                text -> text.replaceFirst("import org.mockito.[A-Z]\\w+;", "import org.mockito.*;"),
+                "package com.acme.chat;\n\n@interface Mock {}\n");
+
+        assertThat(used.run(RESTORE).texts().get("chat/src/test/java/com/acme/chat/RoomTest.java"))
+                .contains("private @org.mockito.Mock Thread thread");
+    }
+
     /** The rest of the build is somewhere else. */
     @Test
     void leavesUsesOfAnEngineThatIsNotPartOfTheRun() {

@@ -1,0 +1,45 @@
+package io.github.mockfactory.generate;
+
+import io.github.mockfactory.site.TypeName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a class beside a factory says, whatever it looks like: its code without comments, imports and white space, and without
+ * {@code final}, which a style may ask for.
+ *
+ * @param code what is left of the text
+ */
+record WrittenText(String code) {
+
+    private static final Pattern LOOKS =
+            Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\\b(?:package|import)\\s[^;]*;|\\bfinal\\b|\\s");
+    /** Which of its methods a factory is asked for mocks by. */
+    private static final Pattern CREATING = Pattern.compile("\\.(\\w+)\\((?:field|parameter)\\.getType");
+
+    static WrittenText of(String text) {
+        return new WrittenText(LOOKS.matcher(text).replaceAll(""));
+    }
+
+    /** Whether a template says the same, with some of what it has for some libraries only. */
+    boolean isOf(Template template, TypeName factory) {
+        Matcher creating = CREATING.matcher(code);
+        String method = creating.find() ? creating.group(1) : "createMock";
+        List<String> features = template.features();
+        for (int bits = 0; bits < 1 << features.size(); bits++) {
+            Set<String> chosen = new HashSet<>();
+            for (int i = 0; i < features.size(); i++) {
+                if ((bits & 1 << i) != 0) {
+                    chosen.add(features.get(i));
+                }
+            }
+            if (of(template.with(chosen).text(method, factory)).equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
