@@ -131,8 +131,12 @@ enum MockAnnotation {
     }
 
     private static Optional<MockAnnotation> named(JavaType.FullyQualified type) {
+        return named(type.getFullyQualifiedName());
+    }
+
+    private static Optional<MockAnnotation> named(String typeName) {
         return Arrays.stream(values())
-                .filter(candidate -> candidate.types.contains(type.getFullyQualifiedName()))
+                .filter(candidate -> candidate.types.contains(typeName))
                 .findFirst();
     }
 
@@ -141,6 +145,10 @@ enum MockAnnotation {
         return Arrays.stream(values())
                 .flatMap(annotation -> annotation.types.stream())
                 .collect(Collectors.toSet());
+    }
+
+    static boolean isOne(String typeName) {
+        return named(typeName).isPresent();
     }
 
     Set<String> types() {

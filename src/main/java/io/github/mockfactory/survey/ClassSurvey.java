@@ -1,12 +1,15 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.site.MockingTypes;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.session.ClassFacts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openrewrite.SourceFile;
 
 /** Collects the classes of a run, and what is said of how their tests are run. */
@@ -27,6 +30,20 @@ final class ClassSurvey {
         names.add(facts.name(), sourceSet);
         declared.computeIfAbsent(new ClassHome(file, sourceSet), home -> new LinkedHashMap<>())
                 .put(facts.name(), facts);
+    }
+
+    /** The simple names of the classes that name an annotation which makes mocks, or another one of them. */
+    Set<String> namesOfCarriers() {
+        Set<String> carriers = new HashSet<>();
+        for (boolean grown = true; grown; ) {
+            grown = carriers.addAll(declared.values().stream()
+                    .flatMap(ofFile -> ofFile.values().stream())
+                    .filter(facts -> facts.mentioned().stream()
+                            .anyMatch(each -> MockingTypes.contain(each) || carriers.contains(each)))
+                    .map(ClassFacts::name)
+                    .toList());
+        }
+        return carriers.stream().map(each -> new TypeName(each).simple()).collect(Collectors.toSet());
     }
 
     /** Notes what a file that is not source code tells JUnit Jupiter, if it tells anything. */

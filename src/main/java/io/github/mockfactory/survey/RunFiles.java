@@ -7,11 +7,14 @@ import io.github.mockfactory.site.XmlBeans;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.marker.JavaProject;
@@ -27,7 +30,12 @@ public final class RunFiles {
 
     private static final Pattern SOURCE = Pattern.compile("\\.(java|kts?|groovy)$");
 
+    private static final Pattern ANNOTATION =
+            Pattern.compile("@\\s*(?:\\w+\\s*:\\s*)?(?:[\\w$]+\\s*\\.\\s*)*([\\w$]+)");
+
     private final MockMentions mentions;
+    private final Supplier<Set<String>> carriers;
+    private final Map<String, Annotated> annotated = new TreeMap<>();
     private final Map<String, String> unparsed = new TreeMap<>();
     private final Set<String> modules = new TreeSet<>();
     private final Map<String, String> own = new TreeMap<>();
@@ -42,8 +50,17 @@ public final class RunFiles {
      */
     public record Sample(Path path, String text, Charset charset) {}
 
-    RunFiles(MockMentions mentions) {
+    /** A file that could not be parsed, whose annotations may say what its own text does not. */
+    private record Annotated(String module, Set<String> annotations) {}
+
+    /**
+     * Takes what tells whether a text may name a mock.
+     *
+     * @param carriers gives the simple names of annotations that carry others which make mocks, once all sources were seen
+     */
+    RunFiles(MockMentions mentions, Supplier<Set<String>> carriers) {
         this.mentions = mentions;
+        this.carriers = carriers;
     }
 
     void addModuleOf(Markers markers) {
@@ -59,6 +76,13 @@ public final class RunFiles {
             own.put(path, text.getText());
         } else if (file instanceof ParseError error && mayConstruct(path, error.getText())) {
             unparsed.put(path, SourceSetKey.of(file).module());
+        } else if (file instanceof ParseError error && SOURCE.matcher(path).find()) {
+            Set<String> annotations = ANNOTATION
+                    .matcher(error.getText())
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            annotated.put(path, new Annotated(SourceSetKey.of(file).module(), annotations));
         } else if (sample == null && file instanceof JavaSourceFile) {
             Charset charset = file.getCharset();
             sample = new Sample(
@@ -88,12 +112,23 @@ public final class RunFiles {
     }
 
     /**
-     * Files that could not be parsed, and may name a mock.
+     * Files that could not be parsed, and may name a mock: by themselves, or by an annotation of the run that does. Ask for them
+     * only after all sources were seen.
      *
      * @return their modules by path
      */
     public Map<String, String> unparsed() {
-        return unparsed;
+        if (annotated.isEmpty()) {
+            return unparsed;
+        }
+        Set<String> names = carriers.get();
+        Map<String, String> all = new TreeMap<>(unparsed);
+        annotated.forEach((path, file) -> {
+            if (!Collections.disjoint(file.annotations(), names)) {
+                all.put(path, file.module());
+            }
+        });
+        return all;
     }
 
     /**

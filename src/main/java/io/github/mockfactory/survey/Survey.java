@@ -45,7 +45,7 @@ public final class Survey {
      */
     public Survey(SurveyOptions options) {
         this.options = options;
-        this.runFiles = new RunFiles(new MockMentions(options));
+        this.runFiles = new RunFiles(new MockMentions(options), classes::namesOfCarriers);
     }
 
     /**

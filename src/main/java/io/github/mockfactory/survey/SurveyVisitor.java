@@ -83,8 +83,8 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 survey.runFiles().addUnparsed(file);
             }
         } else if (tree instanceof ParseError error
-                && survey.runFiles().unparsed().containsKey(SourcePackages.pathOf(error))
-                && error.getText().contains(MockitoTypes.PACKAGE)) {
+                && error.getText().contains(MockitoTypes.PACKAGE)
+                && survey.runFiles().unparsed().containsKey(SourcePackages.pathOf(error))) {
             survey(error, Reason.PARSE_ERROR);
         } else if (tree instanceof PlainText text
                 && text.getSourcePath().toString().endsWith(".groovy")

@@ -1,5 +1,6 @@
 package io.github.mockfactory.site.session;
 
+import io.github.mockfactory.site.MockingTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,12 @@ final class MentionReader extends JavaIsoVisitor<Set<String>> {
 
     private static void add(@Nullable JavaType type, Set<String> names) {
         JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
-        if (named != null && LIBRARIES.stream().noneMatch(named.getFullyQualifiedName()::startsWith)) {
+        if (named != null && isNoted(named.getFullyQualifiedName())) {
             names.add(named.getFullyQualifiedName());
         }
+    }
+
+    private static boolean isNoted(String name) {
+        return LIBRARIES.stream().noneMatch(name::startsWith) || MockingTypes.contain(name);
     }
 }
