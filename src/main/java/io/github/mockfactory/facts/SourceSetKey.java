@@ -32,13 +32,9 @@ public record SourceSetKey(String projectId, String module, String name) {
                 .map(JavaSourceSet::getName)
                 .orElse(UNMARKED.name);
         return markers.findFirst(JavaProject.class)
-                .map(project -> new SourceSetKey(project.getId().toString(), moduleName(project), set))
+                .map(project -> new SourceSetKey(
+                        project.getId().toString(), ModuleId.of(project).artifact(), set))
                 .orElseGet(() -> new SourceSetKey(UNMARKED.projectId, UNMARKED.module, set));
-    }
-
-    private static String moduleName(JavaProject project) {
-        JavaProject.Publication publication = project.getPublication();
-        return publication == null ? project.getProjectName() : publication.getArtifactId();
     }
 
     public String displayName() {

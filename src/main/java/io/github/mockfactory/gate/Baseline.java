@@ -1,5 +1,6 @@
 package io.github.mockfactory.gate;
 
+import io.github.mockfactory.facts.ModuleId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The known sites of a build, by module: the files {@code .mock-factory/baseline/MODULE.txt}. Paths in them are relative to the
+ * The known sites of a build, by module: the files {@code .mock-factory/baseline/MODULE.txt}, called as {@link BaselineModules} says. Paths in them are relative to the
  * folder that {@code .mock-factory} stands in, here they are relative to the root of the repository.
  */
 public final class Baseline {
@@ -33,39 +35,39 @@ public final class Baseline {
      * Reads a baseline.
      *
      * @param home  the folder that {@code .mock-factory} stands in, relative to the root, with slashes; empty for the root itself
-     * @param texts the content of the files, by the name of their module
+     * @param texts the content of the files, by their names
      * @return the baseline; {@link #problems()} says what cannot be read
      */
     public static Baseline of(String home, Map<String, String> texts) {
         Map<String, BaselineFile> files = new TreeMap<>();
-        texts.forEach((module, text) -> files.put(module, BaselineFile.of(fileOf(home, module), home, text)));
+        texts.forEach((name, text) -> files.put(name, BaselineFile.of(fileOf(home, name), home, text)));
         return new Baseline(home, files);
     }
 
     /**
-     * The module that a file of a baseline is named after.
+     * The name of a file of a baseline.
      *
      * @param fileName without folders
-     * @return empty for files of other kinds
+     * @return without what all have at the end; empty for files of other kinds
      */
-    public static Optional<String> moduleOf(String fileName) {
+    public static Optional<String> nameOf(String fileName) {
         return fileName.endsWith(EXTENSION) && !fileName.startsWith(".")
                 ? Optional.of(fileName.substring(0, fileName.length() - EXTENSION.length()))
                 : Optional.empty();
     }
 
     /**
-     * The file of a module.
+     * A file by its name.
      *
-     * @param module by its name
+     * @param name of the file
      * @return relative to the root, with slashes; the folder of the files for what belongs to no module
      */
-    public String fileOf(String module) {
-        return fileOf(home, module);
+    public String fileOf(String name) {
+        return fileOf(home, name);
     }
 
-    private static String fileOf(String home, String module) {
-        return RelativePaths.resolve(home, module.isEmpty() ? FOLDER : FOLDER + "/" + module + EXTENSION);
+    private static String fileOf(String home, String name) {
+        return RelativePaths.resolve(home, name.isEmpty() ? FOLDER : FOLDER + "/" + name + EXTENSION);
     }
 
     /**
@@ -78,22 +80,27 @@ public final class Baseline {
     }
 
     /**
-     * The modules that have a file.
+     * The files that are there.
      *
-     * @return by name
+     * @return their names
      */
-    public Set<String> modules() {
+    public Set<String> names() {
         return files.keySet();
     }
 
     /**
      * The known sites of some modules.
      *
-     * @param modules by name; others have no say
+     * @param modules others have no say
      * @return equal ones as often as they are known
      */
-    public List<KnownSite> sites(Collection<String> modules) {
-        return in(modules).flatMap(file -> file.sites().stream()).toList();
+    public List<KnownSite> sites(Collection<ModuleId> modules) {
+        Set<String> names = new TreeSet<>();
+        modules.forEach(module -> names.addAll(BaselineModules.namesOf(module)));
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(files.get(name)))
+                .flatMap(file -> file.sites().stream())
+                .toList();
     }
 
     /**
@@ -102,57 +109,106 @@ public final class Baseline {
      * @return the lines, each with the way out
      */
     public List<Unchecked> problems() {
-        return in(files.keySet()).flatMap(file -> file.problems().stream()).toList();
+        return files.values().stream().flatMap(file -> file.problems().stream()).toList();
     }
 
-    private Stream<BaselineFile> in(Collection<String> modules) {
-        return new TreeSet<>(modules).stream().flatMap(module -> Stream.ofNullable(files.get(module)));
+    /**
+     * The baseline with a file for each module in the place of one that modules share, if all of these are looked at.
+     *
+     * @param modules  that there are
+     * @param moduleOf the module of a file, by path relative to the root; empty if it belongs to none
+     * @return with a file for each of them; lines of files that belong to no module stay where they are, and a shared file that
+     *     nothing is left in is gone
+     */
+    public Baseline parted(BaselineModules modules, Function<String, Optional<ModuleId>> moduleOf) {
+        requireReadable();
+        Map<String, BaselineFile> parted = new TreeMap<>(files);
+        files.forEach((name, shared) -> {
+            if (!modules.canPart(name)) {
+                return;
+            }
+            BaselineFile rest = shared;
+            for (ModuleId module : modules.sharing(name)) {
+                List<KnownSite> own = shared.sites().stream()
+                        .filter(site -> moduleOf.apply(site.path()).equals(Optional.of(module)))
+                        .toList();
+                rest = rest.without(own);
+                parted.merge(
+                        modules.nameOf(module, files.keySet()),
+                        BaselineFile.empty(home).with(own),
+                        (file, added) -> file.with(own));
+            }
+            if (rest.sites().isEmpty()) {
+                parted.remove(name);
+            } else {
+                parted.put(name, rest);
+            }
+        });
+        return new Baseline(home, parted);
+    }
+
+    /**
+     * The files that another baseline has not, or not with this text.
+     *
+     * @param other baseline in the same folder
+     * @return texts by path relative to the root
+     */
+    public Map<String, String> unlike(Baseline other) {
+        Map<String, String> unlike = new TreeMap<>();
+        files.forEach((name, file) -> {
+            BaselineFile before = other.files.get(name);
+            if (before == null || !before.text().equals(file.text())) {
+                unlike.put(fileOf(name), file.text());
+            }
+        });
+        return unlike;
     }
 
     /**
      * The baseline without lines that have no site, and with those of renamed files by their new names.
      *
-     * @param result of the comparison with this baseline
-     * @return files by path relative to the root, those that change
+     * @param result  of the comparison with this baseline
+     * @param modules that there are
+     * @return its files are those of before, and those that a site of a renamed file is written to
      */
-    public Map<String, String> shrunk(GateResult result) {
-        return changed(result, List.of());
+    public Baseline shrunk(GateResult result, BaselineModules modules) {
+        return changed(result, List.of(), modules);
     }
 
     /**
      * The same, with what is new let in.
      *
-     * @param result of the comparison with this baseline
-     * @return files by path relative to the root, those that change, and an empty one for each module with a new site
+     * @param result  of the comparison with this baseline
+     * @param modules that there are
+     * @return with a file for each module that has a site
      */
-    public Map<String, String> grown(GateResult result) {
-        return changed(result, result.newSites());
+    public Baseline grown(GateResult result, BaselineModules modules) {
+        return changed(result, result.newSites(), modules);
     }
 
-    private Map<String, String> changed(GateResult result, List<GateSite> grown) {
+    private void requireReadable() {
         if (!problems().isEmpty()) {
             throw new IllegalStateException("A baseline that cannot be read is not to be written");
         }
+    }
+
+    private Baseline changed(GateResult result, List<GateSite> grown, BaselineModules names) {
+        requireReadable();
         List<KnownSite> gone = new ArrayList<>(result.absent());
         result.renamed().forEach(renamed -> gone.add(renamed.from()));
         Map<String, List<KnownSite>> added = new TreeMap<>();
         Stream.concat(grown.stream(), result.renamed().stream().map(Renamed::to))
-                .filter(site -> !site.module().isEmpty())
-                .forEach(site -> added.computeIfAbsent(site.module(), module -> new ArrayList<>())
+                .filter(site -> !site.module().artifact().isEmpty())
+                .forEach(site -> added.computeIfAbsent(
+                                names.nameOf(site.module(), files.keySet()), name -> new ArrayList<>())
                         .add(site.site()));
-        Map<String, String> changed = new TreeMap<>();
         Counts<KnownSite> open = Counts.of(gone);
-        Set<String> modules = new TreeSet<>(files.keySet());
-        modules.addAll(added.keySet());
-        for (String module : modules) {
-            BaselineFile file = files.get(module);
-            BaselineFile base = file == null ? BaselineFile.empty(home) : file;
-            List<KnownSite> own = base.sites().stream().filter(open::take).toList();
-            BaselineFile next = base.without(own).with(added.getOrDefault(module, List.of()));
-            if (file == null || !next.text().equals(file.text())) {
-                changed.put(fileOf(module), next.text());
-            }
-        }
-        return changed;
+        Map<String, BaselineFile> changed = new TreeMap<>(files);
+        added.keySet().forEach(name -> changed.putIfAbsent(name, BaselineFile.empty(home)));
+        changed.replaceAll((name, file) -> {
+            List<KnownSite> own = file.sites().stream().filter(open::take).toList();
+            return file.without(own).with(added.getOrDefault(name, List.of()));
+        });
+        return new Baseline(home, changed);
     }
 }

@@ -69,8 +69,8 @@ public final class BaselineFolder {
         Map<String, String> texts = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.forEach(file -> Baseline.moduleOf(String.valueOf(file.getFileName()))
-                        .ifPresent(module -> texts.put(module, text(file))));
+                files.forEach(file -> Baseline.nameOf(String.valueOf(file.getFileName()))
+                        .ifPresent(name -> texts.put(name, text(file))));
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
             }

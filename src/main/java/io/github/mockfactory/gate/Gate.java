@@ -7,11 +7,9 @@ import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.summary.Amount;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,24 +39,26 @@ public final class Gate {
      * Compares the sites with those that are known.
      *
      * @param baseline the known ones
-     * @param modules  whose files of the baseline count
+     * @param modules  whose files of the baseline count, and how they are called
      * @param renames  asked for if something is new and something absent
      * @param strict   whether absent lines are a failure
      * @return the answer
      */
-    public GateResult check(Baseline baseline, Collection<String> modules, Supplier<Renames> renames, boolean strict) {
+    public GateResult check(Baseline baseline, BaselineModules modules, Supplier<Renames> renames, boolean strict) {
         GateSites sites = new GateSites(plan, accepted);
         ScopeOfLines lines = new ScopeOfLines(scope);
-        List<KnownSite> known = new ArrayList<>();
-        for (String module : new TreeSet<>(modules)) {
-            baseline.sites(List.of(module)).stream()
-                    .filter(site -> lines.includes(module, site))
-                    .forEach(known::add);
-        }
+        List<KnownSite> known = new ArrayList<>(
+                baseline
+                        .sites(modules.run().stream()
+                                .filter(module -> lines.includes(module.artifact()))
+                                .toList())
+                        .stream()
+                        .filter(lines::includes)
+                        .toList());
         Counts<KnownSite> ofOtherPhases = new Counts<>();
         for (Inventory.Entry entry : sites.resolved()) {
             KnownSite site = GateSites.nameOf(entry.site());
-            if (!scope.includes(entry.site()) && lines.includes(entry.site().module(), site)) {
+            if (!scope.includes(entry.site()) && lines.includes(entry.site().module()) && lines.includes(site)) {
                 ofOtherPhases.add(site);
             }
         }
@@ -85,7 +85,9 @@ public final class Gate {
                 .forEach(unchecked::add);
         unparsed(lines).forEach(unchecked::add);
         GateResult result = comparison.result(unchecked, strict);
-        return baseline.isMissing() && !result.newSites().isEmpty() ? withoutBaseline(baseline, result) : result;
+        return baseline.isMissing() && !result.newSites().isEmpty()
+                ? withoutBaseline(baseline, modules, result)
+                : result;
     }
 
     /**
@@ -124,12 +126,12 @@ public final class Gate {
         return found;
     }
 
-    private static GateResult withoutBaseline(Baseline baseline, GateResult result) {
+    private static GateResult withoutBaseline(Baseline baseline, BaselineModules modules, GateResult result) {
         List<Unchecked> unchecked = new ArrayList<>(result.unchecked());
-        String module = result.newSites().get(0).module();
+        String name = modules.nameOf(result.newSites().get(0).module(), baseline.names());
         unchecked.add(
                 new Unchecked(
-                        baseline.fileOf(module),
+                        baseline.fileOf(name),
                         0,
                         Unchecked.Cause.NO_BASELINE,
                         Amount.are(result.newSites().size(), "raw mock")

@@ -2,6 +2,7 @@ package io.github.mockfactory.gate;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.site.Reason;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site        what tells it from others
  * @param ordinal     its number among equal sites of the run, from 1, in the order in which they stand in the file; together with
  *                    the site it is a name that no other site has
- * @param module      the module that the file belongs to; empty if the build says nothing
+ * @param module      the module that the file belongs to; without coordinates if the build says nothing
  * @param line        in the file, from 1; 0 if it is not known
  * @param column      in that line, from 1; null if it is not known
  * @param phase       that migrates it
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record GateSite(
         KnownSite site,
         int ordinal,
-        String module,
+        ModuleId module,
         int line,
         @Nullable Integer column,
         Phase phase,

@@ -4,10 +4,13 @@ import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.survey.SuiteFacts;
+import io.github.mockfactory.survey.SurveyedFile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,11 +26,13 @@ final class GateSites {
     private static final Set<Reason> UNRESOLVED =
             EnumSet.of(Reason.UNRESOLVED_SYMBOL, Reason.UNRESOLVED_TYPE, Reason.PARSE_ERROR, Reason.UNREAD_FILE);
 
+    private final SuiteFacts suite;
     private final Set<Reason> accepted;
     private final List<Inventory.Entry> resolved = new ArrayList<>();
     private final List<Inventory.Entry> unresolved = new ArrayList<>();
 
     GateSites(MigrationPlan plan, Set<Reason> accepted) {
+        this.suite = plan.suite();
         this.accepted = accepted;
         for (Inventory.Entry entry : plan.inventory(Scope.ALL).entries()) {
             if (!isUnresolved(entry.site())) {
@@ -86,13 +91,13 @@ final class GateSites {
                 .toList();
     }
 
-    private static GateSite site(Inventory.Entry entry, int ordinal) {
+    private GateSite site(Inventory.Entry entry, int ordinal) {
         SurveyedSite site = entry.site();
         Reason reason = entry.decision().reason();
         return new GateSite(
                 nameOf(site),
                 ordinal,
-                site.module(),
+                moduleOf(site),
                 site.line(),
                 site.column() == 0 ? null : site.column(),
                 site.phase(),
@@ -101,6 +106,13 @@ final class GateSites {
                 message(site, reason),
                 null,
                 reason == null ? command(site) : null);
+    }
+
+    private ModuleId moduleOf(SurveyedSite site) {
+        SurveyedFile file = suite.file(site.path());
+        return file == null
+                ? new ModuleId("", site.module())
+                : suite.sourceSet(file.sourceSet()).module();
     }
 
     private static String message(SurveyedSite site, @Nullable Reason reason) {

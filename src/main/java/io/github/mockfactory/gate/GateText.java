@@ -1,10 +1,7 @@
 package io.github.mockfactory.gate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The answer of the gate as lines of a log. */
 public final class GateText {
@@ -51,10 +48,10 @@ public final class GateText {
      * What does not make the gate fail by itself.
      *
      * @param baseline the known sites
-     * @param modules  of the run
+     * @param modules  that there are
      * @return lines
      */
-    public List<String> notes(Baseline baseline, Collection<String> modules) {
+    public List<String> notes(Baseline baseline, BaselineModules modules) {
         List<String> lines = new ArrayList<>();
         for (Renamed renamed : first(result.renamed(), lines, "renamed sites")) {
             lines.add("renamed: " + renamed.to().place() + " was " + renamed.from());
@@ -65,10 +62,16 @@ public final class GateText {
         if (!result.absent().isEmpty() || !result.renamed().isEmpty()) {
             lines.add("Bring the baseline up to date: mvn mock-factory:verify -Dmockfactory.update=true");
         }
-        Set<String> others = new TreeSet<>(baseline.modules());
-        others.removeAll(modules);
-        others.forEach(module -> lines.add(baseline.fileOf(module)
-                + " belongs to no module of this run: rename it after its module, or delete it if that is gone"));
+        for (String name : baseline.names()) {
+            int owners = modules.sharing(name).size();
+            if (owners == 0) {
+                lines.add(
+                        baseline.fileOf(name)
+                                + " belongs to no module of this run: if its module has another name now, rename it, and if that is gone, delete it");
+            } else if (owners > 1) {
+                lines.add(modules.sharedNote(baseline, name));
+            }
+        }
         return lines;
     }
 

@@ -17,13 +17,21 @@ final class ScopeOfLines {
         this.path = scope.path() == null ? null : FileSystems.getDefault().getPathMatcher("glob:" + scope.path());
     }
 
-    boolean includes(String module, KnownSite site) {
-        return includes(module, site.path())
+    boolean includes(String module) {
+        return scope.module() == null || scope.module().equals(module);
+    }
+
+    /** Whatever its module is. */
+    boolean includes(KnownSite site) {
+        return isIn(site.path())
                 && (scope.category() == null || scope.category().name().equals(site.category()));
     }
 
     boolean includes(String module, String file) {
-        return (scope.module() == null || scope.module().equals(module))
-                && (path == null || path.matches(Path.of(file)));
+        return includes(module) && isIn(file);
+    }
+
+    private boolean isIn(String file) {
+        return path == null || path.matches(Path.of(file));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.gate.Baseline;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateText;
 import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.summary.Amount;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,7 @@ final class GateLog {
 
     private GateLog() {}
 
-    static void of(GateResult result, Baseline baseline, Set<String> modules, int sites) {
+    static void of(GateResult result, Baseline baseline, BaselineModules modules, int sites) {
         GateText text = new GateText(result);
         text.notes(baseline, modules).forEach(LOG::warn);
         text.errors().forEach(LOG::error);

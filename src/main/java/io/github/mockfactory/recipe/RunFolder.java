@@ -84,8 +84,7 @@ final class RunFolder {
         Map<String, String> texts = new TreeMap<>();
         home.ifPresent(prefix -> files.own().forEach((path, text) -> {
             if (path.startsWith(prefix + Baseline.FOLDER + "/")) {
-                Baseline.moduleOf(path.substring(path.lastIndexOf('/') + 1))
-                        .ifPresent(module -> texts.put(module, text));
+                Baseline.nameOf(path.substring(path.lastIndexOf('/') + 1)).ifPresent(name -> texts.put(name, text));
             }
         }));
         return Baseline.of(home.orElse(""), texts);

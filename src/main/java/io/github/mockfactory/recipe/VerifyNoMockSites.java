@@ -4,6 +4,7 @@ import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.Gate;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.site.Reason;
@@ -145,18 +146,19 @@ public final class VerifyNoMockSites extends SurveyRecipe {
         tables.insert(inventory, Outcome.MIGRATABLE, ctx);
         RunFolder folder = RunFolder.of(run.survey().runFiles());
         GateLog.of(
-                check(run),
-                folder.baseline(),
-                run.survey().runFiles().modules(),
-                inventory.entries().size());
+                check(run), folder.baseline(), modules(run), inventory.entries().size());
         return List.of();
+    }
+
+    private static BaselineModules modules(SurveyRun run) {
+        return BaselineModules.of(run.survey().runFiles().modules());
     }
 
     private GateResult check(SurveyRun run) {
         return run.once(GateResult.class, () -> {
             RunFolder folder = RunFolder.of(run.survey().runFiles());
             return new Gate(run.plan(), scope(run.options()), accepted())
-                    .check(folder.baseline(), run.survey().runFiles().modules(), folder::renames, isStrict());
+                    .check(folder.baseline(), modules(run), folder::renames, isStrict());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.MockMentions;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.site.XmlBeans;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
-import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.text.PlainText;
@@ -37,7 +37,7 @@ public final class RunFiles {
     private final Supplier<Set<String>> carriers;
     private final Map<String, Annotated> annotated = new TreeMap<>();
     private final Map<String, String> unparsed = new TreeMap<>();
-    private final Set<String> modules = new TreeSet<>();
+    private final Set<ModuleId> modules = new TreeSet<>();
     private final Map<String, String> own = new TreeMap<>();
     private @Nullable Sample sample;
 
@@ -64,9 +64,7 @@ public final class RunFiles {
     }
 
     void addModuleOf(Markers markers) {
-        if (markers.findFirst(JavaProject.class).isPresent()) {
-            modules.add(SourceSetKey.of(markers).module());
-        }
+        ModuleId.of(markers).ifPresent(modules::add);
     }
 
     void add(SourceFile file) {
@@ -105,9 +103,9 @@ public final class RunFiles {
     /**
      * The modules of the run.
      *
-     * @return by the names that people know them by
+     * @return those whose files the build tool has marked
      */
-    public Set<String> modules() {
+    public Set<ModuleId> modules() {
         return modules;
     }
 

@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.FileFacts;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SourceOutline;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
@@ -158,6 +159,11 @@ public final class SourceSetSurvey {
     /** How a build refers to the module; empty where the build tool said nothing. */
     public Optional<JavaProject.Publication> publication() {
         return markers.findFirst(JavaProject.class).map(JavaProject::getPublication);
+    }
+
+    /** The module that the source set belongs to. */
+    public ModuleId module() {
+        return ModuleId.of(markers).orElseGet(() -> new ModuleId("", key.module()));
     }
 
     /** Whether code of this source set can use what the other declares. */

@@ -8,7 +8,9 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.driver.verify.Verification;
 import io.github.mockfactory.driver.verify.VerifyOptions;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.output.GateFormat;
 import io.github.mockfactory.gate.output.GateOutputs;
 import io.github.mockfactory.recipe.Settings;
@@ -74,7 +76,8 @@ final class VerifyOnce {
                 new FactsFolder(suite.root().resolve(FACTS), false, ToolStamp.current(), System.out::println));
         Verification.Outcome outcome = new Verification(
                         BaselineFolder.find(suite.root(), suite.root()),
-                        Set.of(suite.module().artifactId()),
+                        BaselineModules.of(List.of(new ModuleId(
+                                suite.module().groupId(), suite.module().artifactId()))),
                         new VerifyOptions(Scope.ALL, Set.of(), false, update, update, null))
                 .run(code, Map.of());
         new GateOutputs(suite.root().resolve("target/mock-factory"), Map.of(), OutputStream.nullOutputStream())

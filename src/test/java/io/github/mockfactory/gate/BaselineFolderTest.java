@@ -47,6 +47,6 @@ class BaselineFolderTest {
         Files.writeString(files.resolve("app.txt"), "");
         Files.writeString(files.resolve("README.md"), "ours");
 
-        assertThat(BaselineFolder.find(root, root).read().modules()).containsExactly("app");
+        assertThat(BaselineFolder.find(root, root).read().names()).containsExactly("app");
     }
 }

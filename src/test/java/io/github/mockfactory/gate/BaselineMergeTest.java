@@ -1,5 +1,6 @@
 package io.github.mockfactory.gate;
 
+import static io.github.mockfactory.gate.Sites.MODULE;
 import static io.github.mockfactory.gate.Sites.at;
 import static io.github.mockfactory.gate.Sites.compare;
 import static io.github.mockfactory.gate.Sites.known;
@@ -37,7 +38,7 @@ class BaselineMergeTest {
             }
             String base = text(Baseline.of("", Map.of()), sites);
             for (int round = 0; round < 4; round++) {
-                List<KnownSite> present = Baseline.of("", Map.of("app", base)).sites(List.of("app"));
+                List<KnownSite> present = Baseline.of("", Map.of("app", base)).sites(List.of(MODULE));
                 List<KnownSite> ours = new ArrayList<>(present);
                 List<KnownSite> theirs = new ArrayList<>(present);
                 List<KnownSite> both = new ArrayList<>(present);
@@ -59,20 +60,20 @@ class BaselineMergeTest {
 
                 Baseline result = Baseline.of("", Map.of("app", merged));
                 assertThat(result.problems()).as("seed %d: %s", seed, merged).isEmpty();
-                assertThat(result.sites(List.of("app"))).isEqualTo(both);
+                assertThat(result.sites(List.of(MODULE))).isEqualTo(both);
                 base = merged;
             }
         }
     }
 
     private static String text(Baseline baseline, List<KnownSite> sites) {
-        return baseline.grown(compare(baseline, at(sites.toArray(KnownSite[]::new))))
+        return Sites.grown(baseline, compare(baseline, at(sites.toArray(KnownSite[]::new))))
                 .get(FILE);
     }
 
     private static String shrunk(String base, List<KnownSite> left) {
         Baseline baseline = Baseline.of("", Map.of("app", base));
-        return baseline.shrunk(compare(baseline, at(left.toArray(KnownSite[]::new))))
+        return Sites.shrunk(baseline, compare(baseline, at(left.toArray(KnownSite[]::new))))
                 .getOrDefault(FILE, base);
     }
 

@@ -1,5 +1,6 @@
 package io.github.mockfactory.gate;
 
+import static io.github.mockfactory.gate.Sites.MODULE;
 import static io.github.mockfactory.gate.Sites.at;
 import static io.github.mockfactory.gate.Sites.baseline;
 import static io.github.mockfactory.gate.Sites.compare;
@@ -26,7 +27,7 @@ class BaselineTest {
     private static final KnownSite C = known("src/test/java/com/acme/CTest.java");
 
     private static String grown(Baseline baseline, KnownSite... sites) {
-        Map<String, String> files = baseline.grown(compare(baseline, at(sites)));
+        Map<String, String> files = Sites.grown(baseline, compare(baseline, at(sites)));
         assertThat(files).containsOnlyKeys(FILE);
         return files.get(FILE);
     }
@@ -47,7 +48,7 @@ class BaselineTest {
 
                 src/test/java/com/acme/CTest.java com.acme.CTest#opens mock_class com.acme.Room generic
                 """);
-        assertThat(Baseline.of("", Map.of("app", text)).sites(List.of("app"))).containsExactly(A, A, B, C);
+        assertThat(Baseline.of("", Map.of("app", text)).sites(List.of(MODULE))).containsExactly(A, A, B, C);
     }
 
     @Test
@@ -56,7 +57,8 @@ class BaselineTest {
         GateSite high = at(A, 300);
         Baseline none = Baseline.of("", Map.of());
 
-        assertThat(none.grown(compare(none, List.of(low)))).isEqualTo(none.grown(compare(none, List.of(high))));
+        assertThat(Sites.grown(none, compare(none, List.of(low))))
+                .isEqualTo(Sites.grown(none, compare(none, List.of(high))));
     }
 
     @Test
@@ -91,27 +93,27 @@ class BaselineTest {
         Baseline known = baseline(A, B);
         GateResult result = compare(known, at(A, C));
 
-        assertThat(sitesOf(known.shrunk(result))).containsExactly(A);
-        assertThat(sitesOf(known.grown(result))).containsExactly(A, C);
+        assertThat(sitesOf(Sites.shrunk(known, result))).containsExactly(A);
+        assertThat(sitesOf(Sites.grown(known, result))).containsExactly(A, C);
     }
 
     private static List<KnownSite> sitesOf(Map<String, String> files) {
-        return Baseline.of("", Map.of("app", files.get(FILE))).sites(List.of("app"));
+        return Baseline.of("", Map.of("app", files.get(FILE))).sites(List.of(MODULE));
     }
 
     @Test
     void writesNothingWhereNothingChanges() {
         Baseline known = baseline(A, B);
 
-        assertThat(known.shrunk(compare(known, at(A, B, C)))).isEmpty();
-        assertThat(known.grown(compare(known, at(A, B)))).isEmpty();
+        assertThat(Sites.shrunk(known, compare(known, at(A, B, C)))).isEmpty();
+        assertThat(Sites.grown(known, compare(known, at(A, B)))).isEmpty();
     }
 
     @Test
     void keepsAFileWithoutSites() {
         Baseline known = baseline(A, B);
 
-        String text = known.shrunk(compare(known, List.of())).get(FILE);
+        String text = Sites.shrunk(known, compare(known, List.of())).get(FILE);
 
         assertThat(text).isNotBlank().doesNotContain("com.acme").doesNotContain("\n\n");
         assertThat(Baseline.of("", Map.of("app", text)).isMissing()).isFalse();
@@ -122,7 +124,7 @@ class BaselineTest {
         String text = "# ours\n" + C + "\n# of the old client\n" + A + "\n" + B + "\n";
         Baseline known = Baseline.of("", Map.of("app", text));
 
-        assertThat(known.shrunk(compare(known, at(B, C))))
+        assertThat(Sites.shrunk(known, compare(known, at(B, C))))
                 .containsEntry(FILE, "# ours\n" + C + "\n# of the old client\n" + B + "\n");
     }
 
@@ -133,7 +135,7 @@ class BaselineTest {
         Baseline known = Baseline.of("", Map.of("app", text));
 
         assertThat(known.problems()).isEmpty();
-        assertThat(known.shrunk(compare(known, at(B))))
+        assertThat(Sites.shrunk(known, compare(known, at(B))))
                 .containsEntry(FILE, "# ours" + lineBreak + lineBreak + lineBreak + B + lineBreak);
     }
 
@@ -143,12 +145,12 @@ class BaselineTest {
         KnownSite besides = known("examples/shared/BTest.java");
         Baseline none = Baseline.of("examples/chat", Map.of());
 
-        Map<String, String> files = none.grown(compare(none, at(here, besides)));
+        Map<String, String> files = Sites.grown(none, compare(none, at(here, besides)));
 
         assertThat(files).containsOnlyKeys("examples/chat/.mock-factory/baseline/app.txt");
         String text = files.values().iterator().next();
         assertThat(text).contains("\nsrc/ATest.java ").contains("\n../shared/BTest.java ");
-        assertThat(Baseline.of("examples/chat", Map.of("app", text)).sites(List.of("app")))
+        assertThat(Baseline.of("examples/chat", Map.of("app", text)).sites(List.of(MODULE)))
                 .containsExactlyInAnyOrder(here, besides);
     }
 
@@ -157,14 +159,18 @@ class BaselineTest {
         String other = BaselineFile.empty("").with(List.of(B)).text();
         Baseline known = Baseline.of(
                 "",
-                Map.of("app", baseline(A).grown(compare(baseline(A), at(A, C))).get(FILE), "other", other));
+                Map.of(
+                        "app",
+                        Sites.grown(baseline(A), compare(baseline(A), at(A, C))).get(FILE),
+                        "other",
+                        other));
 
         GateResult result =
-                Comparison.of(known.sites(List.of("app")), List.of()).result(List.of(), false);
+                Comparison.of(known.sites(List.of(MODULE)), List.of()).result(List.of(), false);
 
         assertThat(result.absent()).containsExactly(A, C);
-        assertThat(known.shrunk(result)).containsOnlyKeys(FILE);
-        assertThat(known.modules()).containsExactly("app", "other");
+        assertThat(Sites.shrunk(known, result)).containsOnlyKeys(FILE);
+        assertThat(known.names()).containsExactly("app", "other");
     }
 
     @ParameterizedTest
@@ -181,7 +187,7 @@ class BaselineTest {
         });
         GateResult result = compare(known, at(A));
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThatThrownBy(() -> known.shrunk(result)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Sites.shrunk(known, result)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -191,7 +197,7 @@ class BaselineTest {
         String merged = "# ours\n\n" + B + "\n\n" + C + "\n\n" + d + "\n" + A + "\n\n" + C + "\n";
         Baseline known = Baseline.of("", Map.of("app", merged));
 
-        assertThat(sitesOf(known.shrunk(compare(known, at(C, d))))).containsExactlyInAnyOrder(C, d);
+        assertThat(sitesOf(Sites.shrunk(known, compare(known, at(C, d))))).containsExactlyInAnyOrder(C, d);
     }
 
     @Test
@@ -206,10 +212,10 @@ class BaselineTest {
 
     @Test
     void isNamedAfterItsModule() {
-        assertThat(Baseline.moduleOf("chat-service.txt")).contains("chat-service");
-        assertThat(Baseline.moduleOf("v1.2.txt")).contains("v1.2");
-        assertThat(Baseline.moduleOf("README.md")).isEmpty();
-        assertThat(Baseline.moduleOf(".txt")).isEmpty();
+        assertThat(Baseline.nameOf("chat-service.txt")).contains("chat-service");
+        assertThat(Baseline.nameOf("v1.2.txt")).contains("v1.2");
+        assertThat(Baseline.nameOf("README.md")).isEmpty();
+        assertThat(Baseline.nameOf(".txt")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.site.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,17 @@ class ExplanationTest {
     private static GateSite site(String path, int line) {
         KnownSite known = new KnownSite(path, "A#a", Form.MOCK_CLASS, "B", "generic");
         return new GateSite(
-                known, 1, "app", line, null, Phase.GENERIC, Outcome.MIGRATABLE, null, "raw mock", null, null);
+                known,
+                1,
+                new ModuleId("com.acme", "app"),
+                line,
+                null,
+                Phase.GENERIC,
+                Outcome.MIGRATABLE,
+                null,
+                "raw mock",
+                null,
+                null);
     }
 
     private static List<Integer> lines(int line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.site.Form;
 import java.util.List;
@@ -16,7 +17,17 @@ class GateResultTest {
     private static GateSite site(String path, int line, int ordinal) {
         KnownSite site = new KnownSite(path, "A#a", Form.MOCK_CLASS, "B", "generic");
         return new GateSite(
-                site, ordinal, "app", line, null, Phase.GENERIC, Outcome.MIGRATABLE, null, "raw mock", null, null);
+                site,
+                ordinal,
+                new ModuleId("com.acme", "app"),
+                line,
+                null,
+                Phase.GENERIC,
+                Outcome.MIGRATABLE,
+                null,
+                "raw mock",
+                null,
+                null);
     }
 
     private static GateResult result(

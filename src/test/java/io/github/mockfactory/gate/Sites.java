@@ -2,14 +2,17 @@ package io.github.mockfactory.gate;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.site.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Sites for tests. */
 final class Sites {
 
-    static final String MODULE = "app";
+    static final ModuleId MODULE = new ModuleId("com.acme", "app");
+    static final BaselineModules MODULES = BaselineModules.of(List.of(MODULE));
 
     private Sites() {}
 
@@ -38,9 +41,17 @@ final class Sites {
 
     static Baseline baseline(KnownSite... sites) {
         return Baseline.of(
-                "",
-                java.util.Map.of(
-                        MODULE, BaselineFile.empty("").with(List.of(sites)).text()));
+                "", Map.of("app", BaselineFile.empty("").with(List.of(sites)).text()));
+    }
+
+    /** The files that an update would write, by path. */
+    static Map<String, String> shrunk(Baseline baseline, GateResult result) {
+        return baseline.shrunk(result, MODULES).unlike(baseline);
+    }
+
+    /** The files that an update would write that lets in what is new. */
+    static Map<String, String> grown(Baseline baseline, GateResult result) {
+        return baseline.grown(result, MODULES).unlike(baseline);
     }
 
     static GateResult compare(Baseline baseline, List<GateSite> sites) {

@@ -16,7 +16,9 @@ import io.github.mockfactory.driver.report.OutputFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.recipe.EngineJdk;
 import io.github.mockfactory.recipe.Settings;
@@ -36,9 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -286,9 +286,15 @@ abstract class DriverMojo extends AbstractMojo {
         return path -> known.computeIfAbsent(path, owners::ownersOf);
     }
 
-    /** The artifact ids of the modules of this run. */
-    final Set<String> moduleNames() {
-        return session.getProjects().stream().map(MavenProject::getArtifactId).collect(Collectors.toSet());
+    /** The modules of this run, and of the build that they are taken from. */
+    final BaselineModules modules() {
+        return BaselineModules.of(ids(session.getProjects()), ids(session.getAllProjects()));
+    }
+
+    private static List<ModuleId> ids(List<MavenProject> projects) {
+        return projects.stream()
+                .map(each -> new ModuleId(each.getGroupId(), each.getArtifactId()))
+                .toList();
     }
 
     /** Maven ends with 1 for every failure, so that a message starts with what tells them apart. */

@@ -158,7 +158,7 @@ public final class ReportMojo extends PlannedMojo {
         CodeBase code = read(files, options(), progress());
         VerifyOptions asked = new VerifyOptions(
                 Scope.ALL, Reasons.named(accepted == null ? List.of() : accepted), false, false, false, null);
-        GateResult result = new Verification(folder, moduleNames(), asked)
+        GateResult result = new Verification(folder, modules(), asked)
                 .run(code, files.left())
                 .result();
         if (result.verdict() == Verdict.UNCHECKED) {

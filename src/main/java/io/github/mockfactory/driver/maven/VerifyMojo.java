@@ -28,7 +28,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -36,7 +35,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,9 +173,8 @@ public final class VerifyMojo extends GateMojo {
         CodeBase code = read(files, settings);
         // an option that is wrong is refused before there is an answer
         Set<String> golden = history ? GoldenTests.of(code, goldenTags, goldenTests) : Set.of();
-        Verification.Outcome outcome = new Verification(
-                        BaselineFolder.find(root(), topFolder()), moduleNames(), options)
-                .run(code, files.left());
+        Verification.Outcome outcome =
+                new Verification(BaselineFolder.find(root(), topFolder()), modules(), options).run(code, files.left());
         log(outcome);
         write(outcome.result(), selected);
         if (history) {
@@ -202,10 +199,7 @@ public final class VerifyMojo extends GateMojo {
 
     private void log(Verification.Outcome outcome) {
         GateText text = new GateText(outcome.result());
-        Set<String> all = session().getAllProjects().stream()
-                .map(MavenProject::getArtifactId)
-                .collect(Collectors.toSet());
-        text.notes(outcome.baseline(), all).forEach(getLog()::warn);
+        text.notes(outcome.baseline(), modules()).forEach(getLog()::warn);
         if (outcome.takenOut() > 0) {
             getLog().info("Taken out of the baseline: " + outcome.takenOut());
         }

@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.facts.FileFacts;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SourceText;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.PlannedEdits;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -260,7 +262,17 @@ public final class CodeBase {
      * @return its artifact id; empty if no module has such a folder
      */
     public String moduleOf(String path) {
-        return listing.moduleOf(path);
+        return listing.moduleOf(path).map(SourceModule::artifactId).orElse("");
+    }
+
+    /**
+     * The module of a file, by all that tells it from others.
+     *
+     * @param path relative to the root; of a source or a file that is made beside sources, which need not be there any more
+     * @return empty if no module has such a folder
+     */
+    public Optional<ModuleId> moduleIdOf(String path) {
+        return listing.moduleOf(path).map(module -> new ModuleId(module.groupId(), module.artifactId()));
     }
 
     /**

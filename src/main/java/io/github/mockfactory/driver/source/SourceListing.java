@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -148,19 +149,18 @@ final class SourceListing {
         return sets;
     }
 
-    String moduleOf(String path) {
+    Optional<SourceModule> moduleOf(String path) {
         ListedSet known = setsByPath.get(path);
         if (known != null) {
-            return known.module.artifactId();
+            return Optional.of(known.module);
         }
         Path file = root.resolve(path);
         return sets.stream()
                 .filter(listed -> listed.module.buildFile().equals(file)
                         || listed.set.roots().stream().anyMatch(file::startsWith)
                         || listed.set.resources().stream().anyMatch(file::startsWith))
-                .map(listed -> listed.module.artifactId())
-                .findFirst()
-                .orElse("");
+                .map(ListedSet::module)
+                .findFirst();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.WholeFile;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.gate.Baseline;
 import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.Gate;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
@@ -15,11 +16,10 @@ import io.github.mockfactory.site.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.openrewrite.java.tree.J;
 
@@ -27,7 +27,7 @@ import org.openrewrite.java.tree.J;
 public final class Verification {
 
     private final BaselineFolder folder;
-    private final Set<String> modules;
+    private final BaselineModules modules;
     private final VerifyOptions options;
 
     /**
@@ -44,12 +44,12 @@ public final class Verification {
      * Takes what to verify.
      *
      * @param folder  of the baseline
-     * @param modules of the run
+     * @param modules of the run and of its build
      * @param options what is asked
      */
-    public Verification(BaselineFolder folder, Collection<String> modules, VerifyOptions options) {
+    public Verification(BaselineFolder folder, BaselineModules modules, VerifyOptions options) {
         this.folder = folder;
-        this.modules = Set.copyOf(modules);
+        this.modules = modules;
         this.options = options;
     }
 
@@ -72,17 +72,28 @@ public final class Verification {
             return new Outcome(completed(sinceCommit(result), code), baseline, List.of(), 0);
         }
         GateResult certain = result.without(gate.uncertainFiles());
-        Map<String, String> changed = options.allowGrowth() ? baseline.grown(certain) : baseline.shrunk(certain);
-        for (Map.Entry<String, String> file : changed.entrySet()) {
-            WholeFile.write(
-                    folder.root().resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
-        }
+        modules.requireAllThatShare(baseline);
+        Baseline parted = baseline.parted(modules, code::moduleIdOf);
+        write(options.allowGrowth() ? parted.grown(certain, modules) : parted.shrunk(certain, modules), baseline);
         Baseline updated = folder.read();
         return new Outcome(
                 completed(check(gate, updated, left), code),
                 updated,
                 options.allowGrowth() ? completed(certain, code).newSites() : List.of(),
                 certain.absent().size());
+    }
+
+    /** New files before old ones are deleted: what an accident leaves is known twice, not lost. */
+    private void write(Baseline changed, Baseline before) throws IOException {
+        for (Map.Entry<String, String> file : changed.unlike(before).entrySet()) {
+            WholeFile.write(
+                    folder.root().resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        for (String name : before.names()) {
+            if (!changed.names().contains(name)) {
+                Files.delete(folder.root().resolve(before.fileOf(name)));
+            }
+        }
     }
 
     private GateResult check(Gate gate, Baseline baseline, Map<String, String> left) {

@@ -24,7 +24,7 @@ final class SiteJson {
         writeKnown(json, site.site());
         json.writeNumberField("ordinal", site.ordinal());
         json.writeStringField("fingerprint", Fingerprint.of(site).toString());
-        json.writeStringField("module", site.module());
+        json.writeStringField("module", site.module().artifact());
         json.writeNumberField("line", site.line());
         Integer column = site.column();
         if (column != null) {

@@ -12,8 +12,10 @@ import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
 import io.github.mockfactory.facts.AnnotatedMode;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.recipe.VerifyNoMockSites;
@@ -54,25 +56,35 @@ final class GateTree {
     static final String MODULE = "app";
     static final String BASELINE = ".mock-factory/baseline/app.txt";
 
+    private static final List<Path> JARS =
+            JavaParser.dependenciesFromClasspath("mockito-core", "junit-jupiter-api", "apiguardian-api");
+
     private final Path root;
     private final List<Path> jars;
+    private final String group;
+    private final Path repository;
 
-    private GateTree(Path root, List<Path> jars) {
+    private GateTree(Path root, List<Path> jars, String group, Path repository) {
         this.root = root;
         this.jars = jars;
+        this.group = group;
+        this.repository = repository;
     }
 
     /** With a baseline that allows nothing. */
     static GateTree in(Path root) throws IOException {
-        return new GateTree(
-                        root,
-                        JavaParser.dependenciesFromClasspath("mockito-core", "junit-jupiter-api", "apiguardian-api"))
+        return new GateTree(root, JARS, "com.acme", root)
                 .write("pom.xml", "<project/>\n")
                 .write(BASELINE, "");
     }
 
+    /** One of several in a repository, without a baseline of its own. */
+    static GateTree in(Path repository, String folder, String group) throws IOException {
+        return new GateTree(repository.resolve(folder), JARS, group, repository).write("pom.xml", "<project/>\n");
+    }
+
     GateTree withoutJars() {
-        return new GateTree(root, List.of());
+        return new GateTree(root, List.of(), group, repository);
     }
 
     Path root() {
@@ -170,7 +182,7 @@ final class GateTree {
 
     SourceModule module() {
         return new SourceModule(
-                "com.acme",
+                group,
                 MODULE,
                 "1",
                 MODULE,
@@ -195,7 +207,11 @@ final class GateTree {
     }
 
     Verification.Outcome verify(VerifyOptions options) throws IOException {
-        return new Verification(BaselineFolder.find(root, root), Set.of(MODULE), options).run(code(), Map.of());
+        return new Verification(
+                        BaselineFolder.find(root, root),
+                        BaselineModules.of(List.of(new ModuleId("com.acme", MODULE))),
+                        options)
+                .run(code(), Map.of());
     }
 
     GateResult verify() throws IOException {
@@ -229,6 +245,11 @@ final class GateTree {
 
     /** How many marks the recipe leaves in each file. */
     Map<String, Integer> marks() throws IOException {
+        return marks(root, sources());
+    }
+
+    /** As a host gives them to recipes. */
+    List<SourceFile> sources() throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         for (String set : List.of("main", "test")) {
             sources.addAll(
@@ -236,6 +257,11 @@ final class GateTree {
             sources.addAll(
                     parse(KotlinParser.builder().classpath(classPath(set)).build(), set, ".kt"));
         }
+        return sources;
+    }
+
+    /** How many marks the recipe leaves in each file of a run. */
+    static Map<String, Integer> marks(Path root, List<SourceFile> sources) {
         String property = "maven.multiModuleProjectDirectory";
         String before = System.getProperty(property);
         System.setProperty(property, root.toString());
@@ -283,12 +309,12 @@ final class GateTree {
             return List.of();
         }
         JavaProject project = new JavaProject(
-                UUID.nameUUIDFromBytes(MODULE.getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((group + MODULE).getBytes(StandardCharsets.UTF_8)),
                 MODULE,
-                new JavaProject.Publication("com.acme", MODULE, "1"));
+                new JavaProject.Publication(group, MODULE, "1"));
         JavaSourceSet sourceSet = JavaSourceSet.build(
                 set, classPath(set).stream().filter(Files::exists).toList());
-        return parser.parse(files, root, new InMemoryExecutionContext(e -> {}))
+        return parser.parse(files, repository, new InMemoryExecutionContext(e -> {}))
                 .map(source -> source.<SourceFile>withMarkers(
                         source.getMarkers().addIfAbsent(project).addIfAbsent(sourceSet)))
                 .toList();

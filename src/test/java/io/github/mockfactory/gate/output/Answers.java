@@ -2,6 +2,7 @@ package io.github.mockfactory.gate.output;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Outcome;
+import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
 import io.github.mockfactory.gate.KnownSite;
@@ -58,7 +59,7 @@ final class Answers {
         GateSite site = new GateSite(
                 known,
                 1,
-                HOSTILE,
+                new ModuleId(HOSTILE, HOSTILE),
                 1,
                 1,
                 Phase.GENERIC,
@@ -94,7 +95,7 @@ final class Answers {
         return new GateSite(
                 known(path),
                 ordinal,
-                "gateway",
+                new ModuleId("com.acme", "gateway"),
                 line,
                 34,
                 Phase.CRITICAL,
@@ -112,7 +113,7 @@ final class Answers {
         return new GateSite(
                 new KnownSite(path, "com.acme.ATest", Form.SPY_FIELD, "java.util.List", "generic"),
                 1,
-                "gateway",
+                new ModuleId("com.acme", "gateway"),
                 line,
                 null,
                 Phase.GENERIC,
