@@ -67,9 +67,7 @@ final class EngineHomes {
 
     private boolean isFree(FactoryHome factory, Path file) {
         return !suite.engineFacts().files().containsKey(file)
-                && FactoryNames.companions(factory.typeName()).stream()
-                        .filter(name -> !Companion.MOCK_BEAN.isNameOf(name) && !Companion.SPY_BEAN.isNameOf(name))
-                        .noneMatch(factory.sourceSet()::declares)
+                && new FactoryEngine(factory.typeName()).types().stream().noneMatch(factory.sourceSet()::declares)
                 && !suite.engineFacts()
                         .hasUnusualResources(file, factory.sourceSet().key());
     }

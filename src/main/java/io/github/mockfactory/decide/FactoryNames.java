@@ -5,7 +5,6 @@ import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteFacts;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,14 +58,9 @@ final class FactoryNames {
 
     /** The factory and all that may stand beside it. */
     static Stream<String> named(String factoryType) {
-        return Stream.concat(Stream.of(factoryType), companions(factoryType).stream());
-    }
-
-    /** What may come to stand beside a factory. */
-    static List<String> companions(String factoryType) {
-        return Arrays.stream(Companion.values())
-                .map(companion -> companion.typeName(factoryType))
-                .toList();
+        return Stream.concat(
+                Stream.of(factoryType),
+                Arrays.stream(Companion.values()).map(companion -> companion.typeName(factoryType)));
     }
 
     private boolean isTaken(String typeName) {

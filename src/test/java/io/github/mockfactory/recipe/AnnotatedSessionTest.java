@@ -265,6 +265,27 @@ class AnnotatedSessionTest {
         assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
     }
 
+    /** What else is generated beside a factory has nothing to do with it. */
+    @Test
+    void makesAnEngineBesideTheCheckAtRunTime() {
+        Suite checked = Suite.of(chat(
+                                strict("@Mock Runnable task;", "Object made = MockFactory.createMock(Runnable.class);"),
+                                """
+                public final class MockFactory {
+                    public static <T> T createMock(Class<T> type) { return Mockito.mock(type); }
+                }
+                """)
+                        .seeing("org.mockito.MockedConstruction"))
+                .run(new PrepareRuntimeCheck(null))
+                .reparsed();
+        assertThat(checked.texts()).containsKey("chat/src/test/java/com/acme/chat/MockFactoryCheck.java");
+
+        assertThat(checked.run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"))
+                        .rows())
+                .extracting(RawMocks.Row::reason)
+                .containsOnly("");
+    }
+
     @Test
     void leavesAllWhereAClassPathWouldHaveTwoEngines() {
         leaves(
