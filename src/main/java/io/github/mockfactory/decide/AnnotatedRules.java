@@ -8,6 +8,7 @@ import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.Form;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.session.OwnEngine;
 import io.github.mockfactory.site.session.SuiteEngine;
@@ -19,9 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @Mock} fields and parameters. A strict session keeps its mocks strict only if they are created while it runs, which takes
- * an engine that Mockito calls in the place of its own: the annotation stays one, and is the factory's. Where that is not wanted or
- * not possible, there is the {@link PlainForm}.
+ * {@code @Mock} fields and parameters, and {@code @Spy} fields. A strict session keeps its mocks strict only if they are created
+ * while it runs, which takes an engine that Mockito calls in the place of its own: the annotation stays one, and is the factory's.
+ * Where that is not wanted or not possible, there is the {@link PlainForm} of a mock.
  */
 final class AnnotatedRules implements KindRules<Annotated> {
 
@@ -29,6 +30,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
     private final AnnotatedModes modes;
     private final SuiteEngine engine;
     private final PlainForm plain;
+    private final AnnotatedSpies spies;
     private final ReflectionReach reflection;
     private final Function<String, @Nullable AnnotationEngineFeatures> features;
 
@@ -45,6 +47,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
         this.modes = modes;
         this.engine = new SuiteEngine(classes.sessions(), classes::meetsSpringListener);
         this.plain = new PlainForm(suite, engine);
+        this.spies = new AnnotatedSpies(suite, engine);
         this.reflection = new ReflectionReach(suite);
         this.features = features;
     }
@@ -74,6 +77,9 @@ final class AnnotatedRules implements KindRules<Annotated> {
 
     private @Nullable Reason sessionObstacle(SurveyedSite site) {
         AnnotationEngineFeatures beside = features.apply(site.path());
+        if (site.form() == Form.SPY_FIELD) {
+            return beside == null ? Reason.SPY_FIELD : spies.obstacle(site, ownEngine(beside));
+        }
         if (site.form() == Form.MOCK_PARAMETER) {
             boolean resolved = beside != null
                     && beside.parameters()
@@ -82,18 +88,21 @@ final class AnnotatedRules implements KindRules<Annotated> {
         }
         return beside == null
                 ? Reason.STRICT_STUBS_SESSION
-                : engine.obstacle(
-                        suite.classOf(site),
-                        site.variable(),
-                        site.supertypes(),
-                        new OwnEngine(beside.attributes(), beside.listens()));
+                : engine.obstacle(suite.classOf(site), site.variable(), site.supertypes(), ownEngine(beside));
+    }
+
+    private static OwnEngine ownEngine(AnnotationEngineFeatures beside) {
+        return new OwnEngine(beside.attributes(), beside.spies(), beside.listens());
     }
 
     @Override
     public @Nullable EngineUse engineUse(SurveyedSite site, Annotated annotated) {
         boolean parameter = site.form() == Form.MOCK_PARAMETER;
         return inSession(site)
-                ? new EngineUse(parameter, !parameter && engine.needsListener(suite.classOf(site)))
+                ? new EngineUse(
+                        parameter,
+                        site.form() == Form.SPY_FIELD,
+                        !parameter && engine.needsListener(suite.classOf(site)))
                 : null;
     }
 
@@ -101,7 +110,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
     public @Nullable Reason obstacle(SurveyedSite site, Annotated annotated) {
         AnnotatedMode mode = mode(site);
         if (mode == AnnotatedMode.KEEP) {
-            return Reason.ANNOTATED_MOCK;
+            return site.form() == Form.SPY_FIELD ? Reason.SPY_FIELD : Reason.ANNOTATED_MOCK;
         }
         if (reader(site).isPresent()) {
             return Reason.READ_BY_REFLECTION;
@@ -117,6 +126,9 @@ final class AnnotatedRules implements KindRules<Annotated> {
         if (site.form() == Form.MOCK_PARAMETER) {
             return Reason.ANNOTATED_PARAMETER;
         }
+        if (site.form() == Form.SPY_FIELD) {
+            return mode == AnnotatedMode.SESSION ? session : Reason.SPY_FIELD;
+        }
         Reason ofPlain = plain.obstacle(site, annotated);
         return ofPlain == null || mode == AnnotatedMode.SAFE || features.apply(site.path()) == null ? ofPlain : session;
     }
@@ -131,7 +143,12 @@ final class AnnotatedRules implements KindRules<Annotated> {
         if (!inSession(site)) {
             return plain.decide(site, target);
         }
-        String annotation = Companion.ANNOTATION.typeName(target.factoryType());
-        return target.migrate(new FactoryAnnotation(target.factoryType(), annotation, target.isHidden(annotation)));
+        boolean spy = site.form() == Form.SPY_FIELD;
+        String annotation = (spy ? Companion.SPY_ANNOTATION : Companion.ANNOTATION).typeName(target.factoryType());
+        return target.migrate(new FactoryAnnotation(
+                spy ? MockitoTypes.SPY : MockitoTypes.MOCK,
+                target.factoryType(),
+                annotation,
+                target.isHidden(annotation)));
     }
 }

@@ -129,6 +129,7 @@ final class EngineHomes {
                 home.hasMockitoSince(5, 2),
                 attributes(factory),
                 parameters,
+                !factory.has(Companion.ENGINE) || factory.has(Companion.SPY_ANNOTATION),
                 listens(factory));
     }
 

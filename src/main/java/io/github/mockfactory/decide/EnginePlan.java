@@ -27,7 +27,7 @@ record EnginePlan(AnnotationEngineFeatures features, String createMethod, Engine
         AnnotationEngineFiles source = new AnnotationEngineFiles(
                 home.typeName(),
                 createMethod,
-                use.resolves() ? features : features.withoutParameters(),
+                features.needed(use.resolves(), use.spies()),
                 home.sourceSet().style());
         if (!home.has(Companion.ENGINE)) {
             home.engineFile()

@@ -3,9 +3,11 @@ package io.github.mockfactory.decide;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.survey.SuiteFacts;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,8 +19,13 @@ import java.util.stream.Collectors;
 public record FactoryEngine(String factoryType) {
 
     private static final String SUFFIX = "Engine";
-    private static final Set<Companion> COMPANIONS =
-            EnumSet.of(Companion.ANNOTATION, Companion.ENGINE, Companion.EXTENSION, Companion.LISTENER);
+    private static final Set<Companion> COMPANIONS = EnumSet.of(
+            Companion.ANNOTATION,
+            Companion.SPY_ANNOTATION,
+            Companion.ENGINE,
+            Companion.SPIES,
+            Companion.EXTENSION,
+            Companion.LISTENER);
 
     /**
      * Finds the engines of a run.
@@ -45,16 +52,28 @@ public record FactoryEngine(String factoryType) {
     }
 
     static Set<String> annotationsIn(SuiteFacts suite) {
-        return in(suite).stream().map(FactoryEngine::annotation).collect(Collectors.toSet());
+        return in(suite).stream()
+                .flatMap(engine -> engine.annotations().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /**
-     * The annotation that it reads.
+     * The annotation of the mocks that it creates.
      *
      * @return fully qualified name
      */
     public String annotation() {
         return Companion.ANNOTATION.typeName(factoryType);
+    }
+
+    /**
+     * The annotations that it reads, and those of Mockito whose place they take.
+     *
+     * @return fully qualified names
+     */
+    public Map<String, String> annotations() {
+        return Map.of(
+                annotation(), MockitoTypes.MOCK, Companion.SPY_ANNOTATION.typeName(factoryType), MockitoTypes.SPY);
     }
 
     /**

@@ -1,21 +1,22 @@
 package io.github.mockfactory.edit;
 
-import io.github.mockfactory.site.MockitoTypes;
 import java.util.Set;
 import org.openrewrite.java.tree.J;
 
 /**
- * The factory's own annotation in the place of {@code @Mock}, for classes whose session the factory's extension runs.
+ * The factory's own annotation in the place of {@code @Mock} or {@code @Spy}, for fields that the engine beside the factory fills.
  *
+ * @param replaced       fully qualified name of the annotation that goes
  * @param factoryType    fully qualified name of the factory
  * @param annotationType fully qualified name of the annotation
  * @param qualified      whether the annotation must be written by its qualified name
  */
-public record FactoryAnnotation(String factoryType, String annotationType, boolean qualified) implements Replacement {
+public record FactoryAnnotation(String replaced, String factoryType, String annotationType, boolean qualified)
+        implements Replacement {
 
     @Override
     public <T extends J> T replace(T tree) {
-        return AnnotationVisitor.exchange(tree, MockitoTypes.MOCK, written()::inPlaceOf);
+        return AnnotationVisitor.exchange(tree, replaced, written()::inPlaceOf);
     }
 
     @Override

@@ -51,7 +51,7 @@ public sealed interface SiteKind {
     }
 
     /**
-     * A field or a parameter that Mockito's annotation engine fills with a mock.
+     * A field or a parameter that Mockito's annotation engine fills with a mock, or a field that it fills with a spy.
      *
      * @param attributes what its annotation says
      */
@@ -63,7 +63,7 @@ public sealed interface SiteKind {
             NAME,
             /** Something that takes settings to say it. */
             SETTINGS,
-            /** Something that cannot be said in a call, or that was not read, as at parameters. */
+            /** Something that cannot be said in a call, or that was not read, as at parameters and spies. */
             OTHER
         }
 

@@ -72,7 +72,8 @@ public final class SiteReader {
     /** Where it is read what a construction is, by the reason for which the source alone would leave it. */
     private static SiteKind kind(MockSite site, Cursor cursor, SourceFile source) {
         Reason obstacle = site.obstacle();
-        if (obstacle == Reason.ANNOTATED_MOCK) {
+        if (obstacle == Reason.ANNOTATED_MOCK
+                || (obstacle == Reason.SPY_FIELD && source instanceof J.CompilationUnit)) {
             return new Annotated(attributes(site, cursor));
         }
         if (obstacle != null && OVERRIDES.contains(obstacle) && source instanceof J.CompilationUnit) {

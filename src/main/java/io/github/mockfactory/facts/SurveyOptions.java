@@ -60,6 +60,7 @@ public record SurveyOptions(
         return Set.of(
                 factoryName(),
                 Companion.ANNOTATION.typeName(factoryName()),
+                Companion.SPY_ANNOTATION.typeName(factoryName()),
                 Companion.MOCK_BEAN.typeName(factoryName()),
                 Companion.SPY_BEAN.typeName(factoryName()),
                 "Mockito",

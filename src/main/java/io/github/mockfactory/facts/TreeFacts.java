@@ -105,7 +105,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
     @Override
     public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
         if (annotation.getType() instanceof JavaType.FullyQualified type
-                && Companion.ANNOTATION.isNameOf(type.getFullyQualifiedName())) {
+                && Companion.isAnnotation(type.getFullyQualifiedName())) {
             engineUses.add(type.getFullyQualifiedName());
         }
         return super.visitAnnotation(annotation, p);

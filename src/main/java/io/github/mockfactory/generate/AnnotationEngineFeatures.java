@@ -12,11 +12,17 @@ import java.util.stream.Stream;
  * @param genericTypes whether a mock can know the generic type of its field, as it can since Mockito 5.1
  * @param attributes   the attributes of {@code @Mock} that the factory's annotation has too
  * @param parameters   whether the annotation brings what resolves parameters, which takes JUnit Jupiter 5.8
+ * @param spies        whether the engine creates spies too
  * @param listens      whether a listener can make Mockito fill the annotated fields in tests under Spring, as one of Spring Boot
  *                     does for fields with annotations of Mockito
  */
 public record AnnotationEngineFeatures(
-        boolean closes, boolean genericTypes, Set<String> attributes, boolean parameters, boolean listens) {
+        boolean closes,
+        boolean genericTypes,
+        Set<String> attributes,
+        boolean parameters,
+        boolean spies,
+        boolean listens) {
 
     /** The attributes that every Mockito has. */
     public static final Set<String> COMMON_ATTRIBUTES =
@@ -31,11 +37,19 @@ public record AnnotationEngineFeatures(
             true,
             Stream.concat(COMMON_ATTRIBUTES.stream(), LATER_ATTRIBUTES.stream()).collect(Collectors.toSet()),
             true,
+            true,
             true);
 
-    /** What a suite needs in which no parameter is annotated. */
-    public AnnotationEngineFeatures withoutParameters() {
-        return new AnnotationEngineFeatures(closes, genericTypes, attributes, false, listens);
+    /**
+     * What a suite needs.
+     *
+     * @param resolves whether parameters are annotated in it
+     * @param spying   whether spies are
+     * @return these features, but for what is needed nowhere
+     */
+    public AnnotationEngineFeatures needed(boolean resolves, boolean spying) {
+        return new AnnotationEngineFeatures(
+                closes, genericTypes, attributes, parameters && resolves, spies && spying, listens);
     }
 
     /** What is written only where it is there, by the names that the templates have for it. */
@@ -49,6 +63,9 @@ public record AnnotationEngineFeatures(
         }
         if (parameters) {
             names.add("parameters");
+        }
+        if (spies) {
+            names.add("spies");
         }
         return names;
     }

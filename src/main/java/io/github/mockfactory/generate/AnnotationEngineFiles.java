@@ -71,6 +71,10 @@ public final class AnnotationEngineFiles {
         List<NewFile> files = new ArrayList<>();
         files.add(source(Companion.ANNOTATION, factory, markers));
         files.add(source(Companion.ENGINE, factory, markers));
+        if (features.spies()) {
+            files.add(source(Companion.SPY_ANNOTATION, factory, markers));
+            files.add(source(Companion.SPIES, factory, markers));
+        }
         if (features.parameters()) {
             files.add(source(Companion.EXTENSION, factory, markers));
         }

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 public enum Companion {
     /** The annotation of what is filled with mocks from the factory. */
     ANNOTATION("FactoryMock"),
+    /** The annotation of what is filled with spies from the factory. */
+    SPY_ANNOTATION("FactorySpy"),
     /** The engine that Mockito calls wherever it creates annotated mocks. */
     ENGINE("MockFactoryEngine"),
+    /** What the engine fills fields with spies by. */
+    SPIES("MockFactorySpies"),
     /** The extension of JUnit Jupiter that resolves annotated parameters. */
     EXTENSION("MockFactoryExtension"),
     /** The listener that makes Mockito fill fields in tests under Spring. */
@@ -53,6 +57,16 @@ public enum Companion {
      */
     public boolean isNameOf(String typeName) {
         return new TypeName(typeName).inPackage().equals(template);
+    }
+
+    /**
+     * Whether a class is called like one of the annotations beside some factory.
+     *
+     * @param typeName fully qualified name of a class
+     * @return true for that of mocks and that of spies
+     */
+    public static boolean isAnnotation(String typeName) {
+        return ANNOTATION.isNameOf(typeName) || SPY_ANNOTATION.isNameOf(typeName);
     }
 
     /**

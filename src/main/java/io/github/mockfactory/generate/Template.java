@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A class as it is generated beside a factory called {@code MockFactory}, whose method is called {@code createMock}. The text is
- * Java that compiles; other names take the place of these two.
+ * A class as it is generated beside a factory called {@code MockFactory}, whose methods have the names of generated ones, such as
+ * {@code createMock}. The text is Java that compiles; other names take the place of these.
  *
  * <p>What stands between the comments {@code if name} and {@code end} is written only where a feature of that name is there.
  * Where it is not, what follows the comment {@code else} is written; that comment goes on to its {@code end}, so the compiler
@@ -28,7 +29,7 @@ final class Template {
     static final String FACTORY = "MockFactory";
 
     private static final String CREATE_METHOD = "createMock";
-    private static final Pattern NAMES = Pattern.compile("\\b(?:" + FACTORY + "|" + CREATE_METHOD + "\\b)");
+    private static final Pattern NAMES = Pattern.compile("\\b(?:" + FACTORY + "|create\\w*Mock\\b)");
     private static final Pattern IF = Pattern.compile("/\\*if (\\w+)\\*/");
     private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+);");
     private static final String ELSE = "/*else";
@@ -89,21 +90,27 @@ final class Template {
     }
 
     /** The text beside a factory, whatever the style. */
-    String text(String createMethod, TypeName factory) {
-        return rename(String.join("\n", lines), factory, createMethod);
+    String text(TypeName factory) {
+        return rename(String.join("\n", lines), factory, Map.of());
     }
 
     /** The class beside a factory, calling a method of it. */
     PlainSource calling(String createMethod, TypeName factory) {
-        return fill(factory, createMethod, List.of(), "");
+        return calling(Map.of(CREATE_METHOD, createMethod), factory);
+    }
+
+    /** The class beside a factory, calling methods of it by their names in the template. */
+    PlainSource calling(Map<String, String> methods, TypeName factory) {
+        return fill(factory, methods, List.of(), "");
     }
 
     /** The class beside a factory, with further methods. */
     PlainSource holding(String methods, Collection<String> imported, TypeName factory) {
-        return fill(factory, CREATE_METHOD, imported, methods);
+        return fill(factory, Map.of(), imported, methods);
     }
 
-    private PlainSource fill(TypeName factory, String createMethod, Collection<String> imported, String methods) {
+    private PlainSource fill(
+            TypeName factory, Map<String, String> called, Collection<String> imported, String methods) {
         Set<String> imports = new HashSet<>(imported);
         StringBuilder body = new StringBuilder();
         for (String line : lines) {
@@ -113,15 +120,17 @@ final class Template {
             } else if (line.strip().equals(METHODS)) {
                 body.append(methods).append('\n');
             } else if (!line.startsWith("package ") && !(line.isEmpty() && body.isEmpty())) {
-                body.append(rename(line, factory, createMethod)).append('\n');
+                body.append(rename(line, factory, called)).append('\n');
             }
         }
-        return new PlainSource(factory.packageName(), rename(name, factory, createMethod), imports, body.toString());
+        return new PlainSource(factory.packageName(), rename(name, factory, called), imports, body.toString());
     }
 
-    private static String rename(String text, TypeName factory, String createMethod) {
+    private static String rename(String text, TypeName factory, Map<String, String> methods) {
         return NAMES.matcher(text)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(match.group().equals(FACTORY) ? factory.inPackage() : createMethod));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group().equals(FACTORY)
+                                ? factory.inPackage()
+                                : methods.getOrDefault(match.group(), match.group())));
     }
 }

@@ -4,7 +4,6 @@ import io.github.mockfactory.site.TypeName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +16,6 @@ record WrittenText(String code) {
 
     private static final Pattern LOOKS =
             Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\\b(?:package|import)\\s[^;]*;|\\bfinal\\b|\\s");
-    /** Which of its methods a factory is asked for mocks by. */
-    private static final Pattern CREATING = Pattern.compile("\\.(\\w+)\\((?:field|parameter)\\.getType");
 
     static WrittenText of(String text) {
         return new WrittenText(LOOKS.matcher(text).replaceAll(""));
@@ -26,8 +23,6 @@ record WrittenText(String code) {
 
     /** Whether a template says the same, with some of what it has for some libraries only. */
     boolean isOf(Template template, TypeName factory) {
-        Matcher creating = CREATING.matcher(code);
-        String method = creating.find() ? creating.group(1) : "createMock";
         List<String> features = template.features();
         for (int bits = 0; bits < 1 << features.size(); bits++) {
             Set<String> chosen = new HashSet<>();
@@ -36,10 +31,15 @@ record WrittenText(String code) {
                     chosen.add(features.get(i));
                 }
             }
-            if (of(template.with(chosen).text(method, factory)).equals(this)) {
+            if (of(template.with(chosen).text(factory)).asks(factory).equals(asks(factory))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The same, by whatever methods the factory is asked for mocks. */
+    private WrittenText asks(TypeName factory) {
+        return new WrittenText(code.replaceAll(Pattern.quote(factory.inPackage()) + "\\.\\w+\\(", "create("));
     }
 }

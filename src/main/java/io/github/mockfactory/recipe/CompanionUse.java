@@ -35,7 +35,8 @@ record CompanionUse(
         @Nullable String text) {
 
     /** How the names of all types beside a factory end. */
-    private static final Pattern COMPANION = Pattern.compile(".*(FactoryMock|Engine|Extension|TestExecutionListener)");
+    private static final Pattern COMPANION =
+            Pattern.compile(".*(FactoryMock|FactorySpy|Spies|Engine|Extension|TestExecutionListener)");
 
     /** Reads a file; empty if it cannot bear on any engine. */
     static Optional<CompanionUse> of(SourceFile file) {
@@ -117,7 +118,7 @@ record CompanionUse(
         @Override
         public J.Import visitImport(J.Import imported, Integer p) {
             String name = imported.getTypeName();
-            if (COMPANION.matcher(name).matches() && !Companion.ANNOTATION.isNameOf(name)) {
+            if (COMPANION.matcher(name).matches() && !Companion.isAnnotation(name)) {
                 use.types.add(name);
             }
             return imported;
@@ -127,7 +128,7 @@ record CompanionUse(
         public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
             JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
             if (type == null
-                    || !Companion.ANNOTATION.isNameOf(type.getFullyQualifiedName())
+                    || !Companion.isAnnotation(type.getFullyQualifiedName())
                     || !RestoredAnnotations.isRestorable(annotation)) {
                 return super.visitAnnotation(annotation, p);
             }

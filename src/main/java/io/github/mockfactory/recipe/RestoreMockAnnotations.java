@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the annotations beside a factory back: {@code @FactoryMock} becomes {@code @Mock}, those that override beans become
- * Spring's, and they, the engine and what belongs to them are deleted where nothing else uses them.
+ * Takes the annotations beside a factory back: {@code @FactoryMock} becomes {@code @Mock}, {@code @FactorySpy} becomes
+ * {@code @Spy}, those that override beans become Spring's, and they, the engine and what belongs to them are deleted where
+ * nothing else uses them.
  */
 public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnnotations.Found> {
 
@@ -105,7 +106,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
         private Set<String> foreign() {
             Set<String> annotations = new TreeSet<>();
             uses.values().forEach(use -> annotations.addAll(use.annotations()));
-            engines.forEach(engine -> annotations.remove(engine.annotation()));
+            engines.forEach(engine -> annotations.removeAll(engine.annotations().keySet()));
             return annotations;
         }
     }
@@ -117,9 +118,10 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
 
     @Override
     public String getDescription() {
-        return "Turns `@FactoryMock` back into `@Mock`, `@FactoryMockBean` and `@FactorySpyBean` into the annotations of Spring's, and "
-                + "deletes the annotations, the engine and what belongs to them where nothing else uses them. Set `annotatedMocks` to "
-                + "`keep` afterwards (`safe` keeps all but those of Spring's), or the next run migrates them again.";
+        return "Turns `@FactoryMock` back into `@Mock`, `@FactorySpy` into `@Spy`, `@FactoryMockBean` and `@FactorySpyBean` into the "
+                + "annotations of Spring's, and deletes the annotations, the engine and what belongs to them where nothing else uses "
+                + "them. Set `annotatedMocks` to `keep` afterwards (`safe` keeps all but those of Spring's), or the next run migrates "
+                + "them again.";
     }
 
     @Override

@@ -5,11 +5,12 @@ import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
-import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,9 +18,10 @@ import java.util.stream.Collectors;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
-/** Writes {@code @Mock} where an annotation of a factory's engine stands. */
+/** Writes {@code @Mock} or {@code @Spy} where an annotation of a factory's engine stands. */
 final class RestoredAnnotations {
 
     private RestoredAnnotations() {}
@@ -52,12 +54,15 @@ final class RestoredAnnotations {
             Predicate<String> resolved,
             Predicate<String> exists,
             SourceStyle style) {
-        Set<String> annotations =
-                engines.stream().map(FactoryEngine::annotation).collect(Collectors.toSet());
-        WrittenType mock = new WrittenType(
-                MockitoTypes.MOCK, meansOther(source) || isAmbiguous(source, MockitoTypes.MOCK, exists));
+        Map<String, WrittenType> annotations = new HashMap<>();
+        engines.forEach(engine -> engine.annotations()
+                .forEach((own, mockitos) -> annotations.put(
+                        own,
+                        new WrittenType(
+                                mockitos, meansOther(source, mockitos) || isAmbiguous(source, mockitos, exists)))));
+        Set<String> imports = new HashSet<>();
         Set<String> replaced = source.getImports().stream()
-                .filter(each -> annotations.contains(each.getTypeName()))
+                .filter(each -> annotations.containsKey(each.getTypeName()))
                 .map(each -> each.getQualid().getSimpleName())
                 .collect(Collectors.toSet());
         J.CompilationUnit result = (J.CompilationUnit)
@@ -65,20 +70,21 @@ final class RestoredAnnotations {
                     @Override
                     public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
                         J.Annotation visited = super.visitAnnotation(annotation, p);
-                        boolean restored = annotations.stream()
-                                        .anyMatch(type -> TypeUtils.isOfClassType(annotation.getType(), type))
-                                && isRestorable(annotation)
-                                && classOfParameter(getCursor())
+                        JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+                        WrittenType mockitos = type == null ? null : annotations.get(type.getFullyQualifiedName());
+                        if (mockitos == null
+                                || !isRestorable(annotation)
+                                || !classOfParameter(getCursor())
                                         .map(resolved::test)
-                                        .orElse(true);
-                        if (!restored) {
+                                        .orElse(true)) {
                             return visited;
                         }
                         replaced.addAll(JavaImports.namesIn(annotation));
-                        return mock.inPlaceOf(visited);
+                        imports.addAll(mockitos.imports());
+                        return mockitos.inPlaceOf(visited);
                     }
                 }.visitNonNull(source, 0);
-        return replaced.isEmpty() ? source : EditedFile.finish(source, result, mock.imports(), replaced, style);
+        return replaced.isEmpty() ? source : EditedFile.finish(source, result, imports, replaced, style);
     }
 
     /** Whether a wildcard that brings Mockito's annotation meets another type of that name, in the package or behind a wildcard. */
@@ -101,19 +107,20 @@ final class RestoredAnnotations {
         return packages.stream().anyMatch(each -> exists.test(each.isEmpty() ? name : each + "." + name));
     }
 
-    /** Whether {@code Mock} is something else in a file than Mockito's annotation, or may be. */
-    private static boolean meansOther(J.CompilationUnit source) {
+    /** Whether the simple name is something else in a file than Mockito's annotation, or may be. */
+    private static boolean meansOther(J.CompilationUnit source, String annotation) {
+        String name = new TypeName(annotation).simple();
         boolean imported = source.getImports().stream()
                 .anyMatch(each -> !each.isStatic()
-                        && each.getQualid().getSimpleName().equals("Mock")
-                        && !each.getTypeName().equals(MockitoTypes.MOCK));
+                        && each.getQualid().getSimpleName().equals(name)
+                        && !each.getTypeName().equals(annotation));
         Set<Boolean> found = new HashSet<>();
         new JavaIsoVisitor<Integer>() {
             @Override
             public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
                 boolean type = identifier.getFieldType() == null
-                        && identifier.getSimpleName().equals("Mock");
-                if (type && !TypeUtils.isOfClassType(identifier.getType(), MockitoTypes.MOCK)) {
+                        && identifier.getSimpleName().equals(name);
+                if (type && !TypeUtils.isOfClassType(identifier.getType(), annotation)) {
                     found.add(true);
                 }
                 return identifier;

@@ -164,7 +164,7 @@ enum MockAnnotation {
         if (scoped != null) {
             return MockSite.left(form, scoped, Reason.STATIC_MOCK_SCOPE);
         }
-        boolean unknown = this == MOCK && MockedTypes.UNKNOWN.equals(MockedTypes.name(variableType));
+        boolean unknown = (this == MOCK || this == SPY) && MockedTypes.UNKNOWN.equals(MockedTypes.name(variableType));
         return MockSite.left(
                 this == MOCK && parameter ? Form.MOCK_PARAMETER : form,
                 variableType,

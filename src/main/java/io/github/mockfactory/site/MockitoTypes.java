@@ -13,6 +13,8 @@ public final class MockitoTypes {
     public static final String MATCHERS = "org.mockito.ArgumentMatchers";
     /** Code that answers a call. */
     public static final String ANSWER = "org.mockito.stubbing.Answer";
+    /** The annotation of a spy. */
+    public static final String SPY = "org.mockito.Spy";
     /** The settings of a mock. */
     public static final String SETTINGS = "org.mockito.MockSettings";
     /** The strictness of a single mock. */

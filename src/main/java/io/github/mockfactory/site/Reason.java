@@ -163,7 +163,9 @@ public enum Reason {
             "The engine closes an annotated scoped mock after each test; a factory call would leak it.",
             "Open the mock in try-with-resources, or keep the annotation."),
     /** An annotated spy. */
-    SPY_FIELD("An annotated spy is named, reset and injected by the engine.", "Keep it."),
+    SPY_FIELD(
+            "An annotated spy is made by the engine that reads the annotation, and no engine beside the factory may do it.",
+            "Set annotatedMocks to auto or session, or keep it."),
     /** A {@code @MockitoBean} whose place no annotation of the factory's can take. */
     SPRING_MOCKITO_BEAN(
             "The factory's own annotation cannot take its place: it shares its field or declaration with others, stands behind "

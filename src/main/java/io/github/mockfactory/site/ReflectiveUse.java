@@ -27,7 +27,8 @@ import org.openrewrite.java.tree.TypeUtils;
  */
 public record ReflectiveUse(Form form, String className, boolean ofObject, boolean registered) {
 
-    private static final Map<String, Form> ANNOTATIONS = Stream.of(MockAnnotation.MOCK, MockAnnotation.MOCKITO_BEAN)
+    private static final Map<String, Form> ANNOTATIONS = Stream.of(
+                    MockAnnotation.MOCK, MockAnnotation.SPY, MockAnnotation.MOCKITO_BEAN)
             .flatMap(annotation -> annotation.types().stream().map(type -> Map.entry(type, annotation.form())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Set<String> SIMPLE_NAMES = ANNOTATIONS.keySet().stream()

@@ -22,7 +22,8 @@ import java.util.Set;
  */
 public record NextStep(String action, int frees) {
 
-    private static final Set<Form> ANNOTATED = EnumSet.of(Form.MOCK_FIELD, Form.MOCK_PARAMETER, Form.SPRING_OVERRIDE);
+    private static final Set<Form> ANNOTATED =
+            EnumSet.of(Form.MOCK_FIELD, Form.MOCK_PARAMETER, Form.SPY_FIELD, Form.SPRING_OVERRIDE);
     private static final Set<Reason> WITHOUT_FACTORY =
             EnumSet.of(Reason.FACTORY_NOT_VISIBLE, Reason.FACTORY_HIDDEN_FROM_USERS);
     /** Each is decided by itself, and a build may have hundreds. */

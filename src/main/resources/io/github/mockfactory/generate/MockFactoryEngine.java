@@ -35,6 +35,13 @@ public final class MockFactoryEngine implements AnnotationEngine {
                     fill(field, instance, mock);
                 }
             }
+            /*if spies*/
+            for (Field field : each.getDeclaredFields()) {
+                if (field.isAnnotationPresent(FactorySpy.class)) {
+                    MockFactorySpies.fill(field, instance);
+                }
+            }
+            /*end*/
         }
         // asked for late: while Mockito starts, it has no plugins to give
         AnnotationEngine engine = Mockito.framework().getPlugins().getDefaultPlugin(AnnotationEngine.class);

@@ -64,7 +64,7 @@ class AnnotatedModesTest {
         Suite suite = Suite.of(module("chat", STRICT, LENIENT));
 
         assertThat(plan(suite, "auto").annotatedModes().choices())
-                .containsExactly(new Choice("chat/test", AnnotatedMode.SESSION, false, 4, 4, 2));
+                .containsExactly(new Choice("chat/test", AnnotatedMode.SESSION, false, 5, 5, 2));
         isLike(suite, "session");
     }
 
@@ -92,7 +92,7 @@ class AnnotatedModesTest {
                 Suite.of(Module.tests("chat", HEADER.formatted("chat") + STRICT, HEADER.formatted("chat") + LENIENT));
 
         assertThat(plan(suite, "auto").annotatedModes().choices())
-                .containsExactly(new Choice("chat/test", AnnotatedMode.SAFE, false, 4, 2, 2));
+                .containsExactly(new Choice("chat/test", AnnotatedMode.SAFE, false, 5, 2, 2));
         isLike(suite, "safe");
     }
 
@@ -189,7 +189,7 @@ class AnnotatedModesTest {
         assertThat(plan(suite, "auto").annotatedModes().choices())
                 .containsExactly(
                         new Choice("chat/test", AnnotatedMode.SAFE, false, 2, 2, 2),
-                        new Choice("mail/test", AnnotatedMode.SESSION, false, 2, 2, 0));
+                        new Choice("mail/test", AnnotatedMode.SESSION, false, 3, 3, 0));
         endsAlikeInEveryOrder(suite);
     }
 
@@ -204,8 +204,8 @@ class AnnotatedModesTest {
                 .with(first, first + "/pom.xml", "<project><build><testResources/></build></project>");
 
         assertThat(plan(suite, "auto").annotatedModes().choices())
-                .contains(new Choice(first + "/test", AnnotatedMode.SAFE, false, 2, 0, 0))
-                .contains(new Choice("mail/test", AnnotatedMode.SESSION, false, 2, 2, 0));
+                .contains(new Choice(first + "/test", AnnotatedMode.SAFE, false, 3, 0, 0))
+                .contains(new Choice("mail/test", AnnotatedMode.SESSION, false, 3, 3, 0));
         endsAlikeInEveryOrder(suite);
     }
 
@@ -215,7 +215,7 @@ class AnnotatedModesTest {
         Suite suite = Suite.of(module("chat", STRICT).seeing("com.other.testing.FactoryMock"));
 
         assertThat(plan(suite, "auto").annotatedModes().choices())
-                .containsExactly(new Choice("chat/test", AnnotatedMode.SAFE, false, 2, 0, 0));
+                .containsExactly(new Choice("chat/test", AnnotatedMode.SAFE, false, 3, 0, 0));
     }
 
     /** An annotation that is only called like that of a factory says nothing of an earlier run. */
@@ -298,7 +298,7 @@ class AnnotatedModesTest {
 
         assertThat(new RunSummary(plan(suite, "auto"), Scope.ALL, Outcome.MIGRATABLE).annotated())
                 .hasValue(
-                        "annotatedMocks=auto takes session in chat/test, which moves 2 of 2 annotated mocks (safe would move 0, "
+                        "annotatedMocks=auto takes session in chat/test, which moves 3 of 3 annotated mocks (safe would move 0, "
                                 + "keep none); safe in mail/test, which moves 2 of 3 annotated mocks (session would move no more, keep none)");
     }
 
@@ -308,6 +308,7 @@ class AnnotatedModesTest {
                 module("chat", STRICT), module("mail", STRICT), module("news", STRICT), module("wiki", STRICT));
 
         assertThat(new RunSummary(plan(suite, "auto"), Scope.ALL, Outcome.MIGRATABLE).annotated())
-                .hasValueSatisfying(line -> assertThat(line).contains("session in 4 source sets, which moves 8 of 8"));
+                .hasValueSatisfying(
+                        line -> assertThat(line).contains("session in 4 source sets, which moves 12 of 12"));
     }
 }

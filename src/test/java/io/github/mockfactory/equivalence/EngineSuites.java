@@ -56,7 +56,10 @@ final class EngineSuites {
 
     static Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
-        JUPITER.forEach((name, parts) -> sources.putAll(jupiter(name, parts[0], parts[1])));
+        JUPITER.forEach((name, parts) -> {
+            sources.putAll(jupiter(name, parts[0], parts[1]));
+            sources.putAll(SpySuites.jupiter(name, parts[0], parts[1], name.equals("strict")));
+        });
         JUNIT4.forEach((name, parts) -> sources.putAll(junit4(name, parts[0], parts[1])));
         return sources;
     }
@@ -229,6 +232,8 @@ final class EngineSuites {
                     @Mock(name = "renamed", answer = Answers.RETURNS_SMART_NULLS) private Runnable task;
                     @Mock private List<String> texts;
                     @Mock static Runnable common;
+                    @Spy private List<String> spied = new java.util.ArrayList<>();
+                    @Spy private Object made;
                     @InjectMocks private Greeter greeter;
 
                     %s
@@ -250,6 +255,13 @@ final class EngineSuites {
                     @Test public void hasTheNameOfTheField() { assertEquals("source", source.toString()); }
                     @Test public void hasItsOwnName() { assertEquals("renamed", task.toString()); }
                     @Test public void isGeneric() { when(texts.get(0)).thenReturn("x"); assertEquals("x", texts.get(0)); }
+                    @Test public void spies() {
+                        spied.add("a");
+                        assertEquals(1, spied.size());
+                        verify(spied).add("a");
+                        assertTrue(mockingDetails(made).isSpy());
+                    }
+                    @Test public void hasAnUnusedStubOfASpy() { doReturn(7).when(spied).size(); }
                     @Test public void isFreshOne() { verifyNoInteractions(task, common); task.run(); common.run(); }
                     @Test public void isFreshTwo() { verifyNoInteractions(task, common); task.run(); common.run(); }
                 }

@@ -100,10 +100,13 @@ final class LaunchedSuite {
         return classes.resolve("texts");
     }
 
-    /** Texts of assertions name objects by their addresses; what a suite itself throws it has made comparable. */
+    /** Texts of assertions name objects by their addresses; what a suite itself throws it has made comparable,
+     * and what Mockito says of a spy is what the suite shows. */
     private static String describe(Throwable thrown) {
         String name = thrown.getClass().getName();
-        return thrown instanceof IllegalStateException ? name + ": " + thrown.getMessage() : name;
+        String message = String.valueOf(thrown.getMessage());
+        boolean own = thrown instanceof IllegalStateException || message.startsWith("Unable to initialize @Spy");
+        return own ? name + ": " + message : name;
     }
 
     private static List<DiscoverySelector> classes(Path folder, ClassLoader loader) throws IOException {

@@ -37,11 +37,13 @@ class OldMockitoEquivalenceTest {
             AnnotatedFixtures.jupiter("acme." + engine.name().toLowerCase(Locale.ROOT), engine)
                     .forEach((path, text) -> suites.put("src/test/java/" + path, text));
         }
+        suites.putAll(SpySuites.jupiter("spies", "@ExtendWith(MockitoExtension.class)", "", true));
         Map<String, String> after = Migrated.in("session")
                 .on(version)
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer")
                 .of(suites);
         assertThat(after).containsKey("src/test/java/acme/testing/MockFactoryEngine.java");
+        assertThat(after.get("src/test/java/acme/spies/SpyTest.java")).doesNotContain("@Spy ");
 
         SortedMap<String, String> expected = ForkedSuite.run(suites, folder.resolve("before"), version.classPath());
         assertThat(expected.values()).contains("SUCCESSFUL");

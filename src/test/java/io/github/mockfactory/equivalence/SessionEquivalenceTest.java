@@ -46,9 +46,11 @@ class SessionEquivalenceTest {
         assertThat(after)
                 .containsKeys(
                         "src/test/java/acme/testing/FactoryMock.java",
+                        "src/test/java/acme/testing/FactorySpy.java",
                         "src/test/java/acme/testing/MockFactory.java",
                         "src/test/java/acme/testing/MockFactoryEngine.java",
-                        "src/test/java/acme/testing/MockFactoryExtension.java")
+                        "src/test/java/acme/testing/MockFactoryExtension.java",
+                        "src/test/java/acme/testing/MockFactorySpies.java")
                 .containsEntry(ENGINE_FILE, "acme.testing.MockFactoryEngine\n");
     }
 
@@ -61,10 +63,12 @@ class SessionEquivalenceTest {
                 assertThat(text)
                         .as(path)
                         .contains("@FactoryMock Runnable before", "@Mock MockedStatic<Ids> ids", "@Mock Uses after");
+            } else if (path.endsWith("SeeingTest.java")) {
+                assertThat(text).as(path).contains("@FactoryMock Runnable mocked", "@Spy Seeing seeing");
             } else if (path.endsWith("Test.java")) {
                 assertThat(text.replaceAll("\\(@Mock|@Mock \\w+ inner", ""))
                         .as(path)
-                        .doesNotContain("@Mock ", "@Mock(");
+                        .doesNotContain("@Mock ", "@Mock(", "@Spy ");
             }
         });
     }
@@ -79,7 +83,8 @@ class SessionEquivalenceTest {
 
     @Test
     void leavesTheEngineOfEveryClass() {
-        before.forEach((path, text) -> assertThat(after.get(path).replace("@FactoryMock", "@Mock"))
+        before.forEach((path, text) -> assertThat(
+                        after.get(path).replace("@FactoryMock", "@Mock").replace("@FactorySpy", "@Spy"))
                 .as(path)
                 .satisfies(changed -> assertThat(changed.lines().filter(line -> !line.startsWith("import ")))
                         .containsExactlyElementsOf(text.lines()

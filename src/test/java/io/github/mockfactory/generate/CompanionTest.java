@@ -141,8 +141,8 @@ class CompanionTest {
 
     @Test
     void compilesWhereEnginesGiveNothingBack() {
-        AnnotationEngineFeatures features =
-                new AnnotationEngineFeatures(false, false, AnnotationEngineFeatures.COMMON_ATTRIBUTES, true, true);
+        AnnotationEngineFeatures features = new AnnotationEngineFeatures(
+                false, false, AnnotationEngineFeatures.COMMON_ATTRIBUTES, true, true, true);
         Map<String, String> sources = generated(features);
         sources.put("org/mockito/plugins/AnnotationEngine.java", OLDER_ENGINE);
 
@@ -167,6 +167,7 @@ class CompanionTest {
                     methods(loader.loadClass("org.mockito.MockSettings")).contains("genericTypeToMock"),
                     methods(loader.loadClass("org.mockito.Mock")),
                     parameters,
+                    true,
                     true);
         }
     }

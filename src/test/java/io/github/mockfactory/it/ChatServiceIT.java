@@ -25,17 +25,17 @@ class ChatServiceIT extends ExampleIT {
                         Map.entry("mock_parameter", 11L),
                         Map.entry("spy_field", 4L),
                         Map.entry("spring_override", 10L)),
-                Map.of(
-                        "STATIC_MOCK_SCOPE", 1L,
-                        "SPY_FIELD", 4L),
+                Map.of("STATIC_MOCK_SCOPE", 2L),
                 List.of("Phase0Foundation", "Phase1Critical", "Phase2Fixtures", "Phase3LegacyHelpers", "Phase4Generic"),
                 List.of(
                         "src/test/java/com/acme/chat/testing/FactoryMock.java",
                         "src/test/java/com/acme/chat/testing/FactoryMockBean.java",
+                        "src/test/java/com/acme/chat/testing/FactorySpy.java",
                         "src/test/java/com/acme/chat/testing/FactorySpyBean.java",
                         "src/test/java/com/acme/chat/testing/MockFactory.java",
                         "src/test/java/com/acme/chat/testing/MockFactoryEngine.java",
                         "src/test/java/com/acme/chat/testing/MockFactoryExtension.java",
+                        "src/test/java/com/acme/chat/testing/MockFactorySpies.java",
                         "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
                 List.of(
                         "src/test/java/com/acme/chat/ArchiveJobWiringTest.java:47: raw mock of"

@@ -227,7 +227,7 @@ class DriverIT {
         assertThat(plan.log()).contains("Phase 1 (critical): ").contains("target/mock-factory/patches/phase-4.patch");
         assertThat(patched).isEqualTo(migrated);
         assertThat(planJson).contains("\"phases\"").contains("1:" + TESTS + "order/OrderServiceTest.java");
-        assertThat(page).contains("Files that need most care</h2>").contains("SPY_FIELD");
+        assertThat(page).contains("Files that need most care</h2>").contains("OTHER_FRAMEWORK");
     }
 
     @Test

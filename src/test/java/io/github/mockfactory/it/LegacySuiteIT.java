@@ -22,13 +22,14 @@ class LegacySuiteIT extends ExampleIT {
                     "other_framework", 3L),
             Map.of(
                     "NO_ENGINE", 1L,
-                    "SPY_FIELD", 1L,
                     "OTHER_FRAMEWORK", 3L),
             List.of("Phase4Generic", "Phase3LegacyHelpers", "Phase2Fixtures", "Phase1Critical", "Phase0Foundation"),
             List.of(
                     "src/test/java/com/acme/legacy/testing/FactoryMock.java",
+                    "src/test/java/com/acme/legacy/testing/FactorySpy.java",
                     "src/test/java/com/acme/legacy/testing/MockFactory.java",
                     "src/test/java/com/acme/legacy/testing/MockFactoryEngine.java",
+                    "src/test/java/com/acme/legacy/testing/MockFactorySpies.java",
                     "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
             List.of(
                     "src/test/java/com/acme/legacy/jdbc/JdbcAuditLogTest.java:51: raw mock of"

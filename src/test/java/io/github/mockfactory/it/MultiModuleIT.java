@@ -24,9 +24,7 @@ class MultiModuleIT extends ExampleIT {
                         Map.entry("spy_field", 1L)),
                 // billing uses LedgerMocks and AbstractLedgerTest of ledger, but does not see the factory that ledger
                 // sees
-                Map.of(
-                        "SPY_FIELD", 1L,
-                        "FACTORY_HIDDEN_FROM_USERS", 7L),
+                Map.of("FACTORY_HIDDEN_FROM_USERS", 7L),
                 List.of("Phase0Foundation", "Phase3LegacyHelpers", "Phase1Critical", "Phase4Generic", "Phase2Fixtures"),
                 List.of(
                         "billing/src/test/java/com/acme/billing/testing/FactoryMock.java",
@@ -38,9 +36,11 @@ class MultiModuleIT extends ExampleIT {
                         "catalog/src/test/java/com/acme/catalog/testing/MockFactoryEngine.java",
                         "catalog/src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine",
                         "test-support/src/main/java/com/acme/testing/FactoryMock.java",
+                        "test-support/src/main/java/com/acme/testing/FactorySpy.java",
                         "test-support/src/main/java/com/acme/testing/MockFactory.java",
                         "test-support/src/main/java/com/acme/testing/MockFactoryEngine.java",
                         "test-support/src/main/java/com/acme/testing/MockFactoryExtension.java",
+                        "test-support/src/main/java/com/acme/testing/MockFactorySpies.java",
                         "test-support/src/main/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
                 List.of(
                         "gateway/src/test/java/com/acme/gateway/ConnectedClientFixture.java:21: raw mock of"

@@ -121,6 +121,47 @@ class RestoreMockAnnotationsTest {
         restored.warnings();
     }
 
+    /** One run takes back whatever a suite has of them. */
+    @Test
+    void comesBackFromMocksSpiesAndBeansInOneRun() {
+        Suite original = Suite.of(Module.tests(
+                        "chat",
+                        STRICT.replace("private @Mock Thread", "private @Spy Thread")
+                                .replace(
+                                        "import org.mockito.Mock;\n",
+                                        "import org.mockito.Mock;\nimport org.mockito.Spy;\n"),
+                        """
+                package com.acme.chat;
+
+                import org.junit.jupiter.api.Test;
+                import org.mockito.Spy;
+                import org.springframework.test.context.bean.override.mockito.*;
+
+                class HallTest {
+                    @MockitoBean
+                    Runnable task;
+
+                    @MockitoSpyBean("thread")
+                    Thread thread;
+
+                    @Spy
+                    Object spied = new Object();
+
+                    AutoCloseable mocks = org.mockito.MockitoAnnotations.openMocks(this);
+
+                    @Test
+                    void runs() {}
+                }
+                """)
+                .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
+        Suite migrated = original.run(SESSION).reparsed();
+        assertThat(migrated.texts().keySet())
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .contains("FactoryMock.java", "FactorySpy.java", "FactoryMockBean.java", "FactorySpyBean.java");
+
+        assertThat(migrated.run(RESTORE).texts()).isEqualTo(withFactory(migrated, original));
+    }
+
     @Test
     void writesTheQualifiedNameWhereAnotherTypeIsCalledMock() {
         String other = STRICT.replace("import org.mockito.Mock;\n", "")

@@ -45,7 +45,7 @@ class VerifyNoMockSitesTest implements RewriteTest {
                 import org.mockito.Spy;
 
                 class RoomTest {
-                    /*~~(raw mock of java.lang.Runnable: left for SPY_FIELD. Keep it. Or allow it with acceptedReasons.)~~>*/@Spy
+                    /*~~(raw mock of java.lang.Runnable: left for SPY_FIELD. Set annotatedMocks to auto or session, or keep it. Or allow it with acceptedReasons.)~~>*/@Spy
                     Runnable annotated = () -> {};
 
                     @Test

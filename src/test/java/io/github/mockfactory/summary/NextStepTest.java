@@ -110,9 +110,9 @@ class NextStepTest {
         Suite suite = Suite.of(Module.tests("chat", STRICT)
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
 
-        assertThat(steps(suite, "safe", Scope.ALL)).singleElement().hasToString("annotatedMocks=session frees 3");
+        assertThat(steps(suite, "safe", Scope.ALL)).singleElement().hasToString("annotatedMocks=session frees 4");
         assertThat(migratable(suite, Map.of("mockfactory.annotatedMocks", "session")))
-                .isEqualTo(3 + migratable(suite, Map.of("mockfactory.annotatedMocks", "safe")));
+                .isEqualTo(4 + migratable(suite, Map.of("mockfactory.annotatedMocks", "safe")));
         assertThat(migratable(suite, Map.of()))
                 .isEqualTo(migratable(suite, Map.of("mockfactory.annotatedMocks", "session")));
     }
@@ -181,7 +181,7 @@ class NextStepTest {
         Settings settings = new Settings(null, null, null, "keep", null, null, null, null);
         RunSummary summary = new RunSummary(suite.plan(settings.toSurveyOptions()), Scope.ALL, Outcome.MIGRATABLE);
 
-        assertThat(summary.nextSteps().get(0)).startsWith("next step: annotatedMocks=session frees 10 of the ");
+        assertThat(summary.nextSteps().get(0)).startsWith("next step: annotatedMocks=session frees 11 of the ");
         assertThat(summary.nextSteps().get(1)).startsWith("       or: annotatedMocks=safe frees 7");
     }
 

@@ -63,7 +63,7 @@ public record ClassFacts(
      * @param isFinal     whether it cannot be assigned
      * @param generic     whether its type has type arguments or is a type variable or an array
      * @param alone       whether its declaration declares nothing else, and has its annotations in front
-     * @param attributes  names of the attributes of its {@code @Mock} annotation
+     * @param attributes  names of the attributes of its {@code @Mock} or {@code @Spy}
      * @param order       its place among the fields of the class
      * @param runsEarly   whether what the engine does for it can be seen by what the engine does later: it opens a scoped mock,
      *                    or calls the constructor of an inner class

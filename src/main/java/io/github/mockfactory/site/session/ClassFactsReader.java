@@ -1,6 +1,7 @@
 package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeAnnotations;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import java.util.HashMap;
@@ -105,7 +106,8 @@ public final class ClassFactsReader {
             if (!TypeUtils.isOfClassType(annotation.getType(), "java.lang.SuppressWarnings")) {
                 annotations.add(annotation.getSimpleName());
             }
-            if (TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock")) {
+            if (TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.MOCK)
+                    || TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.SPY)) {
                 attributes.addAll(attributes(annotation));
             }
             injects |= TypeUtils.isOfClassType(annotation.getType(), "org.mockito.InjectMocks");

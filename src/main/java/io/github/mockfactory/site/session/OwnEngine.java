@@ -6,9 +6,10 @@ import java.util.Set;
  * What the suite's own annotation engine and its companions can do.
  *
  * @param attributes names of the attributes that the suite's own annotation has
+ * @param spies      whether it creates spies too
  * @param listens    whether a listener can make Mockito fill fields in tests under Spring that have no annotation of Mockito
  */
-public record OwnEngine(Set<String> attributes, boolean listens) {
+public record OwnEngine(Set<String> attributes, boolean spies, boolean listens) {
 
     /** Copies the names. */
     public OwnEngine {

@@ -18,6 +18,7 @@ public final class SuiteEngine {
 
     private static final String SCOPED_MOCK = "org.mockito.ScopedMock";
     private static final Set<String> EXCLUSIVE = Set.of("Spy", "Captor", "InjectMocks");
+    private static final Set<String> BESIDE_SPY = Set.of("Mock", "Captor", "InjectMocks");
 
     /** Runners that neither read {@code @Mock} by themselves nor load test classes by a class loader of their own. */
     private static final Set<String> PLAIN_RUNNERS = Set.of(
@@ -78,6 +79,38 @@ public final class SuiteEngine {
         }
         Reason unfit = obstacle(owner, own);
         return unfit == null && comesLate(className, name) ? Reason.STATIC_MOCK_SCOPE : unfit;
+    }
+
+    /**
+     * Decides on a field with a spy.
+     *
+     * @param className the class that declares it, fully qualified
+     * @param name      the name of the field
+     * @param type      fully qualified name of its type
+     * @param own       what the suite's own engine can do
+     * @return why Mockito's engine must go on creating the spy; null if the suite's own may
+     */
+    public @Nullable Reason spyObstacle(String className, @Nullable String name, String type, OwnEngine own) {
+        ClassFacts owner = sessions.facts(className);
+        FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
+        if (owner == null || field == null) {
+            return Reason.UNKNOWN_SESSION;
+        }
+        if (!field.annotations().contains("Spy") || field.annotations().stream().anyMatch(BESIDE_SPY::contains)) {
+            return Reason.OTHER_ANNOTATIONS;
+        }
+        if (field.isStatic() && field.isFinal()) {
+            return Reason.SHARED_INSTANCE;
+        }
+        if (!field.attributes().isEmpty()) {
+            return Reason.MOCK_ATTRIBUTES;
+        }
+        Reason unfit = obstacle(owner, own);
+        if (unfit != null) {
+            return unfit;
+        }
+        Reason order = new SpyOrder(sessions, springListener).obstacle(owner, field, type);
+        return order == null && !own.spies() ? Reason.SPY_FIELD : order;
     }
 
     private @Nullable Reason obstacle(ClassFacts owner, OwnEngine own) {

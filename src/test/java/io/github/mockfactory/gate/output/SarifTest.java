@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
+import io.github.mockfactory.site.Reason;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,8 @@ class SarifTest {
         assertThat(rules)
                 .extracting(rule -> rule.path("id").asText())
                 .containsExactly("raw-mock", "raw-mock/SPY_FIELD");
-        assertThat(rules.path(1).at("/help/text").asText()).startsWith("Keep it. See SPY_FIELD in docs/reasons.md");
+        assertThat(rules.path(1).at("/help/text").asText())
+                .startsWith(Reason.SPY_FIELD.remedy() + " See SPY_FIELD in docs/reasons.md");
         run.path("results")
                 .forEach(result -> assertThat(
                                 rules.path(result.path("ruleIndex").asInt()).path("id"))
