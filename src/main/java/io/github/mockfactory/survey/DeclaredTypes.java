@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which source sets of a run declare a type. */
@@ -26,9 +27,9 @@ final class DeclaredTypes {
     }
 
     /**
-     * The source sets of other modules that some types come from. A type that several of them declare comes from the one that
-     * another type comes from too, if there is such a one. What the module declares itself says nothing: class paths have the
-     * outputs of their own module too.
+     * The other source sets that some types come from. A type that several of them declare comes from the one that another type
+     * comes from too, if there is such a one; a type that the module declares itself comes from there. What the source set
+     * declares says nothing: class paths have its own output too.
      *
      * @param user      whose class path it is
      * @param typeNames of the class path
@@ -37,8 +38,8 @@ final class DeclaredTypes {
         Set<SourceSetKey> certain = new HashSet<>();
         Set<Set<SourceSetKey>> shared = new HashSet<>();
         typeNames
-                .map(name -> declaring.getOrDefault(name, Set.of()))
-                .filter(homes -> homes.stream().noneMatch(user::sameModule))
+                .map(name -> nearest(user, declaring.getOrDefault(name, Set.of())))
+                .filter(homes -> !homes.isEmpty() && !homes.contains(user))
                 .forEach(homes -> {
                     if (homes.size() == 1) {
                         certain.addAll(homes);
@@ -49,6 +50,11 @@ final class DeclaredTypes {
         Set<SourceSetKey> found = new HashSet<>(certain);
         shared.stream().filter(homes -> Collections.disjoint(homes, certain)).forEach(found::addAll);
         return found;
+    }
+
+    private static Set<SourceSetKey> nearest(SourceSetKey user, Set<SourceSetKey> homes) {
+        Set<SourceSetKey> own = homes.stream().filter(user::sameModule).collect(Collectors.toSet());
+        return own.isEmpty() ? homes : own;
     }
 
     /** Grows with every addition, so that whoever keeps an answer knows whether it still holds. */

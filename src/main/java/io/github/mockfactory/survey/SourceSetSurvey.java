@@ -168,10 +168,8 @@ public final class SourceSetSurvey {
 
     /** Whether code of this source set can use what the other declares. */
     public boolean sees(SourceSetSurvey other) {
-        if (other.key.sameModule(key)) {
-            return other.key.equals(key) || other.key.isMain();
-        }
-        return seen().contains(other.key);
+        boolean always = other.key.equals(key) || (other.key.sameModule(key) && other.key.isMain());
+        return always || seen().contains(other.key);
     }
 
     /** The class path names types, not modules: one known type of the other side is proof. */
