@@ -273,8 +273,10 @@ final class GeneratedSuite {
                 "1",
                 "bench",
                 root.resolve("pom.xml"),
+                "",
                 StandardCharsets.UTF_8,
                 List.of(set("main", List.of()), set("test", List.of(new ClassPathEntry(classes("main"), "")))),
+                List.of(),
                 "");
     }
 
@@ -285,7 +287,7 @@ final class GeneratedSuite {
                 .filter(entry -> entry.toString().endsWith(".jar"))
                 .map(jar -> new ClassPathEntry(jar, coordinates(jar)))
                 .forEach(classPath::add);
-        return new SourceSet(name, List.of(sources(name)), List.of(), List.of(), classPath, classes(name));
+        return new SourceSet(name, List.of(sources(name)), List.of(), List.of(), classPath, List.of(classes(name)));
     }
 
     private static String coordinates(Path jar) {

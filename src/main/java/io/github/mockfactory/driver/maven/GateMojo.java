@@ -1,15 +1,7 @@
 package io.github.mockfactory.driver.maven;
 
-import io.github.mockfactory.driver.facts.FactsFolder;
-import io.github.mockfactory.driver.facts.ToolStamp;
-import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.driver.source.SourceFiles;
-import io.github.mockfactory.facts.SurveyOptions;
-import io.github.mockfactory.summary.Amount;
+import io.github.mockfactory.driver.goal.Memory;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +16,8 @@ abstract class GateMojo extends DriverMojo {
     @Parameter(property = "mockfactory.fresh", defaultValue = "false")
     private boolean fresh;
 
-    final CodeBase read(SourceFiles files, SurveyOptions options) throws IOException, MojoExecutionException {
+    final Memory memory() {
         File configured = factsDirectory;
-        Path folder = configured == null
-                ? output().resolve("facts")
-                : configured.toPath().toAbsolutePath();
-        CodeBase code =
-                read(files, options, progress(), new FactsFolder(folder, fresh, ToolStamp.current(), getLog()::warn));
-        getLog().info("Parsed " + Amount.of(code.readAnew().size(), "file") + " of "
-                + code.parsable().size());
-        return code;
+        return new Memory(configured == null ? null : configured.toPath().toAbsolutePath(), fresh);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.maven;
 
+import io.github.mockfactory.driver.goal.TestBuild;
 import io.github.mockfactory.driver.validate.CommandRunner;
 import java.io.File;
 import java.nio.file.Files;
@@ -8,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The command that builds a copy of a project as the user builds the original. */
-final class MavenCommand {
+final class MavenCommand implements TestBuild {
 
     /** Properties that the goals of the driver take, or that the driver sets itself; builds have nothing to do with them. */
     private static final Set<String> OWN = Set.of(
@@ -39,7 +41,12 @@ final class MavenCommand {
         this.goals = List.copyOf(goals);
     }
 
-    List<String> in(Path folder, Set<String> tests) {
+    @Override
+    public Function<Set<String>, List<String>> in(Path folder) {
+        return tests -> command(folder, tests);
+    }
+
+    private List<String> command(Path folder, Set<String> tests) {
         List<String> command = new ArrayList<>();
         command.add(executable().toString());
         command.addAll(List.of("-B", "-f", pom(folder).toString(), "-fae", "-Dmaven.test.failure.ignore=true"));
@@ -148,7 +155,7 @@ final class MavenCommand {
     }
 
     @Override
-    public String toString() {
+    public String text() {
         return String.join(" ", asTheUser()) + " " + String.join(" ", goals);
     }
 }

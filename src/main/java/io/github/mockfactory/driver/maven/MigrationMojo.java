@@ -1,26 +1,12 @@
 package io.github.mockfactory.driver.maven;
 
-import io.github.mockfactory.category.Phase;
-import io.github.mockfactory.driver.Progress;
-import io.github.mockfactory.driver.git.UserRepository;
-import io.github.mockfactory.driver.git.Workspace;
-import io.github.mockfactory.driver.migrate.Checks;
-import io.github.mockfactory.driver.migrate.FormattedStates;
-import io.github.mockfactory.driver.migrate.Levels;
-import io.github.mockfactory.driver.plan.ClassImpact;
-import io.github.mockfactory.driver.plan.FileStates;
-import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.driver.validate.CommandRunner;
-import io.github.mockfactory.driver.validate.FormatCommand;
-import io.github.mockfactory.driver.validate.TestRunner;
-import java.io.IOException;
+import io.github.mockfactory.driver.goal.BranchOptions;
+import io.github.mockfactory.driver.goal.BranchWork;
+import io.github.mockfactory.driver.goal.GoalContext;
+import io.github.mockfactory.driver.goal.TestBuild;
+import io.github.mockfactory.driver.goal.ValidationOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -119,108 +105,35 @@ abstract class MigrationMojo extends DriverMojo {
     @Parameter(property = "mockfactory.reruns", defaultValue = "2")
     private int reruns;
 
-    final String branch() {
-        return branch;
+    final BranchWork work(GoalContext context) {
+        return new BranchWork(
+                context,
+                new BranchOptions(branch, blankAsNull(phase), blankAsNull(file), blankAsNull(formatCommand), history),
+                tests(),
+                new ValidationOptions(
+                        testReports,
+                        components,
+                        system,
+                        blankAsNull(systemCommand),
+                        goldenTags,
+                        goldenTests,
+                        blankAsNull(goldenCommand),
+                        suiteFailures,
+                        slowerWarn,
+                        slowerRollback,
+                        slowerFloor,
+                        memoryRollback,
+                        memoryFloor,
+                        reruns));
     }
 
-    final @Nullable String file() {
-        return blankAsNull(file);
-    }
-
-    final @Nullable Phase phase() {
-        String number = blankAsNull(phase);
-        if (number == null) {
-            return null;
-        }
-        return number.equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(number);
-    }
-
-    /** The repository, if nothing in it waits to be committed. */
-    final UserRepository repository() throws IOException {
-        UserRepository repository = UserRepository.open(root());
-        try {
-            repository.head();
-            repository.requireClean(outputs());
-        } catch (IOException | RuntimeException e) {
-            repository.close();
-            throw e;
-        }
-        return repository;
-    }
-
-    final Levels levels(CodeBase code) {
-        Map<String, List<String>> parts = YamlValues.map("components", components);
-        return new Levels(
-                parts == null ? Map.of() : new TreeMap<>(parts),
-                Levels.SystemLevel.named(system),
-                golden(code),
-                suiteFailures,
-                slowerWarn,
-                slowerRollback,
-                slowerFloor,
-                memoryRollback,
-                memoryFloor,
-                reruns);
-    }
-
-    final boolean leavesRecord() {
-        return history;
-    }
-
-    private Set<String> golden(CodeBase code) {
-        return GoldenTests.of(code, goldenTags, goldenTests);
-    }
-
-    final Checks checks(CodeBase code, Path folder, Path home, Progress progress) {
-        Path logs = home.resolve("logs");
-        List<String> reports =
-                Objects.requireNonNullElse(YamlValues.list("testReports", testReports), CommandRunner.DEFAULT_REPORTS);
+    private TestBuild tests() {
         String command = blankAsNull(testCommand);
-        MavenCommand maven = new MavenCommand(
-                session().getRequest(),
-                Path.of(System.getProperty("maven.home")),
-                List.of(testGoals.trim().split("\\s+")));
-        Path build = folder.resolve(root().relativize(buildRoot()));
-        Function<Set<String>, List<String>> builder =
-                command == null ? tests -> maven.in(build, tests) : CommandRunner.shell(command);
-        return new Checks(
-                new CommandRunner(folder, build, logs.resolve("build.log"), reports, builder),
-                command == null ? maven.toString() : command,
-                shell(systemCommand, folder, build, logs.resolve("system.log"), reports),
-                shell(goldenCommand, folder, build, logs.resolve("golden-path.log"), reports),
-                new ClassImpact(code),
-                levels(code),
-                progress);
-    }
-
-    @Override
-    Map<String, String> decisive() {
-        Map<String, String> options = new TreeMap<>(super.decisive());
-        String command = blankAsNull(formatCommand);
-        if (command != null) {
-            options.put("formatCommand", command);
-        }
-        return options;
-    }
-
-    /** The states that a plan leads to, with the team's formatting if it is asked for. */
-    final FileStates formatted(FileStates states, Workspace workspace, Path home) {
-        String command = blankAsNull(formatCommand);
-        if (command == null) {
-            return states;
-        }
-        Path folder = workspace.folder();
-        FormatCommand format = new FormatCommand(
-                folder,
-                folder.resolve(root().relativize(buildRoot())),
-                home.resolve("logs").resolve("format.log"),
-                command);
-        return new FormattedStates(states, workspace, command, format::format, home.resolve("formatted"));
-    }
-
-    private static @Nullable TestRunner shell(
-            @Nullable String command, Path folder, Path build, Path log, List<String> reports) {
-        String text = blankAsNull(command);
-        return text == null ? null : new CommandRunner(folder, build, log, reports, CommandRunner.shell(text));
+        return command == null
+                ? new MavenCommand(
+                        session().getRequest(),
+                        Path.of(System.getProperty("maven.home")),
+                        List.of(testGoals.trim().split("\\s+")))
+                : TestBuild.shell(command);
     }
 }

@@ -19,16 +19,16 @@ import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.Resource;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the modules of a reactor once their dependencies are resolved. */
 final class ReactorModules {
 
     private ReactorModules() {}
 
-    static List<SourceModule> of(List<MavenProject> projects, Properties userProperties) throws MojoExecutionException {
+    static List<SourceModule> of(List<MavenProject> projects, Properties userProperties) {
         List<SourceModule> modules = new ArrayList<>();
         for (MavenProject project : projects) {
             modules.add(module(project, userProperties));
@@ -36,10 +36,10 @@ final class ReactorModules {
         return modules;
     }
 
-    private static SourceModule module(MavenProject project, Properties userProperties) throws MojoExecutionException {
+    private static SourceModule module(MavenProject project, Properties userProperties) {
         MavenProject compiled = project.getExecutionProject() == null ? project : project.getExecutionProject();
-        List<Path> main = roots(project, compiled.getCompileSourceRoots());
-        List<Path> test = roots(project, compiled.getTestCompileSourceRoots());
+        List<Path> main = folders(compiled.getCompileSourceRoots());
+        List<Path> test = folders(compiled.getTestCompileSourceRoots());
         try {
             return new SourceModule(
                     project.getGroupId(),
@@ -47,25 +47,27 @@ final class ReactorModules {
                     project.getVersion(),
                     project.getName(),
                     pom(project),
+                    javaVersion(project),
                     charset(project),
                     List.of(
                             new SourceSet(
                                     "main",
                                     main,
                                     new KotlinFolders(project, main).of("compile", "main"),
-                                    folders(project.getResources()),
+                                    resources(project.getResources()),
                                     entries(project, project.getCompileClasspathElements()),
-                                    Path.of(project.getBuild().getOutputDirectory())),
+                                    List.of(Path.of(project.getBuild().getOutputDirectory()))),
                             new SourceSet(
                                     "test",
                                     test,
                                     new KotlinFolders(project, test).of("test-compile", "test"),
-                                    folders(project.getTestResources()),
+                                    resources(project.getTestResources()),
                                     entries(project, project.getTestClasspathElements()),
-                                    Path.of(project.getBuild().getTestOutputDirectory()))),
+                                    List.of(Path.of(project.getBuild().getTestOutputDirectory())))),
+                    List.of(Path.of(project.getBuild().getDirectory())),
                     testParameters(project, userProperties));
         } catch (DependencyResolutionRequiredException e) {
-            throw new MojoExecutionException(
+            throw new IllegalStateException(
                     "The dependencies of " + project.getArtifactId() + " are not resolved: " + e.getMessage(), e);
         }
     }
@@ -101,16 +103,11 @@ final class ReactorModules {
         return text.toString();
     }
 
-    /** What the build generates is on the class path; an edit of it would be lost. */
-    private static List<Path> roots(MavenProject project, List<String> roots) {
-        Path output = Path.of(project.getBuild().getDirectory());
-        return roots.stream()
-                .map(Path::of)
-                .filter(root -> !root.startsWith(output))
-                .toList();
+    private static List<Path> folders(List<String> names) {
+        return names.stream().map(Path::of).toList();
     }
 
-    private static List<Path> folders(List<Resource> resources) {
+    private static List<Path> resources(List<Resource> resources) {
         return resources.stream()
                 .map(resource -> Path.of(resource.getDirectory()))
                 .toList();
@@ -132,19 +129,38 @@ final class ReactorModules {
                 .toList();
     }
 
-    private static Charset charset(MavenProject project) throws MojoExecutionException {
-        Plugin compiler = project.getPlugin("org.apache.maven.plugins:maven-compiler-plugin");
-        String name = project.getProperties().getProperty("project.build.sourceEncoding");
-        if (compiler != null
-                && compiler.getConfiguration() instanceof Xpp3Dom configuration
-                && configuration.getChild("encoding") != null
-                && !configuration.getChild("encoding").getValue().contains("${")) {
-            name = configuration.getChild("encoding").getValue();
+    /** As the compiler is told: a release says more than a source level. */
+    private static String javaVersion(MavenProject project) {
+        for (String name : List.of("release", "source")) {
+            String version = compilerSetting(project, name);
+            String level =
+                    version != null ? version : project.getProperties().getProperty("maven.compiler." + name, "");
+            if (!level.isBlank()) {
+                return level.trim();
+            }
         }
+        return "";
+    }
+
+    private static @Nullable String compilerSetting(MavenProject project, String name) {
+        Plugin compiler = project.getPlugin("org.apache.maven.plugins:maven-compiler-plugin");
+        if (compiler == null
+                || !(compiler.getConfiguration() instanceof Xpp3Dom configuration)
+                || configuration.getChild(name) == null) {
+            return null;
+        }
+        String value = configuration.getChild(name).getValue();
+        return value == null || value.contains("${") ? null : value;
+    }
+
+    private static Charset charset(MavenProject project) {
+        String configured = compilerSetting(project, "encoding");
+        String name =
+                configured == null ? project.getProperties().getProperty("project.build.sourceEncoding") : configured;
         try {
             return name == null || name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(name.trim());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new MojoExecutionException(
+            throw new IllegalStateException(
                     "The source encoding of " + project.getArtifactId() + " is '" + name
                             + "', which this JDK does not know",
                     e);

@@ -1,34 +1,12 @@
 package io.github.mockfactory.driver.maven;
 
-import io.github.mockfactory.decide.Scope;
-import io.github.mockfactory.driver.history.Backfill;
-import io.github.mockfactory.driver.history.CodeState;
-import io.github.mockfactory.driver.history.History;
-import io.github.mockfactory.driver.history.HistoryFolder;
-import io.github.mockfactory.driver.history.RunRecord;
-import io.github.mockfactory.driver.history.SiteCounts;
-import io.github.mockfactory.driver.page.ReportPage;
-import io.github.mockfactory.driver.report.ReportFiles;
-import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.driver.source.DiskFiles;
-import io.github.mockfactory.driver.status.DashboardText;
-import io.github.mockfactory.driver.status.Health;
+import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.goal.GoalContext;
+import io.github.mockfactory.driver.goal.GoalFailure;
+import io.github.mockfactory.driver.goal.ReportGoal;
 import io.github.mockfactory.driver.status.HealthAims;
-import io.github.mockfactory.driver.status.Week;
-import io.github.mockfactory.driver.status.WeekText;
-import io.github.mockfactory.driver.verify.Verification;
-import io.github.mockfactory.driver.verify.VerifyOptions;
-import io.github.mockfactory.gate.BaselineFolder;
-import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateResult.Verdict;
-import io.github.mockfactory.gate.GateText;
-import io.github.mockfactory.recipe.Reasons;
-import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -45,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "report", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
 public final class ReportMojo extends PlannedMojo {
-
-    private static final String WEEKLY = "weekly";
 
     /** Reads the past from git: {@code weekly} writes a record for the last commit of each week before the first record. */
     @Parameter(property = "mockfactory.backfill")
@@ -96,104 +72,29 @@ public final class ReportMojo extends PlannedMojo {
     private @Nullable String acceptedReasons;
 
     @Override
-    void run() throws IOException, MojoExecutionException, MojoFailureException {
-        String which = blankAsNull(week);
-        Week told = which == null ? null : Week.named(which, Instant.now());
-        HealthAims aims = new HealthAims(
-                healthRuns, healthNewMocks, healthGolden, healthFailures, healthSlower, healthMemory, healthStrict);
-        boolean past = isBackfill();
-        historyFolder().read().skipped().forEach(getLog()::warn);
-        if (told != null) {
-            write(told);
+    void run(GoalContext context) throws IOException, MojoExecutionException, MojoFailureException {
+        try {
+            new ReportGoal(
+                            context,
+                            new ReportGoal.Options(
+                                    order(),
+                                    blankAsNull(backfill),
+                                    blankAsNull(week),
+                                    health,
+                                    new HealthAims(
+                                            healthRuns,
+                                            healthNewMocks,
+                                            healthGolden,
+                                            healthFailures,
+                                            healthSlower,
+                                            healthMemory,
+                                            healthStrict),
+                                    acceptedReasons))
+                    .run();
+        } catch (GoalFailure e) {
+            throw new MojoFailureException(failure(Verdict.NEW_SITES) + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + Failures.messageOf(e), e);
         }
-        if (health) {
-            tell(aims);
-        }
-        if (told == null && !health) {
-            writePage(past);
-        }
-    }
-
-    private void writePage(boolean past) throws IOException, MojoExecutionException {
-        Planned planned = plan();
-        RunRecord now = state(planned);
-        if (past) {
-            fill(planned.code());
-        }
-        ReportFiles files = new ReportFiles(output());
-        Path page = files.put(ReportFiles.PAGE, ReportPage.of(content("Mock migration report", false, planned, now)));
-        files.write();
-        getLog().info("The report: " + page);
-    }
-
-    private void write(Week told) throws IOException {
-        History history = historyFolder().read();
-        ReportFiles files = new ReportFiles(output());
-        Path text = files.put(ReportFiles.WEEK, new WeekText(history, told).write());
-        Path dashboard = files.put(ReportFiles.DASHBOARD, new DashboardText(history).write());
-        files.write();
-        getLog().info("The week: " + text);
-        getLog().info("The body of the dashboard: " + dashboard);
-    }
-
-    private void tell(HealthAims aims) throws IOException, MojoExecutionException, MojoFailureException {
-        Health found = Health.of(historyFolder().read(), newMocks(), aims);
-        List<Health.Line> missed = found.missed(aims.strict());
-        found.lines().forEach(line -> getLog().info((missed.contains(line) ? "missed  " : "        ") + line));
-        if (!missed.isEmpty()) {
-            throw new MojoFailureException(failure(Verdict.NEW_SITES) + "The migration misses "
-                    + Amount.of(missed.size(), "aim") + ": "
-                    + missed.stream().map(Health.Line::name).collect(Collectors.joining(", ")));
-        }
-    }
-
-    /** What the gate says; null if there is no baseline to compare with. */
-    private @Nullable Integer newMocks() throws IOException, MojoExecutionException {
-        DiskFiles files = new DiskFiles(root());
-        BaselineFolder folder = BaselineFolder.find(root(), topFolder());
-        if (folder.read().isMissing()) {
-            return null;
-        }
-        List<String> accepted = YamlValues.list("acceptedReasons", acceptedReasons);
-        CodeBase code = read(files, options(), progress());
-        VerifyOptions asked = new VerifyOptions(
-                Scope.ALL, Reasons.named(accepted == null ? List.of() : accepted), false, false, false, null);
-        GateResult result = new Verification(folder, modules(), asked)
-                .run(code, files.left())
-                .result();
-        if (result.verdict() == Verdict.UNCHECKED) {
-            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + new GateText(result).verdict()
-                    + ": mock-factory:verify names all of it");
-        }
-        return result.newSites().size();
-    }
-
-    private boolean isBackfill() {
-        String value = blankAsNull(backfill);
-        if (value != null && !value.equals(WEEKLY)) {
-            throw new IllegalArgumentException("The option backfill is '" + value + "', but must be: " + WEEKLY);
-        }
-        return value != null;
-    }
-
-    private void fill(CodeBase code) throws IOException {
-        HistoryFolder folder = historyFolder();
-        Instant before = firstCounted(folder.read());
-        String build = topFolder().startsWith(root())
-                ? root().relativize(topFolder()).toString().replace('\\', '/')
-                : "";
-        List<RunRecord> records = new Backfill(root(), build, projectName(), CodeState.factories(code)).weekly(before);
-        for (RunRecord each : records) {
-            folder.put(each);
-        }
-        getLog().info("Read " + Amount.of(records.size(), "week") + " of the past, to be committed: " + folder.path());
-    }
-
-    private static Instant firstCounted(History history) {
-        return history.states().stream()
-                .filter(each -> each.sites() != null && each.sites().reader() == SiteCounts.Reader.SURVEY)
-                .map(RunRecord::instant)
-                .findFirst()
-                .orElseGet(Instant::now);
     }
 }

@@ -1,33 +1,12 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.driver.Failures;
-import io.github.mockfactory.driver.history.GateFigures;
-import io.github.mockfactory.driver.history.Goal;
-import io.github.mockfactory.driver.history.TestFigures;
-import io.github.mockfactory.driver.source.CodeBase;
-import io.github.mockfactory.driver.source.DiskFiles;
-import io.github.mockfactory.driver.validate.CommandRunner;
-import io.github.mockfactory.driver.validate.JUnitReports;
-import io.github.mockfactory.driver.validate.Measured;
-import io.github.mockfactory.driver.validate.TestResults;
-import io.github.mockfactory.driver.verify.Verification;
-import io.github.mockfactory.driver.verify.VerifyOptions;
-import io.github.mockfactory.facts.SurveyOptions;
-import io.github.mockfactory.gate.BaselineFolder;
+import io.github.mockfactory.driver.goal.GoalContext;
+import io.github.mockfactory.driver.goal.VerifyGoal;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateResult.Verdict;
-import io.github.mockfactory.gate.GateText;
-import io.github.mockfactory.gate.output.GateFormat;
-import io.github.mockfactory.gate.output.GateOutputs;
-import io.github.mockfactory.recipe.Reasons;
-import io.github.mockfactory.recipe.ScopeOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -45,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "verify", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
 public final class VerifyMojo extends GateMojo {
-
-    private static final String RESULT = "verify.json";
 
     /** Only sites of this category. */
     @Parameter(property = "mockfactory.category")
@@ -108,121 +85,36 @@ public final class VerifyMojo extends GateMojo {
     private @Nullable String goldenTests;
 
     @Override
-    void run() throws IOException, MojoExecutionException, MojoFailureException {
-        // what an earlier run has found must not be taken for the answer of one that fails
-        Files.deleteIfExists(output().resolve(RESULT));
+    void run(GoalContext context) throws IOException, MojoExecutionException, MojoFailureException {
+        VerifyGoal goal = new VerifyGoal(
+                context,
+                memory(),
+                new VerifyGoal.Options(
+                        category,
+                        phase,
+                        module,
+                        path,
+                        acceptedReasons,
+                        strictBaseline,
+                        update,
+                        allowGrowth,
+                        blankAsNull(since),
+                        formats,
+                        history,
+                        testReports,
+                        goldenTags,
+                        goldenTests));
         GateResult result;
         try {
-            result = verify();
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | IOException
-                | UncheckedIOException
-                | MojoExecutionException e) {
-            String message = Failures.messageOf(e);
-            writeUnanswered(message, e);
-            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + message, e);
+            result = goal.run();
+        } catch (IllegalArgumentException | IllegalStateException | IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + Failures.messageOf(e), e);
         }
-        end(result);
-    }
-
-    /** Whoever reads only reports must not take their absence for a clean answer. */
-    private void writeUnanswered(String message, Exception cause) {
-        String file =
-                root().relativize(buildRoot().resolve("pom.xml")).toString().replace('\\', '/');
-        try {
-            write(GateResult.unanswered(file, message), knownFormats());
-        } catch (IOException | UncheckedIOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private Set<GateFormat> formats() {
-        Set<GateFormat> selected = EnumSet.of(GateFormat.JSON);
-        selected.addAll(GateFormat.selected(YamlValues.list("formats", formats), System.getenv()));
-        return selected;
-    }
-
-    /** The option for the formats may be what is wrong. */
-    private Set<GateFormat> knownFormats() {
-        try {
-            return formats();
-        } catch (IllegalArgumentException e) {
-            Set<GateFormat> usual = EnumSet.of(GateFormat.JSON);
-            usual.addAll(GateFormat.selected(null, System.getenv()));
-            return usual;
-        }
-    }
-
-    private void write(GateResult result, Set<GateFormat> selected) throws IOException {
-        new GateOutputs(output(), System.getenv(), standardOutput()).write(result, selected);
-    }
-
-    private GateResult verify() throws IOException, MojoExecutionException {
-        SurveyOptions settings = options();
-        VerifyOptions options = new VerifyOptions(
-                ScopeOptions.read(settings, category, phase, module, path),
-                Reasons.named(list("acceptedReasons", acceptedReasons)),
-                strictBaseline,
-                update,
-                allowGrowth,
-                blankAsNull(since));
-        options.refuseToWriteOnCi(System.getenv());
-        Set<GateFormat> selected = formats();
-        DiskFiles files = new DiskFiles(root());
-        CodeBase code = read(files, settings);
-        // an option that is wrong is refused before there is an answer
-        Set<String> golden = history ? GoldenTests.of(code, goldenTags, goldenTests) : Set.of();
-        Verification.Outcome outcome =
-                new Verification(BaselineFolder.find(root(), topFolder()), modules(), options).run(code, files.left());
-        log(outcome);
-        write(outcome.result(), selected);
-        if (history) {
-            append(() -> record(Goal.VERIFY)
-                    .with(counts(code))
-                    .with(
-                            new GateFigures(
-                                    outcome.result().verdict().name().toLowerCase(Locale.ROOT),
-                                    outcome.result().newSites().size()),
-                            testFigures(golden)));
-        }
-        return outcome.result();
-    }
-
-    /** What the reports say that the build has left before; null if there are none. */
-    private @Nullable TestFigures testFigures(Set<String> golden) throws IOException {
-        List<String> globs = list("testReports", testReports);
-        TestResults results = new JUnitReports(root(), globs.isEmpty() ? CommandRunner.DEFAULT_REPORTS : globs)
-                .results(getLog()::warn);
-        return results.isEmpty() ? null : WorkDone.figures(Measured.of(results, golden), List.of());
-    }
-
-    private void log(Verification.Outcome outcome) {
-        GateText text = new GateText(outcome.result());
-        text.notes(outcome.baseline(), modules()).forEach(getLog()::warn);
-        if (outcome.takenOut() > 0) {
-            getLog().info("Taken out of the baseline: " + outcome.takenOut());
-        }
-        outcome.letIn()
-                .forEach(site -> getLog().warn("Let into the baseline: " + site.place() + ": " + site.message()));
-        text.errors().forEach(getLog()::error);
-        getLog().info(text.verdict());
-    }
-
-    private void end(GateResult result) throws MojoExecutionException, MojoFailureException {
         switch (result.verdict()) {
             case CLEAN -> {}
-            case NEW_SITES, STALE_BASELINE -> throw new MojoFailureException(failure(result.verdict()) + text(result));
-            case UNCHECKED -> throw new MojoExecutionException(failure(result.verdict()) + text(result));
+            case NEW_SITES, STALE_BASELINE ->
+                throw new MojoFailureException(failure(result.verdict()) + goal.text(result));
+            case UNCHECKED -> throw new MojoExecutionException(failure(result.verdict()) + goal.text(result));
         }
-    }
-
-    private String text(GateResult result) {
-        return new GateText(result).verdict() + ". All of it: " + output().resolve(RESULT);
-    }
-
-    private static List<String> list(String option, @Nullable String text) {
-        List<String> values = YamlValues.list(option, text);
-        return values == null ? List.of() : values;
     }
 }

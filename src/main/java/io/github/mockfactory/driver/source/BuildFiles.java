@@ -73,10 +73,12 @@ final class BuildFiles {
     /** Sources that nobody parses here: they count as a whole. Groovy compiles those beside Java, and a folder of its own. */
     private void addGroovy(ListedSet listed, List<SourceFile> found) {
         Set<Path> folders = new TreeSet<>();
-        listed.set().roots().forEach(root -> {
-            folders.add(root);
-            folders.add(root.resolveSibling("groovy"));
-        });
+        listed.set().roots().stream()
+                .filter(root -> !listed.module().isGenerated(root))
+                .forEach(root -> {
+                    folders.add(root);
+                    folders.add(root.resolveSibling("groovy"));
+                });
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> each = Files.walk(folder)) {
@@ -199,18 +201,19 @@ final class BuildFiles {
         }
     }
 
+    /** The build files that are XML; nobody reads the scripts of other tools here. */
     List<SourceFile> poms() {
+        XmlParser parser = XmlParser.builder().build();
         Map<String, ListedSet> modules = new LinkedHashMap<>();
         for (ListedSet listed : sets) {
-            String path = files.pathOf(listed.module().buildFile());
+            Path buildFile = listed.module().buildFile();
+            String path = buildFile == null || !parser.accept(buildFile) ? null : files.pathOf(buildFile);
             if (path != null) {
                 modules.putIfAbsent(path, listed);
             }
         }
         List<SourceFile> poms = new ArrayList<>();
-        modules.forEach((path, listed) -> XmlParser.builder()
-                .build()
-                .parseInputs(
+        modules.forEach((path, listed) -> parser.parseInputs(
                         List.of(new Parser.Input(root.resolve(path), () -> new ByteArrayInputStream(read(path)))),
                         root,
                         new InMemoryExecutionContext())

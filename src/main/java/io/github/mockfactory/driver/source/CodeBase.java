@@ -272,7 +272,7 @@ public final class CodeBase {
      * @return empty if no module has such a folder
      */
     public Optional<ModuleId> moduleIdOf(String path) {
-        return listing.moduleOf(path).map(module -> new ModuleId(module.groupId(), module.artifactId()));
+        return listing.moduleOf(path).map(SourceModule::id);
     }
 
     /**

@@ -35,11 +35,14 @@ final class RunInputs {
             hash.add(listed.module().groupId())
                     .add(listed.module().artifactId())
                     .add(set.name())
+                    .add(listed.module().javaVersion())
                     .add(listed.module().charset().name())
                     .add(content.hashOf(set.classPath()))
                     .add(content.classesIn(set.classPath()))
-                    .add(content.classesIn(set.classes()))
                     .add(LombokSettings.hashFor(root, listed));
+            for (Path classes : set.classes()) {
+                hash.add(content.classesIn(classes));
+            }
             for (String path : listed.paths()) {
                 hash.add(path).add(hashOf(path));
             }

@@ -77,7 +77,7 @@ final class SourceChoice {
     }
 
     private static boolean mayHaveRelatives(ListedSet listed, Set<String> paths) {
-        return listed.set().name().equals("test") || listed.paths().stream().anyMatch(paths::contains);
+        return !listed.set().isMain() || listed.paths().stream().anyMatch(paths::contains);
     }
 
     private String text(ListedSet listed, String path) {
@@ -90,7 +90,7 @@ final class SourceChoice {
 
     private ClassIndex index(List<Integer> compiled) {
         return ClassIndex.of(compiled.stream()
-                .map(place -> listing.sets().get(place).set().classes())
+                .flatMap(place -> listing.sets().get(place).set().classes().stream())
                 .toList());
     }
 

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openrewrite.Tree;
 import org.openrewrite.java.marker.JavaProject;
+import org.openrewrite.java.marker.JavaVersion;
+import org.openrewrite.marker.Marker;
 import org.openrewrite.marker.Markers;
 
 /** The sources of a code base, as they stand in the folders of its modules. */
@@ -55,8 +57,16 @@ final class SourceListing {
                     module.name(),
                     new JavaProject.Publication(module.groupId(), module.artifactId(), module.version()));
             for (SourceSet set : module.sourceSets()) {
-                list(new ListedSet(
-                        module, set, Markers.build(List.of(project, types.markerOf(set))), new LinkedHashSet<>()));
+                List<Marker> markers = new ArrayList<>(List.of(project, types.markerOf(set)));
+                if (!module.javaVersion().isEmpty()) {
+                    markers.add(new JavaVersion(
+                            Tree.randomId(),
+                            System.getProperty("java.runtime.version"),
+                            System.getProperty("java.vm.vendor"),
+                            module.javaVersion(),
+                            module.javaVersion()));
+                }
+                list(new ListedSet(module, set, Markers.build(markers), new LinkedHashSet<>()));
             }
             progress.step(module.artifactId());
         }
@@ -71,9 +81,14 @@ final class SourceListing {
     private void list(ListedSet listed) {
         sets.add(listed);
         Set<Path> visited = new HashSet<>();
-        listed.set.roots().forEach(folder -> list(listed, folder, ".java", visited));
+        // what the build generates is on the class path
+        listed.set.roots().stream()
+                .filter(folder -> !listed.module.isGenerated(folder))
+                .forEach(folder -> list(listed, folder, ".java", visited));
         visited.clear();
-        listed.set.kotlin().forEach(folder -> list(listed, folder, ".kt", visited));
+        listed.set.kotlin().stream()
+                .filter(folder -> !listed.module.isGenerated(folder))
+                .forEach(folder -> list(listed, folder, ".kt", visited));
     }
 
     /** Compilers follow links to folders, wherever these lead, and so does this. */
@@ -156,7 +171,7 @@ final class SourceListing {
         }
         Path file = root.resolve(path);
         return sets.stream()
-                .filter(listed -> listed.module.buildFile().equals(file)
+                .filter(listed -> file.equals(listed.module.buildFile())
                         || listed.set.roots().stream().anyMatch(file::startsWith)
                         || listed.set.resources().stream().anyMatch(file::startsWith))
                 .map(ListedSet::module)

@@ -1,19 +1,23 @@
 package io.github.mockfactory.driver.source;
 
+import io.github.mockfactory.facts.ModuleId;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A module as its build describes it.
+ * A module as its build describes it, whatever tool builds it. {@code docs/other-builds.md} has the same in JSON.
  *
- * @param groupId    first coordinate
- * @param artifactId second coordinate, by which people know the module
- * @param version    third coordinate
- * @param name       the name that the build shows
- * @param buildFile  absolute path of its POM
- * @param charset    in which its sources are written
- * @param sourceSets main before test
+ * @param groupId        first coordinate; empty if it has none
+ * @param artifactId     second coordinate, by which people know the module
+ * @param version        third coordinate; empty if it has none
+ * @param name           the name that the build shows
+ * @param buildFile      absolute path of its POM or build script; null if there is none
+ * @param javaVersion    of the language that its sources are written in, such as {@code 1.8} or {@code 17}; empty if unknown
+ * @param charset        in which its sources are written
+ * @param sourceSets     main before test
+ * @param generated      absolute folders that the build writes: what is in them is not edited, and need not be committed
  * @param testParameters what the build tells test runs, after inheritance: any text with parameters of JUnit in it
  */
 public record SourceModule(
@@ -21,25 +25,42 @@ public record SourceModule(
         String artifactId,
         String version,
         String name,
-        Path buildFile,
+        @Nullable Path buildFile,
+        String javaVersion,
         Charset charset,
         List<SourceSet> sourceSets,
+        List<Path> generated,
         String testParameters) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public SourceModule {
         sourceSets = List.copyOf(sourceSets);
+        generated = List.copyOf(generated);
+    }
+
+    /**
+     * What tells it from others.
+     *
+     * @return its coordinates, without the version
+     */
+    public ModuleId id() {
+        return new ModuleId(groupId, artifactId);
+    }
+
+    /** Whether the build writes a file or folder; an edit of it would be lost. */
+    boolean isGenerated(Path path) {
+        return generated.stream().anyMatch(path::startsWith);
     }
 
     /**
      * Sources that are compiled together.
      *
-     * @param name      {@code main} or {@code test}
+     * @param name      {@code main} for what is shipped; {@code test}, or what the build calls it, for tests and what they share
      * @param roots     absolute folders in which packages start
      * @param kotlin    absolute folders with sources in Kotlin, some of which may be roots too
      * @param resources absolute folders of resources
-     * @param classPath what the compiler is given, the output folder of the set itself included
-     * @param classes   the absolute output folder
+     * @param classPath what the compiler is given, the output folders of the set itself included
+     * @param classes   the absolute output folders
      */
     public record SourceSet(
             String name,
@@ -47,7 +68,7 @@ public record SourceModule(
             List<Path> kotlin,
             List<Path> resources,
             List<ClassPathEntry> classPath,
-            Path classes) {
+            List<Path> classes) {
 
         /** Keeps copies of the lists. */
         public SourceSet {
@@ -55,6 +76,12 @@ public record SourceModule(
             kotlin = List.copyOf(kotlin);
             resources = List.copyOf(resources);
             classPath = List.copyOf(classPath);
+            classes = List.copyOf(classes);
+        }
+
+        /** Whether it is what is shipped. */
+        boolean isMain() {
+            return name.equals("main");
         }
     }
 

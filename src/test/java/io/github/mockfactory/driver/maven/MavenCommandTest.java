@@ -84,7 +84,9 @@ class MavenCommandTest {
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
 
     private List<String> command(String... tests) {
-        return new MavenCommand(request, folder, List.of("verify")).in(folder.resolve("work"), Set.of(tests));
+        return new MavenCommand(request, folder, List.of("verify"))
+                .in(folder.resolve("work"))
+                .apply(Set.of(tests));
     }
 
     private File file(String name) throws IOException {
@@ -180,7 +182,7 @@ class MavenCommandTest {
 
         assertThat(command()).noneMatch(option -> option.endsWith("=1") || option.endsWith("=false"));
         // one phase after another shares the baseline
-        assertThat(new MavenCommand(request, folder, List.of("verify"))).hasToString(other.toString());
+        assertThat(new MavenCommand(request, folder, List.of("verify")).text()).isEqualTo(other.text());
     }
 
     @Test

@@ -87,9 +87,18 @@ class PlannerTest {
                 Stream.concat(Stream.of(classes), jars())
                         .map(path -> new ClassPathEntry(path, ""))
                         .toList(),
-                classes);
+                List.of(classes));
         SourceModule module = new SourceModule(
-                "com.acme", "app", "1", "app", root.resolve("pom.xml"), StandardCharsets.UTF_8, List.of(tests), "");
+                "com.acme",
+                "app",
+                "1",
+                "app",
+                root.resolve("pom.xml"),
+                "",
+                StandardCharsets.UTF_8,
+                List.of(tests),
+                List.of(),
+                "");
         Settings settings = new Settings("com.acme.testing.Mocks", null, null, null, null, null, null, null);
         CodeBase code = CodeBase.read(
                 root, new DiskFiles(root), List.of(module), settings.toSurveyOptions(), List.of(styles), Progress.NONE);

@@ -135,8 +135,10 @@ final class EditedTree {
                 "1",
                 name,
                 root.resolve(name).resolve("pom.xml"),
+                "",
                 charset,
                 List.of(set(name, "main"), set(name, "test")),
+                List.of(),
                 "");
     }
 
@@ -150,7 +152,7 @@ final class EditedTree {
                 classPath(module + "/" + name)
                         .map(path -> new ClassPathEntry(path, ""))
                         .toList(),
-                classes(module + "/" + name));
+                List.of(classes(module + "/" + name)));
     }
 
     CodeBase read(SurveyOptions options, @Nullable FactsFolder memory) {

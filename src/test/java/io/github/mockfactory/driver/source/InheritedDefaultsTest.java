@@ -104,15 +104,17 @@ class InheritedDefaultsTest {
                                         .stream())
                         .map(path -> new ClassPathEntry(path, ""))
                         .toList(),
-                root.resolve("target/test-classes"));
+                List.of(root.resolve("target/test-classes")));
         SourceModule module = new SourceModule(
                 "com.acme",
                 "app",
                 "1",
                 "app",
                 root.resolve("pom.xml"),
+                "",
                 StandardCharsets.UTF_8,
                 List.of(tests),
+                List.of(),
                 testParameters);
         Settings settings = new Settings("com.acme.testing.Mocks", null, null, "safe", null, null, null, null);
         MigrationPlan plan = CodeBase.read(

@@ -74,9 +74,18 @@ class RootAsResourcesTest {
 
     private List<SurveyedSite> sites() {
         SourceSet tests = new SourceSet(
-                "test", List.of(), List.of(), List.of(root), List.of(), root.resolve("target/test-classes"));
+                "test", List.of(), List.of(), List.of(root), List.of(), List.of(root.resolve("target/test-classes")));
         SourceModule module = new SourceModule(
-                "com.acme", "app", "1", "app", root.resolve("pom.xml"), StandardCharsets.UTF_8, List.of(tests), "");
+                "com.acme",
+                "app",
+                "1",
+                "app",
+                root.resolve("pom.xml"),
+                "",
+                StandardCharsets.UTF_8,
+                List.of(tests),
+                List.of(),
+                "");
         Settings settings = new Settings("com.acme.testing.Mocks", null, null, "safe", null, null, null, null);
         return CodeBase.read(
                         root,

@@ -177,7 +177,7 @@ final class GateTree {
                 classPath(name).stream()
                         .map(path -> new ClassPathEntry(path, ""))
                         .toList(),
-                root.resolve(name.equals("main") ? "target/classes" : "target/test-classes"));
+                List.of(root.resolve(name.equals("main") ? "target/classes" : "target/test-classes")));
     }
 
     SourceModule module() {
@@ -187,8 +187,10 @@ final class GateTree {
                 "1",
                 MODULE,
                 root.resolve("pom.xml"),
+                "",
                 StandardCharsets.UTF_8,
                 List.of(set("main"), set("test")),
+                List.of(),
                 "");
     }
 

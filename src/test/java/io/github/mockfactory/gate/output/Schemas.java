@@ -22,7 +22,7 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /** The schemas of the formats, and what they say of a text. */
-final class Schemas {
+public final class Schemas {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -42,7 +42,7 @@ final class Schemas {
     }
 
     /** A schema that we publish. It lets readers pass over fields to come; here, a field that it does not describe is a problem. */
-    static List<String> ours(String name, String json) throws IOException {
+    public static List<String> ours(String name, String json) throws IOException {
         JsonNode schema = MAPPER.readTree(Files.readString(Path.of("docs/schemas", name)));
         close(schema);
         return problems(read(SpecificationVersion.DRAFT_2020_12, schema), json);

@@ -1,4 +1,4 @@
-package io.github.mockfactory.driver.maven;
+package io.github.mockfactory.driver.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

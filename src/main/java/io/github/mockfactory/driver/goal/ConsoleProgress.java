@@ -1,17 +1,24 @@
-package io.github.mockfactory.driver.maven;
+package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.driver.Progress;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /** Shows progress: a bar with the time left on a terminal, a line now and then elsewhere. */
-final class Consoles {
+public final class ConsoleProgress {
 
-    private Consoles() {}
+    private ConsoleProgress() {}
 
-    static Progress progress(Log log, boolean interactive) {
+    /**
+     * What fits the place where it is shown.
+     *
+     * @param log         takes lines
+     * @param interactive whether somebody may be looking
+     * @return a new one
+     */
+    public static Progress of(Consumer<String> log, boolean interactive) {
         return interactive && System.getenv("CI") == null && isTerminal() ? new Bar(log) : new Lines(log);
     }
 
@@ -24,12 +31,12 @@ final class Consoles {
 
         private static final int PARTS = 4;
 
-        private final Log log;
+        private final Consumer<String> log;
         private String task = "";
         private int steps;
         private int step;
 
-        Lines(Log log) {
+        Lines(Consumer<String> log) {
             this.log = log;
         }
 
@@ -45,7 +52,7 @@ final class Consoles {
             step++;
             int part = Math.max(1, steps / PARTS);
             if (step % part == 0 || step == steps) {
-                log.info(task + ": " + step + " of " + steps);
+                log.accept(task + ": " + step + " of " + steps);
             }
         }
 
@@ -56,16 +63,16 @@ final class Consoles {
 
         @Override
         public void say(String message) {
-            log.info(message);
+            log.accept(message);
         }
     }
 
     private static final class Bar implements Progress {
 
-        private final Log log;
+        private final Consumer<String> log;
         private @Nullable ProgressBar bar;
 
-        Bar(Log log) {
+        Bar(Consumer<String> log) {
             this.log = log;
         }
 
@@ -98,7 +105,7 @@ final class Consoles {
 
         @Override
         public void say(String message) {
-            log.info(message);
+            log.accept(message);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mockfactory.driver.maven;
+package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Inventory;

@@ -1,4 +1,4 @@
-package io.github.mockfactory.driver.maven;
+package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.driver.Failures;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,6 +28,10 @@ final class YamlValues {
                     "The option " + option + " is '" + text + "', but must be a list such as [one, two]");
         }
         return texts(option, text, list);
+    }
+
+    static List<String> listOrEmpty(String option, @Nullable String text) {
+        return Objects.requireNonNullElse(list(option, text), List.of());
     }
 
     static @Nullable Map<String, List<String>> map(String option, @Nullable String text) {

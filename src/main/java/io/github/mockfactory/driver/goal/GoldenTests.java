@@ -1,11 +1,10 @@
-package io.github.mockfactory.driver.maven;
+package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.source.CodeBase;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,10 @@ final class GoldenTests {
     private GoldenTests() {}
 
     static Set<String> of(CodeBase code, @Nullable String goldenTags, @Nullable String goldenTests) {
-        List<String> tags = Objects.requireNonNullElse(YamlValues.list("goldenTags", goldenTags), List.of());
-        List<PathMatcher> names =
-                Objects.requireNonNullElse(YamlValues.list("goldenTests", goldenTests), List.<String>of()).stream()
-                        .map(glob -> Glob.of("goldenTests", glob))
-                        .toList();
+        List<String> tags = YamlValues.listOrEmpty("goldenTags", goldenTags);
+        List<PathMatcher> names = YamlValues.listOrEmpty("goldenTests", goldenTests).stream()
+                .map(glob -> Glob.of("goldenTests", glob))
+                .toList();
         Set<String> golden = new TreeSet<>();
         for (String test : code.classes().testClasses()) {
             Path simpleName = Path.of(test.substring(test.lastIndexOf('.') + 1));

@@ -1,0 +1,69 @@
+package io.github.mockfactory.driver.goal;
+
+import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.build.Build;
+import io.github.mockfactory.driver.git.UserRepository;
+import io.github.mockfactory.driver.history.CodeState;
+import io.github.mockfactory.driver.history.Goal;
+import io.github.mockfactory.driver.history.History;
+import io.github.mockfactory.driver.history.HistoryFolder;
+import io.github.mockfactory.driver.history.RunRecord;
+import io.github.mockfactory.driver.source.CodeBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+
+/**
+ * The records of the runs of a build.
+ *
+ * @param context of the goal that reads or leaves one
+ */
+record RunRecords(GoalContext context) {
+
+    HistoryFolder folder() {
+        return HistoryFolder.find(context.build().root(), context.build().top());
+    }
+
+    History read() throws IOException {
+        return folder().read();
+    }
+
+    /** Begins the record of a run, with the commit that is checked out. */
+    RunRecord begin(Goal goal) throws IOException {
+        Build build = context.build();
+        String commit = "";
+        boolean dirty = false;
+        if (Files.exists(build.root().resolve(".git"))) {
+            try (UserRepository repository = UserRepository.open(build.root())) {
+                commit = repository.head();
+                dirty = !repository.isClean(context.outputs());
+            } catch (IOException | IllegalArgumentException e) {
+                // a repository that cannot be read, or has no commit yet, does not keep a goal from its work
+                commit = "";
+            }
+        }
+        return RunRecord.of(goal, Instant.now(), build.name(), commit, dirty);
+    }
+
+    /** Begins the record of a run that tells the state of a code base. */
+    RunRecord begin(Goal goal, CodeBase code) throws IOException {
+        return begin(goal).with(new CodeState(code, context.ownerOfFile()).counts());
+    }
+
+    /** What a run tells of itself. */
+    interface Told {
+        RunRecord record() throws IOException;
+    }
+
+    /** Adds a record; that it cannot be made or written undoes nothing of the run. */
+    void append(Told told) {
+        Console console = context.console();
+        try {
+            folder().append(told.record())
+                    .ifPresent(file -> console.info("The record of this run, to be committed: " + file));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            console.warn("This run leaves no record. " + Failures.messageOf(e));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.mockfactory.driver.goal;
+
+import io.github.mockfactory.driver.validate.CommandRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How a copy of the project is built and tested. */
+public interface TestBuild {
+
+    /**
+     * What is run in a folder.
+     *
+     * @param folder the copy of the folder in which the team runs it
+     * @return makes the command and its arguments for the test classes to run, none meaning all
+     */
+    Function<Set<String>, List<String>> in(Path folder);
+
+    /**
+     * What is the same in every folder.
+     *
+     * @return text: two builds with the same text do the same
+     */
+    String text();
+
+    /**
+     * A command of the shell.
+     *
+     * @param text <code>{tests}</code> in it stands for the names of the test classes
+     * @return runs it
+     */
+    static TestBuild shell(String text) {
+        Function<Set<String>, List<String>> command = CommandRunner.shell(text);
+        return new TestBuild() {
+            @Override
+            public Function<Set<String>, List<String>> in(Path folder) {
+                return command;
+            }
+
+            @Override
+            public String text() {
+                return text;
+            }
+        };
+    }
+}
