@@ -1,0 +1,188 @@
+package io.github.mockfactory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mockfactory.cli.JavacProject.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A project that nothing but javac builds, worked on from the command line. */
+class ProgramTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void plansAndVerifiesWhatIsDescribedByHand() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        project.write(".mock-factory/baseline/chat.txt", "# nothing is let pass\n");
+        Map<String, String> before = project.files("test");
+
+        Run gate = project.run("verify");
+        Run plan = project.run("plan");
+
+        assertThat(gate.exitCode()).as(gate.err()).isEqualTo(1);
+        assertThat(gate.err()).contains("test/com/acme/chat/RoomTest.java:12");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        assertThat(plan.out()).contains("Phase 4", "The plan: " + root.resolve("target/mock-factory/plan.html"));
+        assertThat(Files.readString(root.resolve("target/mock-factory/patches/phase-4.patch")))
+                .contains(
+                        "-        Room room = mock(Room.class);",
+                        "+        Room room = MockFactory.createMock(Room.class);");
+        assertThat(project.files("test")).isEqualTo(before);
+    }
+
+    @Test
+    void findsNothingWhereAFactoryMakesTheMocks() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        project.write("test/com/acme/chat/MockFactory.java", """
+                package com.acme.chat;
+
+                public final class MockFactory {
+                    public static <T> T createMock(Class<T> type) {
+                        return org.mockito.Mockito.mock(type);
+                    }
+                }
+                """);
+        project.write(
+                "test/com/acme/chat/RoomTest.java",
+                JavacProject.ROOM_TEST
+                        .replace("import static org.mockito.Mockito.mock;\n", "")
+                        .replace(" mock(Room", " MockFactory.createMock(Room"));
+        project.compile();
+
+        Run gate = project.run("verify", "-Dmockfactory.formats=[gitlab]");
+
+        assertThat(gate.exitCode()).as(gate.out() + gate.err()).isZero();
+        assertThat(root.resolve("target/mock-factory/gl-code-quality-report.json"))
+                .exists();
+    }
+
+    @Test
+    void reportsOnAPageInWeeksAndByAims() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        Path reports = root.resolve("target/mock-factory");
+
+        Run plan = project.run("plan");
+        Run page = project.run("report");
+        Run week = project.run("report", "-Dmockfactory.week");
+        Run health = project.run("report", "-Dmockfactory.health", "-Dmockfactory.healthStrict");
+
+        assertThat(plan.out()).contains("The record of this run, to be committed: " + root.resolve(".mock-factory"));
+        assertThat(page.exitCode()).as(page.err()).isZero();
+        assertThat(page.out()).contains("The report: " + reports.resolve("report.html"));
+        assertThat(JavacProject.read(reports.resolve("report.html"))).contains("1 raw mock site in 1 file");
+        assertThat(week.exitCode()).as(week.err()).isZero();
+        assertThat(reports).isDirectoryContaining("glob:**week.md").isDirectoryContaining("glob:**dashboard.md");
+        assertThat(health.exitCode()).isEqualTo(1);
+        assertThat(health.err()).startsWith("ERROR: The migration misses ");
+    }
+
+    @Test
+    void leavesARecordOfTheGateOnRequest() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        project.write(".mock-factory/baseline/chat.txt", "# nothing is let pass\n");
+
+        project.run("verify");
+        assertThat(root.resolve(".mock-factory/history")).doesNotExist();
+        project.run("verify", "-Dmockfactory.history=true");
+
+        assertThat(project.files(".mock-factory/history").values())
+                .singleElement()
+                .asString()
+                .contains("\"verify\"", "\"new_sites\"");
+    }
+
+    @Test
+    void tellsWhatCouldNotBeVerified() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        project.write(
+                "build.json",
+                JavacProject.description().replace("\"test\"]", "\"tests\"]").replace("\"src\"", "\"sources\""));
+
+        Run gate = project.run("verify");
+
+        assertThat(gate.exitCode()).isEqualTo(2);
+        assertThat(gate.err()).startsWith("ERROR: ").contains("build.json", "none of the folders of sources is there");
+        assertThat(gate.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void knowsEveryGoalOfThePlugin() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        List<String> unknown = new ArrayList<>();
+        for (GoalDescriptor goal : GoalDescriptor.all()) {
+            Run run = project.run(goal.name());
+            if (run.err().contains("There is no goal") || run.err().contains("There is no option")) {
+                unknown.add(goal.name() + ": " + run.err());
+            }
+            assertThat(JavacProject.program(goal.name(), "--help").out())
+                    .contains("-Dmockfactory.build", goal.description().substring(0, 20));
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void showsHowToUseIt() {
+        Run help = JavacProject.program("--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out())
+                .contains("plan", "verify", "report", "migrate", "rollback", "Exit code: 0")
+                .contains("-h, --help", "-V, --version")
+                .doesNotContainPattern("(?m)^ +site\\b")
+                .doesNotContain("${");
+        assertThat(JavacProject.program("migrate", "--help").out())
+                .contains("-DtestCommand, -Dmockfactory.testCommand")
+                .doesNotContain("testGoals");
+    }
+
+    @Test
+    void printsTheScriptForGradle() throws IOException {
+        assertThat(JavacProject.program("gradle-script").out())
+                .isEqualTo(Files.readString(Path.of("src/main/resources/gradle/mock-factory.init.gradle")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plan                                                        | Say which build: -Dmockfactory.build=FILE",
+                "plan -Dmockfactory.build=missing.json                       | missing.json is not there",
+                "migrate -Dmockfactory.build=BUILD                           | Say how the build compiles and runs its tests",
+                "plan -Dmockfactory.build=BUILD -Dmockfactory.ordre=safest   | -Dmockfactory.ordre",
+                "plan -Dmockfactory.build=BUILD -Dmockfactory.order=first    | The option order is 'first'",
+                "plan -Dmockfactory.build=BUILD -Dmockfactory.maxReviewLines=x | -Dmockfactory.maxReviewLines",
+                "report -Dmockfactory.build=BUILD -Dmockfactory.week=last    | The option week is 'last'",
+                "report -Dmockfactory.build=BUILD -Dmockfactory.healthRuns=0 | The option healthRuns is 0",
+                "report -Dmockfactory.build=BUILD -Dmockfactory.backfill=all | The option backfill is 'all'",
+                "plan -Dmockfactory.build=BUILD extra                        | extra",
+                "plans                                                       | plans",
+                "''                                                          | Say which goal to run",
+                "explain -Dmockfactory.build=BUILD                           | Say which file to explain",
+                "rollback -Dmockfactory.build=BUILD -DtestCommand=true       | Say what to take back",
+            })
+    void refusesWithOneMessage(String arguments, String message) throws IOException {
+        JavacProject project = JavacProject.in(root);
+        String[] words = arguments
+                .replace("BUILD", project.path("build.json").toString())
+                .strip()
+                .split(" +");
+
+        Run run = JavacProject.program(arguments.isBlank() ? new String[0] : words);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ERROR: ").contains(message).doesNotContain("Exception", "\tat ");
+        assertThat(run.err().lines().filter(line -> line.startsWith("ERROR"))).hasSize(1);
+        assertThat(root.resolve("target")).doesNotExist();
+    }
+}
