@@ -16,7 +16,7 @@ final class BaselineFile {
 
     private static final String HEADER = """
             # Raw mocks that the gate lets pass: path, class#member, form, mocked type, category.
-            # mvn mock-factory:verify -Dmockfactory.update=true takes out those that are gone. Empty lines stay, for git to merge.
+            # The goal verify with -Dmockfactory.update=true takes out those that are gone. Empty lines stay, for git to merge.
             """;
     private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -68,7 +68,7 @@ final class BaselineFile {
         if (CONFLICT.matcher(line).matches()) {
             throw new IllegalArgumentException(
                     "A merge has left a conflict. Take out the lines that start with <<<<<<<, |||||||, ======= "
-                            + "and >>>>>>>, keep the others, and run mvn mock-factory:verify -Dmockfactory.update=true: it takes out what is gone");
+                            + "and >>>>>>>, keep the others, and run the goal verify with -Dmockfactory.update=true: it takes out what is gone");
         }
         if (line.isBlank() || line.startsWith("#")) {
             return null;

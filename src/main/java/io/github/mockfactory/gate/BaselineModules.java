@@ -97,9 +97,10 @@ public final class BaselineModules {
     }
 
     /** What is to be known of a file that several modules share. */
-    String sharedNote(Baseline baseline, String name) {
+    String sharedNote(Baseline baseline, String name, Caller caller) {
         return baseline.fileOf(name) + " is shared by " + list(sharing(name))
-                + ". To give each a file of its own, update them in one run: mvn mock-factory:verify -Dmockfactory.update=true";
+                + ". To give each a file of its own, update them in one run: "
+                + caller.goal("verify", "-Dmockfactory.update=true");
     }
 
     private static String list(Collection<ModuleId> modules) {

@@ -15,16 +15,19 @@ import org.openrewrite.java.tree.J;
 public final class Explainer {
 
     private final MigrationPlan plan;
+    private final Caller caller;
     private final BiConsumer<Collection<String>, Consumer<SourceFile>> trees;
 
     /**
      * Takes the code base.
      *
-     * @param plan for all sources
+     * @param plan   for all sources
+     * @param caller who asks
      * @param trees  hands the trees of some files, by their paths, to a visitor
      */
-    public Explainer(MigrationPlan plan, BiConsumer<Collection<String>, Consumer<SourceFile>> trees) {
+    public Explainer(MigrationPlan plan, Caller caller, BiConsumer<Collection<String>, Consumer<SourceFile>> trees) {
         this.plan = plan;
+        this.caller = caller;
         this.trees = trees;
     }
 
@@ -52,7 +55,7 @@ public final class Explainer {
     }
 
     private List<GateSite> all() {
-        GateSites sites = new GateSites(plan, Set.of());
+        GateSites sites = new GateSites(plan, Set.of(), caller);
         List<Inventory.Entry> entries = new ArrayList<>(sites.resolved());
         entries.addAll(sites.unresolved());
         return sites.of(entries);

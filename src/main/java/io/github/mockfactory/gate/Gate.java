@@ -20,6 +20,7 @@ public final class Gate {
     private final MigrationPlan plan;
     private final Scope scope;
     private final Set<Reason> accepted;
+    private final Caller caller;
 
     /**
      * Takes what to look at.
@@ -28,11 +29,13 @@ public final class Gate {
      * @param scope    sites outside it are let pass; those that could not be resolved count by module and path alone, for
      *                 nobody knows their category
      * @param accepted sites that a migration leaves for one of these reasons are let pass
+     * @param caller   who asks
      */
-    public Gate(MigrationPlan plan, Scope scope, Set<Reason> accepted) {
+    public Gate(MigrationPlan plan, Scope scope, Set<Reason> accepted, Caller caller) {
         this.plan = plan;
         this.scope = scope;
         this.accepted = Set.copyOf(accepted);
+        this.caller = caller;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Gate {
      * @return the answer
      */
     public GateResult check(Baseline baseline, BaselineModules modules, Supplier<Renames> renames, boolean strict) {
-        GateSites sites = new GateSites(plan, accepted);
+        GateSites sites = new GateSites(plan, accepted, caller);
         ScopeOfLines lines = new ScopeOfLines(scope);
         List<KnownSite> known = new ArrayList<>(
                 baseline
@@ -126,17 +129,17 @@ public final class Gate {
         return found;
     }
 
-    private static GateResult withoutBaseline(Baseline baseline, BaselineModules modules, GateResult result) {
+    private GateResult withoutBaseline(Baseline baseline, BaselineModules modules, GateResult result) {
         List<Unchecked> unchecked = new ArrayList<>(result.unchecked());
         String name = modules.nameOf(result.newSites().get(0).module(), baseline.names());
-        unchecked.add(
-                new Unchecked(
-                        baseline.fileOf(name),
-                        0,
-                        Unchecked.Cause.NO_BASELINE,
-                        Amount.are(result.newSites().size(), "raw mock")
-                                + " left, and there is no baseline that lets them pass. Migrate them, or "
-                                + "make one and commit it: mvn mock-factory:verify -Dmockfactory.update=true -Dmockfactory.allowGrowth=true"));
+        unchecked.add(new Unchecked(
+                baseline.fileOf(name),
+                0,
+                Unchecked.Cause.NO_BASELINE,
+                Amount.are(result.newSites().size(), "raw mock")
+                        + " left, and there is no baseline that lets them pass. Migrate them, or "
+                        + "make one and commit it: "
+                        + caller.goal("verify", "-Dmockfactory.update=true", "-Dmockfactory.allowGrowth=true")));
         return new GateResult(
                 result.newSites(), result.unchanged(), result.renamed(), result.absent(), unchecked, result.strict());
     }

@@ -28,12 +28,14 @@ final class GateSites {
 
     private final SuiteFacts suite;
     private final Set<Reason> accepted;
+    private final Caller caller;
     private final List<Inventory.Entry> resolved = new ArrayList<>();
     private final List<Inventory.Entry> unresolved = new ArrayList<>();
 
-    GateSites(MigrationPlan plan, Set<Reason> accepted) {
+    GateSites(MigrationPlan plan, Set<Reason> accepted, Caller caller) {
         this.suite = plan.suite();
         this.accepted = accepted;
+        this.caller = caller;
         for (Inventory.Entry entry : plan.inventory(Scope.ALL).entries()) {
             if (!isUnresolved(entry.site())) {
                 resolved.add(entry);
@@ -105,7 +107,7 @@ final class GateSites {
                 reason,
                 message(site, reason),
                 null,
-                reason == null ? command(site) : null);
+                reason == null ? caller.moving(site.phase(), site.path()) : null);
     }
 
     private ModuleId moduleOf(SurveyedSite site) {
@@ -115,20 +117,10 @@ final class GateSites {
                 : suite.sourceSet(file.sourceSet()).module();
     }
 
-    private static String message(SurveyedSite site, @Nullable Reason reason) {
+    private String message(SurveyedSite site, @Nullable Reason reason) {
         String what = "raw mock of " + site.typeName() + ": ";
         return reason == null
-                ? what + "run " + site.phase().recipe()
+                ? what + caller.advice(site.phase())
                 : what + "left for " + reason + ". " + reason.remedy() + " Or allow it with acceptedReasons.";
-    }
-
-    private static String command(SurveyedSite site) {
-        return "mvn rewrite:run -Drewrite.activeRecipes=" + site.phase().recipe() + " \"-Dmockfactory.path="
-                + glob(site.path()) + "\"";
-    }
-
-    /** A glob that matches the path alone. */
-    private static String glob(String path) {
-        return path.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
     }
 }

@@ -10,14 +10,17 @@ public final class GateText {
     private static final int SHOWN = 100;
 
     private final GateResult result;
+    private final Caller caller;
 
     /**
      * Takes the answer.
      *
      * @param result what the gate says
+     * @param caller who has asked
      */
-    public GateText(GateResult result) {
+    public GateText(GateResult result, Caller caller) {
         this.result = result;
+        this.caller = caller;
     }
 
     /**
@@ -60,7 +63,7 @@ public final class GateText {
             lines.add("absent: " + absent);
         }
         if (!result.absent().isEmpty() || !result.renamed().isEmpty()) {
-            lines.add("Bring the baseline up to date: mvn mock-factory:verify -Dmockfactory.update=true");
+            lines.add("Bring the baseline up to date: " + caller.goal("verify", "-Dmockfactory.update=true"));
         }
         for (String name : baseline.names()) {
             int owners = modules.sharing(name).size();
@@ -69,7 +72,7 @@ public final class GateText {
                         baseline.fileOf(name)
                                 + " belongs to no module of this run: if its module has another name now, rename it, and if that is gone, delete it");
             } else if (owners > 1) {
-                lines.add(modules.sharedNote(baseline, name));
+                lines.add(modules.sharedNote(baseline, name, caller));
             }
         }
         return lines;

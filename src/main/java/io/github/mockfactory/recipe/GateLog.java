@@ -2,6 +2,7 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.gate.Baseline;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.Caller;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateText;
 import io.github.mockfactory.gate.Unchecked.Cause;
@@ -17,7 +18,7 @@ final class GateLog {
     private GateLog() {}
 
     static void of(GateResult result, Baseline baseline, BaselineModules modules, int sites) {
-        GateText text = new GateText(result);
+        GateText text = new GateText(result, Caller.MAVEN);
         text.notes(baseline, modules).forEach(LOG::warn);
         text.errors().forEach(LOG::error);
         int unresolved = (int) result.unchecked().stream()

@@ -5,6 +5,7 @@ import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.Caller;
 import io.github.mockfactory.gate.Gate;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.site.Reason;
@@ -157,7 +158,7 @@ public final class VerifyNoMockSites extends SurveyRecipe {
     private GateResult check(SurveyRun run) {
         return run.once(GateResult.class, () -> {
             RunFolder folder = RunFolder.of(run.survey().runFiles());
-            return new Gate(run.plan(), scope(run.options()), accepted())
+            return new Gate(run.plan(), scope(run.options()), accepted(), Caller.MAVEN)
                     .check(folder.baseline(), modules(run), folder::renames, isStrict());
         });
     }

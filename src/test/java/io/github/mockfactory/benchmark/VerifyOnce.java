@@ -11,6 +11,7 @@ import io.github.mockfactory.driver.verify.VerifyOptions;
 import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.Caller;
 import io.github.mockfactory.gate.output.GateFormat;
 import io.github.mockfactory.gate.output.GateOutputs;
 import io.github.mockfactory.recipe.Settings;
@@ -78,7 +79,8 @@ final class VerifyOnce {
                         BaselineFolder.find(suite.root(), suite.root()),
                         BaselineModules.of(List.of(new ModuleId(
                                 suite.module().groupId(), suite.module().artifactId()))),
-                        new VerifyOptions(Scope.ALL, Set.of(), false, update, update, null))
+                        new VerifyOptions(Scope.ALL, Set.of(), false, update, update, null),
+                        Caller.MAVEN)
                 .run(code, Map.of());
         new GateOutputs(suite.root().resolve("target/mock-factory"), Map.of(), OutputStream.nullOutputStream())
                 .write(outcome.result(), EnumSet.of(GateFormat.JSON));

@@ -30,7 +30,12 @@ class ProgramTest {
         Run plan = project.run("plan");
 
         assertThat(gate.exitCode()).as(gate.err()).isEqualTo(1);
-        assertThat(gate.err()).contains("test/com/acme/chat/RoomTest.java:12");
+        assertThat(gate.err())
+                .contains(
+                        "test/com/acme/chat/RoomTest.java:12",
+                        "or run: java -jar mock-factory.jar migrate"
+                                + " \"-Dmockfactory.build=build.json\" -Dphase=4 \"-Dfile=test/com/acme/chat/RoomTest.java\"")
+                .doesNotContain("mvn");
         assertThat(plan.exitCode()).as(plan.err()).isZero();
         assertThat(plan.out()).contains("Phase 4", "The plan: " + root.resolve("target/mock-factory/plan.html"));
         assertThat(Files.readString(root.resolve("target/mock-factory/patches/phase-4.patch")))
@@ -64,6 +69,21 @@ class ProgramTest {
         assertThat(gate.exitCode()).as(gate.out() + gate.err()).isZero();
         assertThat(root.resolve("target/mock-factory/gl-code-quality-report.json"))
                 .exists();
+    }
+
+    @Test
+    void tellsHowToMakeABaselineWithoutMaven() throws IOException {
+        JavacProject project = JavacProject.in(root);
+
+        Run gate = project.run("verify");
+
+        assertThat(gate.exitCode()).isEqualTo(2);
+        assertThat(gate.err())
+                .contains("make one and commit it: java -jar mock-factory.jar verify \"-Dmockfactory.build=build.json\""
+                        + " -Dmockfactory.update=true -Dmockfactory.allowGrowth=true")
+                .doesNotContain("mvn");
+        assertThat(JavacProject.read(root.resolve("target/mock-factory/verify.json")))
+                .doesNotContain("mvn");
     }
 
     @Test

@@ -38,7 +38,7 @@ class BaselineTest {
 
         assertThat(text).isEqualTo("""
                 # Raw mocks that the gate lets pass: path, class#member, form, mocked type, category.
-                # mvn mock-factory:verify -Dmockfactory.update=true takes out those that are gone. Empty lines stay, for git to merge.
+                # The goal verify with -Dmockfactory.update=true takes out those that are gone. Empty lines stay, for git to merge.
 
                 src/test/java/com/acme/ATest.java com.acme.ATest#opens mock_class com.acme.Room generic
 

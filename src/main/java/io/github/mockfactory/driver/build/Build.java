@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.build;
 
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.facts.ModuleId;
+import io.github.mockfactory.gate.Caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,13 @@ public interface Build {
      * @throws IllegalArgumentException if one is not declared; the message names it
      */
     List<NamedStyles> styles() throws IOException;
+
+    /**
+     * Who works with it.
+     *
+     * @return in whose words advice is given
+     */
+    Caller caller();
 
     /**
      * The root of the repository that the build stands in.

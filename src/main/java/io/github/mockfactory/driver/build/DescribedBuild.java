@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.build;
 
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.facts.ModuleId;
+import io.github.mockfactory.gate.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,13 @@ public final class DescribedBuild implements Build {
     @Override
     public Set<ModuleId> allModules() {
         return modules().stream().map(SourceModule::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where commands are run, as people have it: a path behind the root, if the file is there. */
+    @Override
+    public Caller caller() {
+        Path named = file.startsWith(started()) ? started().relativize(file) : file;
+        return Caller.ofProgram(named.toString().replace('\\', '/'));
     }
 
     /** Only rewrite-maven-plugin is told of styles. */

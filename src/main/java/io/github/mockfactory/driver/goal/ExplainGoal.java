@@ -62,7 +62,7 @@ public final class ExplainGoal {
         int asked = lineNumber();
         String path = path();
         CodeBase code = memory.read(context, new DiskFiles(build.root()));
-        Explanation explanation = new Explainer(code.plan(), code::forEach).explain(path, asked);
+        Explanation explanation = new Explainer(code.plan(), build.caller(), code::forEach).explain(path, asked);
         StringWriter text = new StringWriter();
         ExplanationJson.write(explanation, text);
         WholeFile.write(

@@ -50,8 +50,7 @@ public record GoalContext(Build build, SettingTexts settings, Console console) {
 
     /** The modules of this run, and of the build that they are taken from. */
     BaselineModules modules() throws IOException {
-        return BaselineModules.of(
-                build.modules().stream().map(SourceModule::id).toList(), build.allModules());
+        return BaselineModules.of(build.modules().stream().map(SourceModule::id).toList(), build.allModules());
     }
 
     /** The records of the runs of this build. */

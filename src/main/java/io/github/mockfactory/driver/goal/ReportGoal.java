@@ -145,11 +145,12 @@ public final class ReportGoal {
                 false,
                 null);
         CodeBase code = context.read(files, console.progress(), null);
-        GateResult result = new Verification(folder, context.modules(), asked)
+        GateResult result = new Verification(folder, context.modules(), asked, build.caller())
                 .run(code, files.left())
                 .result();
         if (result.verdict() == GateResult.Verdict.UNCHECKED) {
-            throw new IllegalStateException(new GateText(result).verdict() + ": mock-factory:verify names all of it");
+            throw new IllegalStateException(new GateText(result, build.caller()).verdict() + ": "
+                    + build.caller().goal("verify") + " names all of it");
         }
         return result.newSites().size();
     }

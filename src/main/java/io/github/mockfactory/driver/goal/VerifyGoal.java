@@ -117,7 +117,7 @@ public final class VerifyGoal {
      * @return the verdict, and where to find the rest
      */
     public String text(GateResult result) {
-        return new GateText(result).verdict() + ". All of it: " + file();
+        return new GateText(result, build.caller()).verdict() + ". All of it: " + file();
     }
 
     private Path file() {
@@ -172,7 +172,7 @@ public final class VerifyGoal {
         Set<String> golden =
                 options.history() ? GoldenTests.of(code, options.goldenTags(), options.goldenTests()) : Set.of();
         Verification.Outcome outcome = new Verification(
-                        BaselineFolder.find(build.root(), build.top()), context.modules(), asked)
+                        BaselineFolder.find(build.root(), build.top()), context.modules(), asked, build.caller())
                 .run(code, files.left());
         log(outcome);
         write(outcome.result(), selected);
@@ -195,7 +195,7 @@ public final class VerifyGoal {
     }
 
     private void log(Verification.Outcome outcome) throws IOException {
-        GateText text = new GateText(outcome.result());
+        GateText text = new GateText(outcome.result(), build.caller());
         text.notes(outcome.baseline(), context.modules()).forEach(console::warn);
         if (outcome.takenOut() > 0) {
             console.info("Taken out of the baseline: " + outcome.takenOut());

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.build.BuildDescription;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.facts.ModuleId;
+import io.github.mockfactory.gate.Caller;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,10 +82,14 @@ final class MavenBuild implements Build {
     @Override
     public Set<ModuleId> allModules() throws IOException {
         Stream<ModuleId> modules = description == null
-                ? session.getAllProjects().stream()
-                        .map(each -> new ModuleId(each.getGroupId(), each.getArtifactId()))
+                ? session.getAllProjects().stream().map(each -> new ModuleId(each.getGroupId(), each.getArtifactId()))
                 : modules().stream().map(SourceModule::id);
         return modules.collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Caller caller() {
+        return Caller.MAVEN;
     }
 
     @Override

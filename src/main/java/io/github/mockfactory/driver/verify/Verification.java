@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.gate.Baseline;
 import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.Caller;
 import io.github.mockfactory.gate.Gate;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
@@ -29,6 +30,7 @@ public final class Verification {
     private final BaselineFolder folder;
     private final BaselineModules modules;
     private final VerifyOptions options;
+    private final Caller caller;
 
     /**
      * What came of it.
@@ -46,11 +48,13 @@ public final class Verification {
      * @param folder  of the baseline
      * @param modules of the run and of its build
      * @param options what is asked
+     * @param caller  who asks
      */
-    public Verification(BaselineFolder folder, BaselineModules modules, VerifyOptions options) {
+    public Verification(BaselineFolder folder, BaselineModules modules, VerifyOptions options, Caller caller) {
         this.folder = folder;
         this.modules = modules;
         this.options = options;
+        this.caller = caller;
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Verification {
     public Outcome run(CodeBase code, Map<String, String> left) throws IOException {
         options.scope().requireSomePhase();
         options.scope().requireIn(code.suite(), "path");
-        Gate gate = new Gate(code.plan(), options.scope(), options.accepted());
+        Gate gate = new Gate(code.plan(), options.scope(), options.accepted(), caller);
         Baseline baseline = folder.read();
         GateResult result = check(gate, baseline, left);
         if (!options.update() || isUncertain(result)) {

@@ -16,6 +16,7 @@ import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.Caller;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.recipe.VerifyNoMockSites;
@@ -212,7 +213,8 @@ final class GateTree {
         return new Verification(
                         BaselineFolder.find(root, root),
                         BaselineModules.of(List.of(new ModuleId("com.acme", MODULE))),
-                        options)
+                        options,
+                        Caller.MAVEN)
                 .run(code(), Map.of());
     }
 

@@ -9,6 +9,7 @@ import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.Caller;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateText;
 import java.io.IOException;
@@ -61,7 +62,8 @@ class SharedArtifactIdTest {
         return new Verification(
                         BaselineFolder.find(root, root),
                         BaselineModules.of(ids(run), ids(chat, shop)),
-                        GateTree.options(update, allowGrowth))
+                        GateTree.options(update, allowGrowth),
+                        Caller.MAVEN)
                 .run(code, Map.of());
     }
 
@@ -137,7 +139,8 @@ class SharedArtifactIdTest {
 
         Verification.Outcome before = verify(false, false, chat, shop);
         assertThat(verify(chat, shop).exitCode()).isZero();
-        assertThat(new GateText(before.result()).notes(before.baseline(), BaselineModules.of(ids(chat, shop))))
+        assertThat(new GateText(before.result(), Caller.MAVEN)
+                        .notes(before.baseline(), BaselineModules.of(ids(chat, shop))))
                 .singleElement()
                 .asString()
                 .contains(SHARED, "com.acme.chat:app and com.acme.shop:app", "-Dmockfactory.update=true");
