@@ -82,7 +82,9 @@ class DriverIT {
                     "rollback", "-f", "all/build.xml", "-pl", ":legacy-suite", "-Dto=phase", "-Dphase=1");
             branchAfterRollback = files(git);
             report = project.driver("report", "-Dmockfactory.backfill=weekly");
-            health = project.driver("report", "-Dmockfactory.week", "-Dmockfactory.health");
+            // how long tests took says more of this machine than of the migration
+            health = project.driver(
+                    "report", "-Dmockfactory.week", "-Dmockfactory.health", "-Dmockfactory.healthSlower=10000");
             reports = texts(output, "report.html", "week.md", "dashboard.md", "inventory.csv");
             records = records(project.root().resolve(".mock-factory/history"));
             project.write(WATCHED, "// somebody is working here\n");
