@@ -14,23 +14,27 @@ public final class Libraries {
             public static <T> Object createMockBuilder(Class<T> type) { return null; }
             public static void reset(Object... mocks) {}
         }
-        """, """
+        """,
+        """
         package org.easymock;
         public class EasyMockSupport {
             public <T> T mock(Class<T> type) { return null; }
             public <T> T createStrictMock(Class<T> type) { return null; }
         }
-        """, """
+        """,
+        """
         package org.easymock;
         public @interface Mock {}
-        """, """
+        """,
+        """
         package org.powermock.api.mockito;
         public class PowerMockito {
             public static <T> T mock(Class<T> type) { return null; }
             public static void mockStatic(Class<?> type) {}
             public static <T> T spy(T object) { return object; }
         }
-        """, """
+        """,
+        """
         package org.powermock.api.easymock;
         public class PowerMock {
             public static <T> T createPartialMockForAllMethodsExcept(Class<T> type, String method) { return null; }
@@ -38,57 +42,93 @@ public final class Libraries {
             public static void mockStaticNice(Class<?> type) {}
             public static void replayAll(Object... mocks) {}
         }
-        """, """
+        """,
+        """
         package org.jmock;
         public class Mockery {
             public <T> T mock(Class<T> type) { return null; }
             public void assertIsSatisfied() {}
         }
-        """, """
+        """,
+        """
+        package org.jmock;
+        public class MockObjectTestCase {
+            public Object mock(Class<?> type) { return null; }
+        }
+        """,
+        """
+        package org.jmock.auto;
+        public @interface Mock {}
+        """,
+        """
+        package org.easymock;
+        public class MockControl {
+            public static MockControl createStrictControl(Class<?> type) { return null; }
+        }
+        """,
+        """
+        package org.powermock.api.easymock.annotation;
+        public @interface MockNice {}
+        """,
+        """
         package org.powermock.modules.junit4;
         public class PowerMockRunner extends org.junit.runner.Runner {}
-        """, """
+        """,
+        """
         package org.powermock.core.classloader.annotations;
         public @interface PrepareForTest { Class<?>[] value() default {}; }
-        """, """
+        """,
+        """
         package mockit;
         public @interface Mocked {}
-        """, """
+        """,
+        """
         package mockit;
         public @interface Injectable {}
-        """, """
+        """,
+        """
         package mockit;
         public class MockUp<T> {}
-        """, """
+        """,
+        """
         package io.quarkus.test;
         public @interface InjectMock {}
-        """, """
+        """,
+        """
         package io.quarkus.test.junit.mockito;
         public @interface InjectSpy { boolean delegate() default false; }
-        """, """
+        """,
+        """
         package io.micronaut.test.annotation;
         public @interface MockBean { Class<?> value() default void.class; }
-        """, """
+        """,
+        """
         package io.helidon.microprofile.testing.mocking;
         public @interface MockBean {}
-        """, """
+        """,
+        """
         package org.junit.runner;
         public class Runner {}
-        """, """
+        """,
+        """
         package org.junit.runner;
         import java.lang.annotation.Inherited;
         @Inherited
         public @interface RunWith { Class<? extends Runner> value(); }
-        """, """
+        """,
+        """
         package org.junit;
         public @interface Test {}
-        """, """
+        """,
+        """
         package org.springframework.boot.test.mock.mockito;
         public @interface MockBean { Class<?>[] value() default {}; }
-        """, """
+        """,
+        """
         package org.springframework.boot.test.mock.mockito;
         public @interface MockBeans { MockBean[] value(); }
-        """, """
+        """,
+        """
         package org.springframework.boot.test.mock.mockito;
         public @interface SpyBean {}
         """,

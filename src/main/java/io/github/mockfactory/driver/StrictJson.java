@@ -44,7 +44,7 @@ public final class StrictJson {
         try {
             read = MAPPER.readValue(content, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "), e);
+            throw new IllegalArgumentException(JsonFault.of(e), e);
         } catch (IOException e) {
             throw new IllegalArgumentException(Failures.messageOf(e), e);
         }

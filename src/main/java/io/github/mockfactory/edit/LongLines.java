@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -20,13 +21,28 @@ import org.openrewrite.java.tree.Space;
  */
 final class LongLines {
 
-    private static final char START = '\uE000';
-    private static final char END = '\uE001';
-
     private final SourceStyle.Lines style;
+    private final Marks marks;
 
-    private LongLines(SourceStyle.Lines style) {
+    private LongLines(SourceStyle.Lines style, Marks marks) {
         this.style = style;
+        this.marks = marks;
+    }
+
+    /** Two characters that a text does not have, around each number. */
+    private record Marks(char start, char end) {
+
+        private static final int FIRST = 0xE000;
+        private static final int LAST = 0xF8FF;
+
+        static Marks outside(String text) {
+            List<Integer> free = IntStream.rangeClosed(FIRST, LAST)
+                    .filter(each -> text.indexOf(each) < 0)
+                    .limit(2)
+                    .boxed()
+                    .toList();
+            return new Marks((char) free.get(0).intValue(), (char) free.get(1).intValue());
+        }
     }
 
     /**
@@ -41,8 +57,9 @@ final class LongLines {
         Set<String> known = new HashSet<>(before.printAll().lines().toList());
         List<String> tolerated =
                 known.stream().filter(line -> !style.fits(line)).toList();
-        boolean needed = after.printAll().lines().anyMatch(line -> isTooLong(line, known, tolerated, style));
-        return needed ? new LongLines(style).wrap(after, known, tolerated) : after;
+        String text = after.printAll();
+        boolean needed = text.lines().anyMatch(line -> isTooLong(line, known, tolerated, style));
+        return needed ? new LongLines(style, Marks.outside(text)).wrap(after, known, tolerated) : after;
     }
 
     private static boolean isTooLong(String line, Set<String> known, List<String> tolerated, SourceStyle.Lines style) {
@@ -67,7 +84,7 @@ final class LongLines {
     }
 
     private J.CompilationUnit wrap(J.CompilationUnit source, Set<String> known, List<String> tolerated) {
-        Numbered numbered = new Numbered(Map.of());
+        Numbered numbered = new Numbered(Map.of(), marks);
         List<String> lines = List.of(((J.CompilationUnit) numbered.visitNonNull(source, 0))
                 .printAll()
                 .split("\r?\n", -1));
@@ -93,12 +110,11 @@ final class LongLines {
             }
         }
         // without any, the visitor would print its numbers into the file
-        return replaced.isEmpty() ? source : (J.CompilationUnit) new Numbered(replaced).visitNonNull(source, 0);
+        return replaced.isEmpty() ? source : (J.CompilationUnit) new Numbered(replaced, marks).visitNonNull(source, 0);
     }
 
     /** The white space before the lines of a block whose head is indented further, up to the brace that ends it. */
-    private static Map<Integer, String> block(
-            List<String> lines, String old, String indent, Map<Integer, String> whitespace) {
+    private Map<Integer, String> block(List<String> lines, String old, String indent, Map<Integer, String> whitespace) {
         String added = indent.startsWith(old) ? indent.substring(old.length()) : "";
         Map<Integer, String> moved = new HashMap<>();
         for (String line : lines) {
@@ -123,13 +139,13 @@ final class LongLines {
     }
 
     /** The line without numbers, which go to the lists with their places. */
-    private static String plain(String line, List<Integer> numbers, List<Integer> offsets, List<Boolean> blanks) {
+    private String plain(String line, List<Integer> numbers, List<Integer> offsets, List<Boolean> blanks) {
         StringBuilder plain = new StringBuilder();
         int from = 0;
-        for (int start = line.indexOf(START); start >= 0; start = line.indexOf(START, from)) {
+        for (int start = line.indexOf(marks.start()); start >= 0; start = line.indexOf(marks.start(), from)) {
             String text = line.substring(from, start);
             plain.append(text);
-            int end = line.indexOf(END, start);
+            int end = line.indexOf(marks.end(), start);
             numbers.add(Integer.valueOf(line.substring(start + 1, end)));
             offsets.add(plain.length());
             blanks.add(text.endsWith(" "));
@@ -154,11 +170,13 @@ final class LongLines {
     private static final class Numbered extends JavaIsoVisitor<Integer> {
 
         private final Map<Integer, String> replaced;
+        private final Marks marks;
         private final Map<Integer, String> seen = new HashMap<>();
         private int next;
 
-        Numbered(Map<Integer, String> replaced) {
+        Numbered(Map<Integer, String> replaced, Marks marks) {
             this.replaced = replaced;
+            this.marks = marks;
         }
 
         @Override
@@ -182,7 +200,9 @@ final class LongLines {
         private String counted(String whitespace) {
             int number = next++;
             seen.put(number, whitespace);
-            return replaced.isEmpty() ? whitespace + START + number + END : replaced.getOrDefault(number, whitespace);
+            return replaced.isEmpty()
+                    ? whitespace + marks.start() + number + marks.end()
+                    : replaced.getOrDefault(number, whitespace);
         }
     }
 }

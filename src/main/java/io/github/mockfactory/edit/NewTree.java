@@ -44,6 +44,17 @@ final class NewTree {
                 type);
     }
 
+    /** A field where a local variable hides it. */
+    static J.FieldAccess ofThis(J.Identifier field, @Nullable JavaType type) {
+        return new J.FieldAccess(
+                Tree.randomId(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                identifier("this", null),
+                new JLeftPadded<>(Space.EMPTY, field, Markers.EMPTY),
+                type);
+    }
+
     static Expression classLiteral(TypeTree type) {
         JavaType.Parameterized literalType = new JavaType.Parameterized(
                 null,

@@ -93,17 +93,22 @@ public final class SetUpAssignments {
                 .filter(i -> order.indexOf(assigned(statements.get(i))) > position)
                 .findFirst()
                 .orElse(leading);
+        J.Identifier name = variable.getName().withId(Tree.randomId()).withPrefix(Space.EMPTY);
+        Expression target = statements.stream().limit(index).anyMatch(each -> declares(each, name.getSimpleName()))
+                ? NewTree.ofThis(name, variable.getType())
+                : name;
         statements.add(
-                index,
-                NewTree.assignment(
-                                variable.getName().withId(Tree.randomId()).withPrefix(Space.EMPTY),
-                                created,
-                                variable.getType())
-                        .withPrefix(prefix));
+                index, NewTree.assignment(target, created, variable.getType()).withPrefix(prefix));
         J.Block result = body.withStatements(statements);
         return body.getStatements().isEmpty() && !body.getEnd().getWhitespace().contains("\n")
                 ? result.withEnd(Space.format(line))
                 : result;
+    }
+
+    private static boolean declares(Statement statement, String name) {
+        return statement instanceof J.VariableDeclarations declarations
+                && declarations.getVariables().stream()
+                        .anyMatch(each -> each.getSimpleName().equals(name));
     }
 
     /** As the first statement stands, on the same line or on its own. */
@@ -123,8 +128,7 @@ public final class SetUpAssignments {
      */
     private static boolean isCreation(Statement statement, List<String> fields) {
         return statement instanceof J.Assignment assignment
-                && assignment.getVariable() instanceof J.Identifier variable
-                && fields.contains(variable.getSimpleName())
+                && fields.contains(assigned(assignment))
                 && statement.getComments().isEmpty()
                 && assignment.getAssignment() instanceof J.MethodInvocation call
                 && call.getMethodType() != null
@@ -133,7 +137,8 @@ public final class SetUpAssignments {
     }
 
     private static String assigned(Statement statement) {
-        return ((J.Assignment) statement).getVariable().toString();
+        String written = ((J.Assignment) statement).getVariable().toString();
+        return written.startsWith("this.") ? written.substring("this.".length()) : written;
     }
 
     private static boolean isFixed(J.MethodInvocation call) {

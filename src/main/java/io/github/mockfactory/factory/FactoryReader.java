@@ -39,8 +39,22 @@ public final class FactoryReader {
     /** A class that is only called like a factory has methods that look like those of one. */
     private static boolean isFactory(J.ClassDeclaration declaration) {
         PassThroughMethods bodies = PassThroughMethods.of(declaration);
-        return methods(declaration)
-                .anyMatch(method -> method.hasFlags(Flag.Public, Flag.Static) && bodies.constructs(method) != null);
+        return isReachable(declaration.getType())
+                && methods(declaration)
+                        .anyMatch(method ->
+                                method.hasFlags(Flag.Public, Flag.Static) && bodies.constructs(method) != null);
+    }
+
+    /**
+     * Whether tests of any package can call the methods of a class.
+     *
+     * @param type a top-level class
+     * @return false for one that is not public or has no package
+     */
+    public static boolean isReachable(JavaType.@Nullable FullyQualified type) {
+        return type != null
+                && type.hasFlags(Flag.Public)
+                && !type.getPackageName().isEmpty();
     }
 
     private static Stream<JavaType.Method> methods(J.ClassDeclaration declaration) {
@@ -62,6 +76,7 @@ public final class FactoryReader {
         }
         PassThroughMethods bodies = PassThroughMethods.of(declaration);
         List<FactoryMethod> methods = methods(declaration)
+                .filter(method -> !NarrowerOverloads.hides(method, type.getMethods()))
                 .flatMap(method -> read(method, bodies.constructs(method), bodies.contains(method)).stream())
                 .toList();
         return Optional.of(factory(type, methods));
@@ -76,8 +91,12 @@ public final class FactoryReader {
      * @return the factory, or empty if the class has no static method that constructs a mock
      */
     public static Optional<MockFactory> read(JavaType.FullyQualified type, boolean named) {
+        if (!isReachable(type)) {
+            return Optional.empty();
+        }
         List<FactoryMethod> methods = type.getMethods().stream()
                 .filter(method -> named || MOCKING.matcher(method.getName()).find())
+                .filter(method -> !NarrowerOverloads.hides(method, type.getMethods()))
                 .flatMap(method -> read(method, null, true).stream())
                 .filter(method -> method.fit() != Fit.EXACT)
                 .sorted(Comparator.comparing(FactoryMethod::name))
@@ -113,7 +132,7 @@ public final class FactoryReader {
 
     private static Optional<FactoryMethod> read(
             JavaType.@Nullable Method method, @Nullable Construction constructs, boolean passThrough) {
-        if (method == null || !method.hasFlags(Flag.Public, Flag.Static)) {
+        if (method == null || !method.hasFlags(Flag.Public, Flag.Static) || isRefused(method)) {
             return Optional.empty();
         }
         List<ParameterKind> kinds = new ArrayList<>();
@@ -136,9 +155,24 @@ public final class FactoryReader {
                     : Optional.empty();
         }
         boolean noClass = kinds.isEmpty() && construction == Construction.MOCK;
-        return noClass && result instanceof JavaType.FullyQualified type && !(result instanceof JavaType.Unknown)
+        return noClass
+                        && result instanceof JavaType.FullyQualified type
+                        && !(result instanceof JavaType.Unknown)
+                        && !(result instanceof JavaType.Parameterized)
                 ? Optional.of(exact(method, type, passThrough))
                 : Optional.empty();
+    }
+
+    /** Where Mockito is called, nobody catches anything, and a build may fail on a call of what is deprecated. */
+    private static boolean isRefused(JavaType.Method method) {
+        return method.getThrownExceptions().stream().anyMatch(FactoryReader::isChecked)
+                || method.getAnnotations().stream()
+                        .anyMatch(annotation -> TypeUtils.isOfClassType(annotation, "java.lang.Deprecated"));
+    }
+
+    private static boolean isChecked(JavaType thrown) {
+        return !TypeUtils.isAssignableTo("java.lang.RuntimeException", thrown)
+                && !TypeUtils.isAssignableTo("java.lang.Error", thrown);
     }
 
     private static Optional<FactoryMethod> ofVariable(
@@ -158,7 +192,7 @@ public final class FactoryReader {
             return Optional.of(
                     new FactoryMethod(method.getName(), signature, Fit.GENERAL, null, Set.of(), passThrough));
         }
-        if (bounds.size() > 1) {
+        if (bounds.size() > 1 || bounds.get(0) instanceof JavaType.Parameterized) {
             return Optional.empty();
         }
         String bound = MockedTypes.name(bounds.get(0));

@@ -54,11 +54,13 @@ public record FileFacts(
     /**
      * A factory with source.
      *
-     * @param factory  what it offers
-     * @param accepted whether a validation finds no error in it
-     * @param kind     what the file declares it as
+     * @param factory   what it offers
+     * @param accepted  whether a validation finds no error in it
+     * @param kind      what the file declares it as
+     * @param reachable whether tests of any package can call it
      */
-    public record FactoryFacts(MockFactory factory, boolean accepted, J.ClassDeclaration.Kind.Type kind) {}
+    public record FactoryFacts(
+            MockFactory factory, boolean accepted, J.ClassDeclaration.Kind.Type kind, boolean reachable) {}
 
     /**
      * Calls of factories, of set-ups and of Mockito.

@@ -92,7 +92,10 @@ public final class FileReader {
                 boolean named = options.factoryType() != null;
                 (named ? FactoryReader.readAny(declaration) : FactoryReader.read(declaration))
                         .ifPresent(factory -> factories.add(new FactoryFacts(
-                                factory, FactoryValidator.accepts(declaration), declaration.getKind())));
+                                factory,
+                                FactoryValidator.accepts(declaration),
+                                declaration.getKind(),
+                                FactoryReader.isReachable(type))));
             }
         }
         return factories;

@@ -30,14 +30,21 @@ public final class Places {
         int column = 1;
         int read = 0;
         Matcher fence = FENCE.matcher(text);
+        Map<String, UUID> asked = new HashMap<>();
+        trees.forEach(tree -> asked.put(tree.toString(), tree));
         while (fence.find()) {
+            UUID tree = asked.get(fence.group(1));
+            if (tree == null) {
+                // the file has it itself
+                continue;
+            }
             for (; read < fence.start(); read++) {
                 boolean ends = text.charAt(read) == '\n';
                 line += ends ? 1 : 0;
                 column = ends ? 1 : column + 1;
             }
             read = fence.end();
-            places.putIfAbsent(UUID.fromString(fence.group(1)), new Place(line, column));
+            places.putIfAbsent(tree, new Place(line, column));
         }
         return places;
     }

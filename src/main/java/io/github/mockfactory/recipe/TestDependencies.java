@@ -2,6 +2,7 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.decide.ModuleDependency;
 import java.util.Optional;
+import java.util.Set;
 import org.openrewrite.Cursor;
 import org.openrewrite.SourceFile;
 import org.openrewrite.xml.AddToTagVisitor;
@@ -12,6 +13,8 @@ import org.openrewrite.xml.tree.Xml;
  * module of the same build is not to be found.
  */
 final class TestDependencies {
+
+    private static final Set<String> OWN_GROUP = Set.of("${project.groupId}", "${pom.groupId}", "${groupId}");
 
     private TestDependencies() {}
 
@@ -26,7 +29,7 @@ final class TestDependencies {
         }
         Xml.Tag project = pom.getRoot();
         Optional<Xml.Tag> dependencies = project.getChild("dependencies");
-        if (dependencies.isPresent() && isDeclared(dependencies.get(), dependency)) {
+        if (dependencies.isPresent() && isDeclared(project, dependencies.get(), dependency)) {
             return source;
         }
         Cursor cursor = new Cursor(new Cursor(null, Cursor.ROOT_VALUE), pom);
@@ -37,10 +40,22 @@ final class TestDependencies {
         return pom.withRoot(AddToTagVisitor.addToTag(withDependencies, target, tag(project, dependency), cursor));
     }
 
-    private static boolean isDeclared(Xml.Tag dependencies, ModuleDependency dependency) {
+    /** The tests of the module, or another module of that name, are not the module. */
+    private static boolean isDeclared(Xml.Tag project, Xml.Tag dependencies, ModuleDependency dependency) {
         return dependencies.getChildren("dependency").stream()
-                .anyMatch(tag -> tag.getChildValue("artifactId")
+                .filter(tag -> tag.getChildValue("artifactId")
                         .filter(dependency.artifactId()::equals)
+                        .isPresent())
+                .filter(tag -> tag.getChildValue("type")
+                        .filter(type -> !type.equals("jar"))
+                        .isEmpty())
+                .filter(tag -> tag.getChildValue("classifier").isEmpty())
+                .anyMatch(tag -> tag.getChildValue("groupId")
+                        .map(group -> OWN_GROUP.contains(group)
+                                ? own(project, "groupId").orElse(group)
+                                : group)
+                        // what a property says is not known here: better one dependency than two
+                        .filter(group -> group.contains("${") || group.equals(dependency.groupId()))
                         .isPresent());
     }
 

@@ -42,6 +42,9 @@ enum MockAnnotation {
             Form.OTHER_FRAMEWORK,
             Reason.OTHER_FRAMEWORK,
             "org.easymock.Mock",
+            "org.jmock.auto.Mock",
+            "org.unitils.easymock.annotation.Mock",
+            "org.unitils.easymock.annotation.RegularMock",
             "mockit.Mocked",
             "mockit.Injectable",
             "mockit.Capturing",
@@ -50,7 +53,12 @@ enum MockAnnotation {
             "io.mockk.impl.annotations.SpyK",
             "com.ninjasquad.springmockk.MockkBean",
             "com.ninjasquad.springmockk.SpykBean"),
-    POWERMOCK(Form.OTHER_FRAMEWORK, Reason.POWERMOCK, "org.powermock.api.easymock.annotation.Mock");
+    POWERMOCK(
+            Form.OTHER_FRAMEWORK,
+            Reason.POWERMOCK,
+            "org.powermock.api.easymock.annotation.Mock",
+            "org.powermock.api.easymock.annotation.MockNice",
+            "org.powermock.api.easymock.annotation.MockStrict");
 
     private static final List<String> NAMING = List.of("value", "types", "classes");
 

@@ -22,10 +22,20 @@ final class OtherFrameworks {
     private static final Pattern MOCKK = Pattern.compile("mockk\\w*|spyk");
     private static final Pattern JMOCK = Pattern.compile("mock");
 
+    /** Of EasyMock 1, where a control has one mock. */
+    private static final Pattern CONTROL = Pattern.compile("create(?:Nice|Strict)?Control");
+
     private static final Map<String, Pattern> METHODS_BY_OWNER = Map.ofEntries(
             Map.entry("org.easymock.EasyMock", EASYMOCK),
             Map.entry("org.easymock.EasyMockSupport", EASYMOCK),
             Map.entry("org.easymock.IMocksControl", EASYMOCK),
+            Map.entry("org.easymock.classextension.EasyMock", EASYMOCK),
+            Map.entry("org.easymock.classextension.EasyMockSupport", EASYMOCK),
+            Map.entry("org.easymock.MockControl", CONTROL),
+            Map.entry("org.easymock.classextension.MockClassControl", CONTROL),
+            Map.entry("org.jmock.MockObjectTestCase", JMOCK),
+            Map.entry("org.jmock.core.MockObjectSupportTestCase", JMOCK),
+            Map.entry("org.jmock.cglib.MockObjectTestCase", JMOCK),
             Map.entry("org.powermock.api.mockito.PowerMockito", POWERMOCKITO),
             Map.entry("org.powermock.api.easymock.PowerMock", POWERMOCK),
             Map.entry("org.jmock.Mockery", JMOCK),

@@ -39,6 +39,11 @@ public final class XmlBeans {
             Pattern.compile("(?:mock|spy|create\\w{0,20}Mock|nice\\w{0,20}|strict\\w{0,20})(?:Static)?");
     private static final Pattern EXPRESSION = Pattern.compile("T\\(\\s*(?:" + OWNER.pattern() + ")\\s*\\)\\s*\\.\\s*"
             + METHOD.pattern() + "\\s*\\((?:\\s*T\\(\\s*([\\w.$]{1,500})\\s*\\))?");
+    private static final String INNER_CLASS = "bean.class";
+    /** What a bean says that takes its class or its maker from another one. */
+    private static final List<String> REFERRING =
+            List.of("parent", "factory-bean", "targetObject", "targetObject." + INNER_CLASS);
+
     private static final Set<String> SPRINGOCKITO = Set.of("mock", "spy");
     private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]{1,100}(?:\\.[\\w$]{1,100}){1,30}");
 
@@ -120,7 +125,7 @@ public final class XmlBeans {
 
         private final List<Bean> found = new ArrayList<>();
         private final Map<String, Element> named = new HashMap<>();
-        private final List<Element> children = new ArrayList<>();
+        private final List<Element> referring = new ArrayList<>();
         private final Deque<Element> open = new ArrayDeque<>();
         private @Nullable Locator locator;
 
@@ -165,8 +170,20 @@ public final class XmlBeans {
             if (parent != null && name.equals("value")) {
                 parent.values.putIfAbsent("value", text);
             }
+            if (parent != null && name.equals("ref")) {
+                parent.values.putIfAbsent("ref", element.values.getOrDefault("bean", ""));
+            }
+            if (parent != null && name.equals("bean") && element.values.containsKey("class")) {
+                parent.values.putIfAbsent(INNER_CLASS, Objects.requireNonNull(element.values.get("class")));
+            }
             if (parent != null && name.equals("property")) {
-                parent.values.put(String.valueOf(element.property), element.values.getOrDefault("value", ""));
+                String property = String.valueOf(element.property);
+                parent.values.put(
+                        property, element.values.getOrDefault("value", element.values.getOrDefault("ref", "")));
+                String inner = element.values.get(INNER_CLASS);
+                if (inner != null) {
+                    parent.values.put(property + "." + INNER_CLASS, inner);
+                }
             }
             if (parent != null && Set.of("constructor-arg", "argument").contains(name) && parent.argument == null) {
                 parent.argument = element.values.get("value");
@@ -178,8 +195,8 @@ public final class XmlBeans {
             }
             if (constructs(element.values)) {
                 found.add(bean(element));
-            } else if (element.values.containsKey("parent")) {
-                children.add(element);
+            } else if (REFERRING.stream().anyMatch(element.values::containsKey)) {
+                referring.add(element);
             }
             for (String id : List.of("id", "name")) {
                 if (element.values.containsKey(id)) {
@@ -188,22 +205,37 @@ public final class XmlBeans {
             }
         }
 
-        /** A bean inherits its class and its factory method from the bean that it names as its parent, wherever that stands. */
         List<Bean> beans() {
-            for (Element child : children) {
-                Map<String, String> inherited = new TreeMap<>(child.values);
-                Set<Element> seen = new HashSet<>();
-                for (Element each = child; each != null && seen.add(each); ) {
-                    each.values.forEach(inherited::putIfAbsent);
-                    each = named.get(String.valueOf(each.values.get("parent")));
+            for (Element each : referring) {
+                Map<String, String> values = inherited(each);
+                String maker = values.getOrDefault("factory-bean", values.get("targetObject"));
+                String owner = maker == null || maker.isEmpty()
+                        ? values.get("targetObject." + INNER_CLASS)
+                        : named.containsKey(maker)
+                                ? inherited(Objects.requireNonNull(named.get(maker)))
+                                        .get("class")
+                                : null;
+                if (owner != null) {
+                    values.put("targetClass", owner);
                 }
-                if (constructs(inherited)) {
-                    found.add(bean(child));
+                if (constructs(values)) {
+                    found.add(bean(each));
                 }
             }
-            children.clear();
+            referring.clear();
             found.sort(Comparator.comparing(Bean::line));
             return found;
+        }
+
+        /** A bean inherits its class and its factory method from the bean that it names as its parent, wherever that stands. */
+        private Map<String, String> inherited(Element bean) {
+            Map<String, String> inherited = new TreeMap<>(bean.values);
+            Set<Element> seen = new HashSet<>();
+            for (Element each = bean; each != null && seen.add(each); ) {
+                each.values.forEach(inherited::putIfAbsent);
+                each = named.get(String.valueOf(each.values.get("parent")));
+            }
+            return inherited;
         }
 
         private static Bean bean(Element element) {

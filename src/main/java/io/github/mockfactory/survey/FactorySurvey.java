@@ -33,13 +33,15 @@ public final class FactorySurvey {
      * @param factory   what it offers
      * @param accepted  whether a validation finds no error in it
      * @param kind      what the file declares it as
+     * @param reachable whether tests of any package can call it
      */
     public record SourceFactory(
             String path,
             SourceSetKey sourceSet,
             MockFactory factory,
             boolean accepted,
-            J.ClassDeclaration.Kind.Type kind) {
+            J.ClassDeclaration.Kind.Type kind,
+            boolean reachable) {
 
         /** Whether methods can be added at its end. */
         boolean isExtensible() {

@@ -76,6 +76,8 @@ final class JupiterDefaults {
             Properties properties = new Properties();
             try {
                 properties.load(new StringReader(file.printAll()));
+            } catch (IllegalArgumentException e) {
+                // JUnit warns of a malformed escape, and takes what stands before it
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

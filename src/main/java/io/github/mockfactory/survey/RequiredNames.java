@@ -32,6 +32,11 @@ public final class RequiredNames {
                 throw new IllegalArgumentException("The setting factoryType names '" + options.factoryType()
                         + "', which " + each.path() + " does not declare as a class: name another");
             }
+            if (options.factoryType() != null && !each.reachable()) {
+                throw new IllegalArgumentException("The setting factoryType names '" + options.factoryType()
+                        + "', which tests of other packages cannot see: make the class in " + each.path()
+                        + " public and give it a package, or name another");
+            }
             boolean asked = !each.factory().methods().isEmpty();
             SourceSetSurvey home = suite.sourceSet(each.sourceSet());
             if (!asked && home.key().isMain() && !home.hasOnClassPath(MockitoTypes.MOCKITO)) {

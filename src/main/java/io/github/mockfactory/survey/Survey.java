@@ -85,8 +85,8 @@ public final class Survey {
         addPath(text.path());
         sourceSet(key).add(facts, text);
         facts.factories()
-                .forEach(each ->
-                        factories.add(new SourceFactory(path, key, each.factory(), each.accepted(), each.kind())));
+                .forEach(each -> factories.add(
+                        new SourceFactory(path, key, each.factory(), each.accepted(), each.kind(), each.reachable())));
         factories.add(facts.calls());
         facts.reflectiveUses().forEach(use -> reflectiveUses.add(use, path, key));
         overrides.add(facts.beans());

@@ -7,14 +7,16 @@ import io.github.mockfactory.TypeFixture;
 import io.github.mockfactory.factory.FactoryMethod.Fit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactoryReaderTest {
 
     private static List<FactoryMethod> methods(String body) {
         return FactoryReader.read(TypeFixture.declaration(
                         "F",
-                        "import org.mockito.*; import org.mockito.stubbing.Answer; public final class F {" + body
-                                + "}"))
+                        "package com.acme; import org.mockito.*; import org.mockito.stubbing.Answer; public final class F {"
+                                + body + "}"))
                 .map(MockFactory::methods)
                 .orElse(List.of());
     }
@@ -76,6 +78,63 @@ class FactoryReaderTest {
                 .noneMatch(FactoryMethod::passThrough);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<T> T create(Class<T> type) throws Exception { return Mockito.mock(type); }",
+                "<T> T create(Class<T> type) throws java.io.IOException { return Mockito.mock(type); }",
+                "<T extends java.util.Map<String, Long>> T create(Class<T> type) { return Mockito.mock(type); }",
+                "<T extends Comparable<T>> T create(Class<T> type) { return Mockito.mock(type); }",
+                "java.util.Map<String, Long> create() { return Mockito.mock(java.util.Map.class); }",
+                "java.util.List<?> create() { return Mockito.mock(java.util.List.class); }"
+            })
+    void skipsWhatASiteMayNotCompileWith(String method) {
+        assertThat(methods("public static " + method)).isEmpty();
+        assertThat(methods("public static <T> T other(Class<T> type) { return Mockito.mock(type); } public static "
+                        + method))
+                .extracting(FactoryMethod::name)
+                .containsExactly("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<T> T spied(T o) { return Mockito.spy(o); } static java.util.List<?> spied(java.util.List<?> o) { return Mockito.spy(o); }",
+                "<T> T made(Class<T> c, Answer<?> a) { return Mockito.mock(c, a); }"
+                        + " public static <T> T made(Class<T> c, Answers a) { return null; }",
+                "<T> T made(T... reified) { return Mockito.mock(reified); } public static void made() {}"
+            })
+    void skipsWhatANarrowerOverloadHides(String methods) {
+        assertThat(methods("public static " + methods)).noneMatch(FactoryMethod::passThrough);
+    }
+
+    @Test
+    void takesOverloadsThatHideNothing() {
+        assertThat(methods("public static <T> T made(Class<T> c) { return Mockito.mock(c); }"
+                        + " public static <T> T made(Class<T> c, String n) { return Mockito.mock(c, n); }"
+                        + " public static <T> T made(Class<T> c, Answer<?> a) { return Mockito.mock(c, a); }"
+                        + " public static <T> T made(T... reified) { return Mockito.mock(reified); }"
+                        + " public static <T> T spied(T o) { return Mockito.spy(o); }"
+                        + " public static <T> T spied(Class<T> c) { return Mockito.spy(c); }"
+                        + " public static <T> T spied(T... reified) { return Mockito.spy(reified); }"
+                        + " public static <T extends Runnable> T spied(T o) { return Mockito.spy(o); }"))
+                .hasSize(8);
+    }
+
+    @Test
+    void skipsWhatIsDeprecated() {
+        assertThat(methods("@Deprecated public static <T> T old(Class<T> type) { return Mockito.mock(type); }"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesWhatThrowsUnchecked() {
+        assertThat(methods("public static <T> T create(Class<T> type) throws IllegalStateException, AssertionError {"
+                        + " return Mockito.mock(type); }"
+                        + " public static java.util.Map create() { return Mockito.mock(java.util.Map.class); }"))
+                .hasSize(2);
+    }
+
     @Test
     void skipsWhatNoSiteCouldCall() {
         assertThat(methods("static <T> T hidden(Class<T> type) { return Mockito.mock(type); }"
@@ -89,7 +148,7 @@ class FactoryReaderTest {
     void namesOverloadsBetweenWhichALambdaCannotDecide() {
         MockFactory factory = FactoryReader.read(TypeFixture.declaration(
                         "F",
-                        "import org.mockito.*; import org.mockito.stubbing.Answer; import java.util.function.*;"
+                        "package com.acme; import org.mockito.*; import org.mockito.stubbing.Answer; import java.util.function.*;"
                                 + "public final class F {"
                                 + "public static <T> T make(Class<T> type, Answer<?> answer) { return Mockito.mock(type, answer); }"
                                 + "public static <T> T make(Class<T> type, Consumer<T> stubs) {"

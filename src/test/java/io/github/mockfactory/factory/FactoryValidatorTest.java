@@ -20,7 +20,7 @@ class FactoryValidatorTest {
         return FactoryValidator.validate(
                         TypeFixture.declaration(
                                 "F",
-                                "import org.mockito.*; import org.mockito.stubbing.Answer; import java.util.*;"
+                                "package com.acme; import org.mockito.*; import org.mockito.stubbing.Answer; import java.util.*;"
                                         + " public final class F {" + body + "}"),
                         List.of(),
                         CALLED)

@@ -66,6 +66,17 @@ class AnnotatedDefaultsTest implements CompiledRewriteTest {
                 java(CLASS));
     }
 
+    /** JUnit warns of the line, and takes the parameters before it. */
+    @Test
+    void readsAFileWithAMalformedEscapeUpToThere() {
+        String broken = "reports = target\\unit-reports\n";
+        rewriteRun(factory(), file(PROPERTIES, broken + LIFECYCLE + " = per_class\n"), migrated());
+        rewriteRun(
+                CompiledRewriteTest.reporting("SHARED_INSTANCE"),
+                file(PROPERTIES, LIFECYCLE + " = per_class\n" + broken),
+                java(CLASS));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "junit.jupiter.testinstance.lifecycle.default, per_method",

@@ -28,6 +28,39 @@ class AnnotatedOpeningTest implements CompiledRewriteTest {
             """;
     private static final String OPEN = "@BeforeEach void open() { MockitoAnnotations.openMocks(this); }";
 
+    @Test
+    void assignsAFieldThatALocalVariableHides() {
+        String source = """
+                package com.acme.chat;
+
+                import org.junit.jupiter.api.*;
+                import org.mockito.*;
+
+                @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+                class RoomTest {
+                    @Mock
+                    Runnable task;
+
+                    @BeforeEach
+                    void open() {
+                        String task = "x";
+                        MockitoAnnotations.openMocks(this);
+                    }
+                }
+                """;
+        rewriteRun(
+                factory(),
+                java(
+                        source,
+                        source.replace("    @Mock\n", "")
+                                .replace(
+                                        "openMocks(this);\n",
+                                        "openMocks(this);\n        this.task = MockFactory.createMock(Runnable.class, \"task\");\n")
+                                .replace(
+                                        "import org.junit.jupiter.api.*;",
+                                        "import com.acme.testing.MockFactory;\nimport org.junit.jupiter.api.*;")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

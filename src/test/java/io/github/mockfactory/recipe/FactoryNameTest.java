@@ -53,6 +53,7 @@ class FactoryNameTest {
                 "public interface MockFactory { Runnable lamp(); static Runnable dark() { return null; } }",
                 "public record MockFactory(String name) { public Runnable lamp() { return () -> {}; } }",
                 "public @interface MockFactory { String value(); }",
+                "final class MockFactory { public static <T> T createMock(Class<T> type) { return org.mockito.Mockito.mock(type); } }",
                 "class MockFactoryEngine {}",
                 "interface FactoryMockBean {}",
                 "enum MockFactoryExtension {}",
@@ -140,6 +141,30 @@ class FactoryNameTest {
                                 .activateRecipes("io.github.mockfactory.MigrateAllMocks")))
                 .hasStackTraceContaining("com.acme.c.testing.MockFactory")
                 .hasStackTraceContaining("not declare as a class");
+    }
+
+    @Test
+    void refusesNameOfWhatOtherPackagesCannotSee() {
+        Suite suite = Suite.of(Module.tests("app", LAMP_TEST, named("final class MockFactory {}")));
+
+        assertThatThrownBy(() ->
+                        suite.run(Suite.environment(Map.of("mockfactory.factoryType", "com.acme.c.testing.MockFactory"))
+                                .activateRecipes("io.github.mockfactory.MigrateAllMocks")))
+                .hasStackTraceContaining(
+                        "names 'com.acme.c.testing.MockFactory', which tests of other packages cannot see");
+    }
+
+    @Test
+    void leavesFactoryWithoutPackageAlone() {
+        Suite after = migrated(
+                Suite.of(
+                        Module.tests(
+                                "app",
+                                LAMP_TEST,
+                                "public class MockFactory { public static <T> T createMock(Class<T> type) { return org.mockito.Mockito.mock(type); } }")));
+
+        assertThat(after.texts().get("app/src/test/java/com/acme/c/LampTest.java"))
+                .contains("import testing.MockFactory;");
     }
 
     @Test

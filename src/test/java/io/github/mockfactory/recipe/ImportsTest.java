@@ -284,6 +284,51 @@ class ImportsTest implements CompiledRewriteTest {
     }
 
     @Test
+    void startsAFileThatStartsWithItsClass() {
+        rewriteRun(factory(), java("""
+                        class RoomTest {
+                            Runnable task = org.mockito.Mockito.mock(Runnable.class);
+                        }
+                        """, """
+                        import com.acme.testing.MockFactory;
+
+                        class RoomTest {
+                            Runnable task = MockFactory.createMock(Runnable.class);
+                        }
+                        """), java("""
+                        /* Licence. */
+
+                        /** A room. */
+                        class ChatTest {
+                            Runnable task = org.mockito.Mockito.mock(Runnable.class);
+                        }
+                        """, """
+                        /* Licence. */
+
+                        import com.acme.testing.MockFactory;
+
+                        /** A room. */
+                        class ChatTest {
+                            Runnable task = MockFactory.createMock(Runnable.class);
+                        }
+                        """), java("""
+                        // Licence.
+                        @Deprecated
+                        class HallTest {
+                            Runnable task = org.mockito.Mockito.mock(Runnable.class);
+                        }
+                        """, """
+                        // Licence.
+                        import com.acme.testing.MockFactory;
+
+                        @Deprecated
+                        class HallTest {
+                            Runnable task = MockFactory.createMock(Runnable.class);
+                        }
+                        """));
+    }
+
+    @Test
     void leavesFileWithoutSites() {
         rewriteRun(factory(), java("""
                         package com.acme.chat;

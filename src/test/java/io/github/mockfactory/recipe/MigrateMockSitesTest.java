@@ -22,6 +22,27 @@ class MigrateMockSitesTest implements CompiledRewriteTest {
             }
             """;
 
+    @Test
+    void leavesCharactersThatMeanNothingHere() {
+        String source = """
+                package com.acme.chat;
+
+                import %s;
+
+                class RoomTest {
+                    // {{------------------------------------}} {{01234567-89ab-cdef-0123-456789abcdef}}
+                    String icon = "\uE000\uE001\uE000";
+                    Runnable aTaskThatHasAVeryLongNameSoThatTheLineGetsTooLongByTheNameOfTheMethod = %s(Runnable.class);
+                }
+                """;
+        rewriteRun(
+                factory(),
+                java(
+                        source.formatted("static org.mockito.Mockito.mock", "mock"),
+                        source.formatted("com.acme.testing.MockFactory", "MockFactory.createMock")
+                                .replace("Method = ", "Method =\n            ")));
+    }
+
     @DocumentExample
     @Test
     void replacesSitesAndMakesTheFactory() {

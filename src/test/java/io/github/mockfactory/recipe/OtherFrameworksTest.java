@@ -86,6 +86,27 @@ class OtherFrameworksTest implements CompiledRewriteTest {
     }
 
     @Test
+    void leavesOlderOnes() {
+        rewriteRun(reporting("POWERMOCK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
+                        package com.acme.chat;
+
+                        import org.easymock.MockControl;
+                        import org.jmock.MockObjectTestCase;
+
+                        class RoomTest extends MockObjectTestCase {
+                            @org.powermock.api.easymock.annotation.MockNice
+                            Runnable nice;
+
+                            @org.jmock.auto.Mock
+                            Runnable automatic;
+
+                            MockControl control = MockControl.createStrictControl(Runnable.class);
+                            Object mocked = mock(Runnable.class);
+                        }
+                        """));
+    }
+
+    @Test
     void leavesJMockit() {
         rewriteRun(reporting("OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK"), java("""
                         package com.acme.chat;

@@ -37,7 +37,23 @@ class XmlBeansTest {
                 "<bean class='com.acme.Desk'><property name='mailer' value='#{T(org.mockito.Mockito).mock(T(com.acme.Mailer))}'/></bean>",
                 "<mockito:mock id='mailer' class='com.acme.Mailer'/>",
                 "<bean class='com.acme.Desk'><constructor-arg><bean class='org.mockito.Mockito' factory-method='mock'>"
-                        + "<constructor-arg value='com.acme.Mailer'/></bean></constructor-arg></bean>"
+                        + "<constructor-arg value='com.acme.Mailer'/></bean></constructor-arg></bean>",
+                "<bean id='m' class='org.jmock.Mockery'/><bean factory-bean='m' factory-method='mock'>"
+                        + "<constructor-arg value='com.acme.Mailer'/></bean>",
+                "<bean factory-bean='c' factory-method='createMock'><constructor-arg value='com.acme.Mailer'/></bean>"
+                        + "<bean id='c' class='org.easymock.EasyMock' factory-method='createControl'/>",
+                "<bean id='m' parent='n'/><bean id='n' class='org.jmock.Mockery'/><bean factory-bean='m' factory-method='mock'>"
+                        + "<constructor-arg value='com.acme.Mailer'/></bean>",
+                "<bean id='m' class='org.jmock.Mockery'/>"
+                        + "<bean class='org.springframework.beans.factory.config.MethodInvokingFactoryBean'><property name='targetObject'"
+                        + " ref='m'/><property name='targetMethod' value='mock'/><property name='arguments' value='com.acme.Mailer'/></bean>",
+                "<bean id='m' class='org.jmock.Mockery'/>"
+                        + "<bean class='org.springframework.beans.factory.config.MethodInvokingFactoryBean'><property name='targetObject'>"
+                        + "<ref bean='m'/></property><property name='targetMethod' value='mock'/>"
+                        + "<property name='arguments' value='com.acme.Mailer'/></bean>",
+                "<bean class='org.springframework.beans.factory.config.MethodInvokingFactoryBean'><property name='targetObject'>"
+                        + "<bean class='org.jmock.Mockery'/></property><property name='targetMethod' value='mock'/>"
+                        + "<property name='arguments' value='com.acme.Mailer'/></bean>"
             })
     void findsBeansThatAreMocks(String bean) {
         assertThat(XmlBeans.in(beans(bean))).containsExactly(new Bean(4, "com.acme.Mailer"));
@@ -56,6 +72,10 @@ class XmlBeansTest {
     @ValueSource(
             strings = {
                 "<bean class='com.acme.Mockito' factory-method='mock'/>",
+                "<bean id='m' class='org.jmock.Mockery'/><bean factory-bean='n' factory-method='mock'/>",
+                "<bean id='m' class='com.acme.jmock.Mockery'/><bean factory-bean='m' factory-method='mock'/>",
+                "<bean id='m' class='org.jmock.Mockery'/><bean factory-bean='m' factory-method='assertIsSatisfied'/>",
+                "<bean id='m' parent='n' factory-bean='m' factory-method='mock'/><!-- jmock --><bean id='n' parent='m'/>",
                 "<bean class='org.mockito.Mockito' factory-method='withSettings'/>",
                 "<bean class='com.acme.testing.MockFactory' factory-method='createMock'><constructor-arg value='com.acme.Mailer'/></bean>",
                 "<!-- <bean class='org.mockito.Mockito' factory-method='mock'/> -->",

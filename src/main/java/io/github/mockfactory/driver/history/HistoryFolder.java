@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.JsonFault;
 import io.github.mockfactory.driver.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,11 +119,7 @@ public final class HistoryFolder {
         try {
             read = MAPPER.readValue(Files.readAllBytes(file), RunRecord.class);
         } catch (JsonProcessingException e) {
-            // what a record refuses is the cause
-            String message = e.getCause() instanceof IllegalArgumentException refused
-                    ? Failures.messageOf(refused)
-                    : e.getOriginalMessage();
-            throw new IllegalArgumentException(message.replaceAll("\\s*\\R\\s*", " "), e);
+            throw new IllegalArgumentException(JsonFault.of(e), e);
         }
         if (read == null) {
             throw new IllegalArgumentException("it is empty");

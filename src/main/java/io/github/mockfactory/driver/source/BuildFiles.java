@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,6 +31,8 @@ import java.util.zip.ZipFile;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
 import org.openrewrite.SourceFile;
+import org.openrewrite.java.marker.JavaSourceSet;
+import org.openrewrite.marker.Markers;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.xml.XmlParser;
 
@@ -56,7 +60,7 @@ final class BuildFiles {
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(AnnotationEngineFiles.SPRING_FILE), listed, found);
-                addBeans(folder, listed, found);
+                addBeans(folder, listed, listed.markers(), found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
                     try (Stream<Path> each = Files.list(extensions)) {
@@ -67,7 +71,22 @@ final class BuildFiles {
                 }
             }
         }
+        addBeansElsewhere(found);
         return found;
+    }
+
+    /** Spring reads files that are no resources too: {@code file:src/test/spring/beans.xml}, {@code src/main/webapp/WEB-INF}. */
+    private void addBeansElsewhere(List<SourceFile> found) {
+        Map<Path, ListedSet> modules = new TreeMap<>();
+        for (ListedSet listed : sets) {
+            Path buildFile = listed.module().buildFile();
+            Path folder = buildFile == null ? null : buildFile.getParent();
+            if (folder != null) {
+                modules.put(folder, listed);
+            }
+        }
+        modules.forEach((folder, listed) ->
+                addBeans(folder, listed, listed.markers().removeByType(JavaSourceSet.class), found));
     }
 
     /** Sources that nobody parses here: they count as a whole. Groovy compiles those beside Java, and a folder of its own. */
@@ -93,18 +112,21 @@ final class BuildFiles {
     }
 
     /** Files of XML that may declare beans to be mocks. */
-    private void addBeans(Path folder, ListedSet listed, List<SourceFile> found) {
+    private void addBeans(Path folder, ListedSet listed, Markers markers, List<SourceFile> found) {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        Set<Path> known = found.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         Charset charset = listed.module().charset();
         try {
-            for (Path file : xmlIn(folder)) {
+            for (Path file : xmlIn(folder, listed.module())) {
                 // what cannot matter is not asked for, since it would be reported as left
                 boolean mentioned = XmlBeans.mayBeIn(new String(Files.readAllBytes(file), charset));
                 String path = mentioned ? files.pathOf(file) : null;
-                if (path != null && XmlBeans.mayBeIn(new String(read(path), charset))) {
-                    add(file, listed, found);
+                if (path != null
+                        && !known.contains(Path.of(path))
+                        && XmlBeans.mayBeIn(new String(read(path), charset))) {
+                    found.add(text(path, listed).withMarkers(markers));
                 }
             }
         } catch (IOException e) {
@@ -113,19 +135,24 @@ final class BuildFiles {
     }
 
     /** The folder may be the root of the repository, from which a module takes no more than its licence. */
-    private static SortedSet<Path> xmlIn(Path folder) throws IOException {
+    private static SortedSet<Path> xmlIn(Path folder, SourceModule module) throws IOException {
+        Set<Path> outputs = module.sourceSets().stream()
+                .flatMap(set -> set.classes().stream())
+                .flatMap(classes -> Stream.ofNullable(classes.getParent()))
+                .collect(Collectors.toSet());
         SortedSet<Path> found = new TreeSet<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
                 boolean repository = each.endsWith(".git");
                 boolean otherModule = !each.equals(folder) && Files.exists(each.resolve("pom.xml"));
-                return repository || otherModule ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                boolean built = !each.equals(folder) && (outputs.contains(each) || module.isGenerated(each));
+                return repository || otherModule || built ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".xml") && Files.isRegularFile(file)) {
+                if (file.toString().endsWith(".xml") && !file.equals(module.buildFile()) && Files.isRegularFile(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -185,12 +212,15 @@ final class BuildFiles {
     private void add(Path file, ListedSet listed, List<SourceFile> found) {
         String path = Files.isRegularFile(file) ? files.pathOf(file) : null;
         if (path != null) {
-            found.add(PlainText.builder()
-                    .sourcePath(Path.of(path))
-                    .text(new String(read(path), listed.module().charset()))
-                    .build()
-                    .withMarkers(listed.markers()));
+            found.add(text(path, listed).withMarkers(listed.markers()));
         }
+    }
+
+    private PlainText text(String path, ListedSet listed) {
+        return PlainText.builder()
+                .sourcePath(Path.of(path))
+                .text(new String(read(path), listed.module().charset()))
+                .build();
     }
 
     private byte[] read(String path) {

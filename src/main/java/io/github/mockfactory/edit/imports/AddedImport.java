@@ -8,6 +8,7 @@ import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Javadoc;
 import org.openrewrite.java.tree.Space;
 
 /** Puts an import into a file, between the comments that belong to its neighbours. */
@@ -53,6 +54,27 @@ final class AddedImport {
         imports.set(index, imports.get(index).withElement(next.withPrefix(parts[1])));
         imports.add(index, JRightPadded.build(added.withPrefix(parts[0])));
         return source.getPadding().withImports(imports);
+    }
+
+    /** Makes an import the first thing of a file that starts with its class, but for the comments above that are no doc comment. */
+    static J.CompilationUnit start(J.CompilationUnit source, J.Import added, String lineBreak) {
+        Space start = source.getClasses().isEmpty()
+                ? source.getEof()
+                : source.getClasses().get(0).getPrefix();
+        List<Comment> comments = start.getComments();
+        int header = comments.size();
+        while (header > 0
+                && comments.get(header - 1) instanceof Javadoc
+                && !BLANK_LINE.matcher(comments.get(header - 1).getSuffix()).find()) {
+            header--;
+        }
+        List<Comment> before = new ArrayList<>(comments.subList(0, header));
+        if (header > 0 && !before.get(header - 1).getSuffix().contains("\n")) {
+            before.set(header - 1, before.get(header - 1).withSuffix(lineBreak));
+        }
+        J.Import first = added.withPrefix(start.withComments(before));
+        List<Comment> ofClass = new ArrayList<>(comments.subList(header, comments.size()));
+        return behindImports(source.withImports(List.of(first)), Space.build(lineBreak + lineBreak, ofClass));
     }
 
     /** The file with other white space and comments between its imports and its first class. */

@@ -75,14 +75,16 @@ public final class JavaImports {
      */
     public static J.CompilationUnit add(J.CompilationUnit source, String factory, SourceStyle around) {
         String packageName = new TypeName(factory).packageName();
-        boolean samePackage = source.getPackageDeclaration() != null
-                && source.getPackageDeclaration().getPackageName().equals(packageName);
+        String own = source.getPackageDeclaration() == null
+                ? ""
+                : source.getPackageDeclaration().getPackageName();
         boolean imported = source.getImports().stream()
                 .filter(i -> !i.isStatic())
                 .anyMatch(i -> i.getTypeName().equals(factory)
                         || (i.getQualid().getSimpleName().equals("*")
                                 && i.getPackageName().equals(packageName)));
-        if (samePackage || imported) {
+        // what has no package cannot be imported
+        if (packageName.isEmpty() || own.equals(packageName) || imported) {
             return source;
         }
         J.Import added = new J.Import(
@@ -92,13 +94,10 @@ public final class JavaImports {
                 new JLeftPadded<>(Space.EMPTY, false, Markers.EMPTY),
                 ((J.FieldAccess) TypeTree.build(factory)).withPrefix(Space.SINGLE_SPACE),
                 null);
-        Optional<ImportOrder.Place> place = around.imports()
-                .place(
-                        lines(source),
-                        factory,
-                        source.getPackageDeclaration() == null
-                                ? ""
-                                : source.getPackageDeclaration().getPackageName());
+        if (source.getPackageDeclaration() == null && source.getImports().isEmpty()) {
+            return AddedImport.start(source, added, around.lines().lineBreak());
+        }
+        Optional<ImportOrder.Place> place = around.imports().place(lines(source), factory, own);
         if (place.isPresent()) {
             return AddedImport.insert(source, added, place.get(), around.lines().lineBreak());
         }

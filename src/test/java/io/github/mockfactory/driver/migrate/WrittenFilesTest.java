@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the driver writes it can read again; what it cannot read it names, and never takes for nothing. */
@@ -132,8 +133,26 @@ class WrittenFilesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The file " + file + " is no list of steps that were rolled back: ")
                 .hasMessageEndingWith(". Mend it, or delete it: then those steps are tried again")
-                .hasMessageNotContainingAny("\n");
+                .hasMessageNotContainingAny("\n", "io.github", "JsonToken", "deserialize", "creator");
         assertThat(file).hasContent(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|line 1: the file has another shape",
+                "[[]]|line 1: [0] has another shape",
+                "'[\n" + ENTRY + ",\n\"a\"]'|line 3: [1] has another shape",
+                "[{\"step\":\"1:a\",\"trigger\":\"MOOD\"}]|line 1: [0].trigger cannot be MOOD",
+                "[{\"step\":\"1:a\",\"trigger\":\"FILE\",\"test\":\"\"}]|line 1: [0].difference is missing",
+                "[{\"step\":null}]|line 1: [0].step is null",
+                "[{\"step\":\"1:a\",\"trigger\":\"FILE\",\"test\":\"\",\"difference\":\"\",\"mood\":1}]|line 1: [0].mood is not known here"
+            })
+    void saysWhereAListIsBroken(String text, String fault) throws IOException {
+        Path file = Files.writeString(folder.resolve("rolled-back.json"), text);
+
+        assertThatThrownBy(() -> new RollbackFile(file).ids()).hasMessageContaining(": " + fault + ". Mend");
     }
 
     @Test

@@ -68,13 +68,31 @@ class RootAsResourcesTest {
         write("other/pom.xml", "<project/>");
         write("other/src/test/resources/beans.xml", BEANS);
 
-        assertThat(sites()).extracting(SurveyedSite::path).containsExactly("config/beans.xml");
+        assertThat(sites(List.of(root))).extracting(SurveyedSite::path).containsExactly("config/beans.xml");
         assertThat(asked).contains("config/beans.xml").doesNotContain("config/plain.xml");
     }
 
-    private List<SurveyedSite> sites() {
+    @Test
+    void readsWhatTheModuleHasBesideItsResources() throws IOException {
+        write("pom.xml", "<project><!-- mockito --></project>");
+        write("src/test/spring/beans.xml", BEANS);
+        write("src/test/resources/beans.xml", BEANS);
+        write("src/main/webapp/WEB-INF/beans.xml", BEANS);
+        write("target/reports/beans.xml", BEANS);
+        write("other/pom.xml", "<project/>");
+        write("other/src/test/spring/beans.xml", BEANS);
+
+        assertThat(sites(List.of(root.resolve("src/test/resources"))))
+                .extracting(SurveyedSite::path)
+                .containsExactlyInAnyOrder(
+                        "src/test/spring/beans.xml",
+                        "src/test/resources/beans.xml",
+                        "src/main/webapp/WEB-INF/beans.xml");
+    }
+
+    private List<SurveyedSite> sites(List<Path> resources) {
         SourceSet tests = new SourceSet(
-                "test", List.of(), List.of(), List.of(root), List.of(), List.of(root.resolve("target/test-classes")));
+                "test", List.of(), List.of(), resources, List.of(), List.of(root.resolve("target/test-classes")));
         SourceModule module = new SourceModule(
                 "com.acme",
                 "app",
