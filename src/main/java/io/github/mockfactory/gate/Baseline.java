@@ -66,6 +66,16 @@ public final class Baseline {
         return fileOf(home, name);
     }
 
+    /**
+     * The files that may list sites of a module.
+     *
+     * @param module any
+     * @return relative to the root, with slashes, whether or not they are there
+     */
+    public List<String> filesOf(ModuleId module) {
+        return BaselineModules.namesOf(module).stream().map(this::fileOf).toList();
+    }
+
     private static String fileOf(String home, String name) {
         return RelativePaths.resolve(home, name.isEmpty() ? FOLDER : FOLDER + "/" + name + EXTENSION);
     }
@@ -203,10 +213,15 @@ public final class Baseline {
                                 names.nameOf(site.module(), files.keySet()), name -> new ArrayList<>())
                         .add(site.site()));
         Counts<KnownSite> open = Counts.of(gone);
+        // a file of a module that is no longer there may list the same, and is nobody's
+        Set<String> looked = new TreeSet<>();
+        names.run().forEach(module -> looked.addAll(BaselineModules.namesOf(module)));
         Map<String, BaselineFile> changed = new TreeMap<>(files);
         added.keySet().forEach(name -> changed.putIfAbsent(name, BaselineFile.empty(home)));
         changed.replaceAll((name, file) -> {
-            List<KnownSite> own = file.sites().stream().filter(open::take).toList();
+            List<KnownSite> own = looked.contains(name)
+                    ? file.sites().stream().filter(open::take).toList()
+                    : List.of();
             return file.without(own).with(added.getOrDefault(name, List.of()));
         });
         return new Baseline(home, changed);

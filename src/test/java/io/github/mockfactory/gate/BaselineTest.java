@@ -97,6 +97,13 @@ class BaselineTest {
         assertThat(sitesOf(Sites.grown(known, result))).containsExactly(A, C);
     }
 
+    @Test
+    void shrinksNoFileOfAModuleThatIsNotLookedAt() {
+        Baseline known = Baseline.of("", Map.of("aaa", A + "\n", "app", A + "\n" + B + "\n"));
+
+        assertThat(Sites.shrunk(known, compare(known, at(B)))).isEqualTo(Map.of(FILE, B + "\n"));
+    }
+
     private static List<KnownSite> sitesOf(Map<String, String> files) {
         return Baseline.of("", Map.of("app", files.get(FILE))).sites(List.of(MODULE));
     }

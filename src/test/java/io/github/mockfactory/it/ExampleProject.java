@@ -39,7 +39,11 @@ final class ExampleProject {
             "JENKINS_URL",
             "TF_BUILD",
             "TEAMCITY_VERSION",
-            "CODEBUILD_BUILD_ID");
+            "CODEBUILD_BUILD_ID",
+            "HUDSON_URL",
+            "bamboo_planKey",
+            "GO_PIPELINE_NAME",
+            "BUILDER_OUTPUT");
 
     private static final String MAVEN_OPTS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 

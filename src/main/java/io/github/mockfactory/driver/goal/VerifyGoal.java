@@ -197,6 +197,7 @@ public final class VerifyGoal {
     private void log(Verification.Outcome outcome) throws IOException {
         GateText text = new GateText(outcome.result(), build.caller());
         text.notes(outcome.baseline(), context.modules()).forEach(console::warn);
+        outcome.notes().forEach(console::warn);
         if (outcome.takenOut() > 0) {
             console.info("Taken out of the baseline: " + outcome.takenOut());
         }

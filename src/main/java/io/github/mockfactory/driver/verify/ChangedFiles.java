@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,18 +22,25 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 
 /**
- * The files that differ between the work tree and the commit where a branch left another: also those that are not committed, and
- * those that git follows though a rule ignores them. What is in a submodule counts as changed, for only the submodule's own
+ * The files that differ between the work tree and the commit where a branch left another: also those that are not committed,
+ * those that git follows though a rule ignores them, and those that it is told not to look at. What is in a submodule counts as changed, for only the submodule's own
  * repository knows.
  */
 final class ChangedFiles {
 
     private final Set<String> paths;
     private final Set<String> submodules;
+    private final boolean isBranch;
 
-    private ChangedFiles(Set<String> paths, Set<String> submodules) {
+    private ChangedFiles(Set<String> paths, Set<String> submodules, boolean isBranch) {
         this.paths = paths;
         this.submodules = submodules;
+        this.isBranch = isBranch;
+    }
+
+    /** Whether there is a commit that the other branch has not; else only what is not committed differs. */
+    boolean isBranch() {
+        return isBranch;
     }
 
     /** Whether a file differs, or may; its path is relative to the root, with slashes. */
@@ -64,20 +72,33 @@ final class ChangedFiles {
                             status.getChanged(),
                             status.getModified(),
                             status.getUntracked(),
-                            status.getConflicting())
+                            status.getConflicting(),
+                            status.getRemoved(),
+                            status.getMissing(),
+                            unwatched(repository))
                     .flatMap(Set::stream)
                     .collect(Collectors.toSet());
-            return new ChangedFiles(paths, submodules(repository));
+            boolean left = !base.getId().equals(repository.resolve(Constants.HEAD));
+            return new ChangedFiles(paths, submodules(repository), left);
         } catch (RepositoryNotFoundException e) {
             throw new IllegalArgumentException("The option since needs a git repository, but " + root + " is none", e);
         }
     }
 
     private static Set<String> submodules(Repository repository) throws IOException {
+        return entries(repository, entry -> FileMode.GITLINK.equals(entry.getFileMode()));
+    }
+
+    /** Files that somebody has told git not to look at: it does not know whether they differ. */
+    private static Set<String> unwatched(Repository repository) throws IOException {
+        return entries(repository, entry -> entry.isAssumeValid() || entry.isSkipWorkTree());
+    }
+
+    private static Set<String> entries(Repository repository, Predicate<DirCacheEntry> which) throws IOException {
         DirCache index = repository.readDirCache();
         return IntStream.range(0, index.getEntryCount())
                 .mapToObj(index::getEntry)
-                .filter(entry -> FileMode.GITLINK.equals(entry.getFileMode()))
+                .filter(which)
                 .map(DirCacheEntry::getPathString)
                 .collect(Collectors.toSet());
     }

@@ -14,10 +14,12 @@ import io.github.mockfactory.gate.NewSites;
 import io.github.mockfactory.gate.Unchecked;
 import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.summary.Amount;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,10 @@ public final class Verification {
      * @param baseline as it is now
      * @param letIn    sites that were added to the baseline
      * @param takenOut how many lines were taken out of it
+     * @param notes    what whoever asks should know
      */
-    public record Outcome(GateResult result, Baseline baseline, List<GateSite> letIn, int takenOut) {}
+    public record Outcome(
+            GateResult result, Baseline baseline, List<GateSite> letIn, int takenOut, List<String> notes) {}
 
     /**
      * Takes what to verify.
@@ -73,7 +77,8 @@ public final class Verification {
         Baseline baseline = folder.read();
         GateResult result = check(gate, baseline, left);
         if (!options.update() || isUncertain(result)) {
-            return new Outcome(completed(sinceCommit(result), code), baseline, List.of(), 0);
+            List<String> notes = new ArrayList<>();
+            return new Outcome(completed(sinceCommit(result, baseline, notes), code), baseline, List.of(), 0, notes);
         }
         GateResult certain = result.without(gate.uncertainFiles());
         modules.requireAllThatShare(baseline);
@@ -84,7 +89,8 @@ public final class Verification {
                 completed(check(gate, updated, left), code),
                 updated,
                 options.allowGrowth() ? completed(certain, code).newSites() : List.of(),
-                certain.absent().size());
+                certain.absent().size(),
+                List.of());
     }
 
     /** New files before old ones are deleted: what an accident leaves is known twice, not lost. */
@@ -115,15 +121,24 @@ public final class Verification {
         return result.unchecked().stream().anyMatch(each -> each.cause() != Cause.NO_BASELINE);
     }
 
-    private GateResult sinceCommit(GateResult result) throws IOException {
+    private GateResult sinceCommit(GateResult result, Baseline baseline, List<String> notes) throws IOException {
         String since = options.since();
         if (since == null) {
             return result;
         }
         ChangedFiles changed = ChangedFiles.since(folder.root(), since);
-        return result.withNewSites(result.newSites().stream()
-                .filter(site -> changed.contains(site.site().path()))
-                .toList());
+        // lines that were taken out make sites new in files that nobody has touched
+        List<GateSite> counting = result.newSites().stream()
+                .filter(site -> changed.contains(site.site().path())
+                        || baseline.filesOf(site.module()).stream().anyMatch(changed::contains))
+                .toList();
+        if (!changed.isBranch()) {
+            notes.add("HEAD has not left " + since
+                    + ", so with the option since only what is not committed is looked at: "
+                    + Amount.of(result.newSites().size() - counting.size(), "new site")
+                    + " in other files let pass. Leave the option out where " + since + " itself is verified");
+        }
+        return result.withNewSites(counting);
     }
 
     /** Adds the texts to write, where the trees show them; only the files with new sites are looked at. */

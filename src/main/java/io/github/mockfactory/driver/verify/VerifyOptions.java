@@ -25,7 +25,17 @@ public record VerifyOptions(
         @Nullable String since) {
 
     private static final Set<String> CI = Set.of(
-            "CI", "GITHUB_ACTIONS", "GITLAB_CI", "JENKINS_URL", "TF_BUILD", "TEAMCITY_VERSION", "CODEBUILD_BUILD_ID");
+            "CI",
+            "GITHUB_ACTIONS",
+            "GITLAB_CI",
+            "JENKINS_URL",
+            "HUDSON_URL",
+            "TF_BUILD",
+            "TEAMCITY_VERSION",
+            "CODEBUILD_BUILD_ID",
+            "bamboo_planKey",
+            "GO_PIPELINE_NAME",
+            "BUILDER_OUTPUT");
 
     /** Refuses options that contradict each other. */
     public VerifyOptions {

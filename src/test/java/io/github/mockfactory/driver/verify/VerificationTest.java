@@ -15,6 +15,7 @@ import io.github.mockfactory.site.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -329,11 +330,56 @@ class VerificationTest {
             assertThat(tree.verify(since).result().newSites())
                     .hasSize(2)
                     .allMatch(site -> site.site().path().endsWith("HallTest.java"));
+            // nor has HEAD left main, and who asks there should know
+            assertThat(tree.verify(since).notes())
+                    .containsExactly(
+                            "HEAD has not left main, so with the option since only what is not committed is looked "
+                                    + "at: 2 new sites in other files let pass. Leave the option out where main itself is verified");
+            git.checkout().setCreateBranch(true).setName("topic").call();
+            commit(git, "topic");
+            assertThat(tree.verify(since).notes()).isEmpty();
             assertThatThrownBy(
                             () -> tree.verify(new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "nowhere")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("'nowhere'")
                     .hasMessageContaining("fetch");
+        }
+    }
+
+    /** A flag in the index, or a line less in the baseline, is no way around the gate. */
+    @Test
+    void looksAtFilesThatGitIsToldNotToLookAtAndAtAllOfAModuleWhoseBaselineChanged()
+            throws IOException, GitAPIException {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
+            tree.write(".gitignore", "target/\n").compile();
+            tree.update(true);
+            commit(git, "main");
+            VerifyOptions since = new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "main");
+            assertThat(tree.verify(since).result().newSites()).isEmpty();
+
+            Path baseline = root.resolve(tree.verify(since)
+                    .baseline()
+                    .fileOf(tree.verify(since).baseline().names().iterator().next()));
+            String lines = Files.readString(baseline);
+            Files.delete(baseline);
+            assertThat(tree.verify(since).result().newSites()).hasSize(2);
+            Files.writeString(baseline, lines.replaceFirst("\n[^\n#]*RoomTest[^\n]*", ""));
+            assertThat(tree.verify(since).result().newSites()).hasSize(1);
+            Files.writeString(baseline, lines);
+
+            String path = "src/test/java/com/acme/RoomTest.java";
+            DirCache index = git.getRepository().lockDirCache();
+            DirCacheEditor editor = index.editor();
+            editor.add(new DirCacheEditor.PathEdit(path) {
+                @Override
+                public void apply(DirCacheEntry entry) {
+                    entry.setAssumeValid(true);
+                }
+            });
+            editor.commit();
+            tree.write(path, ROOM.replace("opens()", "shuts()")).compile();
+            assertThat(tree.verify(since).result().newSites()).isNotEmpty();
         }
     }
 
@@ -450,6 +496,10 @@ class VerificationTest {
         assertThatThrownBy(() -> update.refuseToWriteOnCi(Map.of("GITLAB_CI", "true")))
                 .hasMessageContaining("GITLAB_CI");
         assertThatThrownBy(() -> update.refuseToWriteOnCi(Map.of("CI", "1"))).hasMessageContaining("CI");
+        for (String name : List.of("bamboo_planKey", "GO_PIPELINE_NAME", "HUDSON_URL", "BUILDER_OUTPUT")) {
+            assertThatThrownBy(() -> update.refuseToWriteOnCi(Map.of(name, "a")))
+                    .hasMessageContaining("(" + name + " is set)");
+        }
         update.refuseToWriteOnCi(Map.of("CI", "false"));
         update.refuseToWriteOnCi(Map.of());
         GateTree.options(false, false).refuseToWriteOnCi(Map.of("CI", "true"));
