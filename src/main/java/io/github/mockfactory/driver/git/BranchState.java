@@ -22,6 +22,27 @@ record BranchState(String branch, String base, @Nullable String published, Strin
         return "refs/mock-factory/published/" + branch;
     }
 
+    /**
+     * Forgets branches that the user has no longer, and beside which git can have none of this name.
+     *
+     * @throws IllegalArgumentException if one has commits that the user's repository never had
+     */
+    static void makeRoom(UserRepository user, OwnRepository own, String branch) throws IOException {
+        for (String other : own.branches()) {
+            if (!branch.startsWith(other + "/") && !other.startsWith(branch + "/")) {
+                continue;
+            }
+            String ours = own.read("refs/heads/" + other);
+            if (ours != null && own.read(publishedRef(other)) == null && new History(own.git()).isOurs(ours)) {
+                throw new IllegalArgumentException("An interrupted run has commits for the branch " + other
+                        + " that your repository does not have yet, and beside which git can have none called " + branch
+                        + ". Run migrate for it, and delete it then, or name another with -Dmockfactory.branch");
+            }
+            own.drop("refs/heads/" + other);
+            own.drop(publishedRef(other));
+        }
+    }
+
     static BranchState read(UserRepository user, OwnRepository own, String branch) throws IOException {
         return new Reader(user, own, branch).read();
     }
@@ -70,7 +91,9 @@ record BranchState(String branch, String base, @Nullable String published, Strin
             }
             boolean unpublished = ours != null
                     && history.isAncestor(theirs, ours)
-                    && (before == null || history.isAncestor(before, theirs));
+                    && (before == null || history.isAncestor(before, theirs))
+                    // what a build has committed here is nobody's
+                    && history.foreign(ours, theirs).isEmpty();
             return state(unpublished && ours != null ? ours : theirs, takenOff(theirs));
         }
 

@@ -81,16 +81,7 @@ final class Commits {
         });
         for (Map.Entry<String, Optional<byte[]>> file : files.entrySet()) {
             String path = file.getKey();
-            Entry entry = there.getOrDefault(path, Entry.NONE);
-            boolean same = file.getValue().isEmpty()
-                    ? entry.equals(Entry.NONE)
-                    : entry.isFile()
-                            // git leaves CRLF that was committed as it is, which hash-object does not know
-                            && (entry.id().equals(idOf(path, file.getValue().get()))
-                                    || Arrays.equals(
-                                            checkedOut(commit, path),
-                                            file.getValue().get()));
-            if (!same) {
+            if (!holds(commit, path, there.getOrDefault(path, Entry.NONE), file.getValue())) {
                 wrong.add(path);
             }
         }
@@ -98,6 +89,26 @@ final class Commits {
             throw new IllegalStateException("git has not committed what was validated: " + String.join(", ", wrong)
                     + ". The commit " + UserBranches.shortened(commit) + " is not on the branch");
         }
+    }
+
+    /**
+     * Whether a commit has some content in a file, as git sees it: what filters and attributes write to a work tree may be
+     * other bytes.
+     *
+     * @param content empty if there is to be no such file
+     */
+    boolean holds(String commit, String path, Optional<byte[]> content) throws IOException {
+        return holds(commit, path, entries(commit, List.of(path)).getOrDefault(path, Entry.NONE), content);
+    }
+
+    private boolean holds(String commit, String path, Entry entry, Optional<byte[]> content) throws IOException {
+        if (content.isEmpty()) {
+            return entry.equals(Entry.NONE);
+        }
+        return entry.isFile()
+                // git leaves CRLF that was committed as it is, which hash-object does not know
+                && (entry.id().equals(idOf(path, content.get()))
+                        || Arrays.equals(checkedOut(commit, path), content.get()));
     }
 
     private String idOf(String path, byte[] content) throws IOException {
@@ -220,7 +231,7 @@ final class Commits {
         }
     }
 
-    private static byte[] nulTerminated(Collection<String> paths) {
+    static byte[] nulTerminated(Collection<String> paths) {
         return (String.join("\0", paths) + "\0").getBytes(GitAnswer.names());
     }
 }

@@ -31,25 +31,6 @@ final class GitProgram {
     private static final Pattern VERSION =
             Pattern.compile("git version (?<major>\\d+)\\.(?<minor>\\d+).*", Pattern.DOTALL);
 
-    /** That a shell which was started by git, as a hook is, hands on; they would lead to the repository of the hook. */
-    static final List<String> LOCAL = List.of(
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-            "GIT_COMMON_DIR",
-            "GIT_CONFIG",
-            "GIT_DIR",
-            "GIT_GRAFT_FILE",
-            "GIT_IMPLICIT_WORK_TREE",
-            "GIT_INDEX_FILE",
-            "GIT_INTERNAL_SUPER_PREFIX",
-            "GIT_NAMESPACE",
-            "GIT_NO_REPLACE_OBJECTS",
-            "GIT_OBJECT_DIRECTORY",
-            "GIT_PREFIX",
-            "GIT_QUARANTINE_PATH",
-            "GIT_REPLACE_REF_BASE",
-            "GIT_SHALLOW_FILE",
-            "GIT_WORK_TREE");
-
     private static final Executor THREADS = task -> new Thread(task, "git").start();
 
     private final String program;
@@ -145,7 +126,7 @@ final class GitProgram {
         command.addAll(settings);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeAll(LOCAL);
+        builder.environment().keySet().removeAll(LocalVariables.NAMES);
         builder.environment().putAll(environment);
         return builder.start();
     }

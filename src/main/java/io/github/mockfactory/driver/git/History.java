@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -47,8 +48,14 @@ final class History {
         return QuotedString.GIT_PATH_MINIMAL.quote(key.toString());
     }
 
-    private static ChangeKey parse(String text) {
-        return ChangeKey.parse(text.startsWith("\"") ? QuotedString.GIT_PATH_MINIMAL.dequote(text) : text);
+    /** Empty for a text that somebody else has written. */
+    private static Optional<ChangeKey> parse(String text) {
+        try {
+            return Optional.of(
+                    ChangeKey.parse(text.startsWith("\"") ? QuotedString.GIT_PATH_MINIMAL.dequote(text) : text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -107,17 +114,25 @@ final class History {
         return log("--reverse", base + ".." + tip);
     }
 
-    private List<Commit> log(String how, String range) throws IOException {
-        List<String> fields = git.require(
-                        "log",
-                        "-z",
-                        "--first-parent",
-                        "--no-color",
-                        "--format=tformat:%H%x00%P%x00%an <%ae>%x00%s%x00%B",
-                        how,
-                        range,
-                        "--")
-                .fields(StandardCharsets.UTF_8);
+    /** The last commit behind a base that changed a file, in words. */
+    Optional<String> lastOn(String path, String tip, String base) throws IOException {
+        return log("--max-count=1", base + ".." + tip, path).stream()
+                .map(Commit::words)
+                .findFirst();
+    }
+
+    private List<Commit> log(String how, String range, String... paths) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "log",
+                "-z",
+                "--first-parent",
+                "--no-color",
+                "--format=tformat:%H%x00%P%x00%an <%ae>%x00%s%x00%B",
+                how,
+                range,
+                "--"));
+        arguments.addAll(List.of(paths));
+        List<String> fields = git.require(arguments.toArray(String[]::new)).fields(StandardCharsets.UTF_8);
         Map<String, Commit> commits = new LinkedHashMap<>();
         for (int i = 0; i + FIELDS <= fields.size(); i += FIELDS) {
             Commit commit = commit(fields.subList(i, i + FIELDS), commits);
@@ -133,9 +148,9 @@ final class History {
         String message = fields.get(FIELDS - 1);
         message.lines().forEach(line -> {
             if (line.startsWith(MADE)) {
-                made.add(parse(line.substring(MADE.length())));
+                parse(line.substring(MADE.length())).ifPresent(made::add);
             } else if (line.startsWith(UNDONE)) {
-                undone.add(parse(line.substring(UNDONE.length())));
+                parse(line.substring(UNDONE.length())).ifPresent(undone::add);
             }
         });
         boolean named = !made.isEmpty() || !undone.isEmpty();

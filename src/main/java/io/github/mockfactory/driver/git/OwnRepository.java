@@ -45,8 +45,12 @@ final class OwnRepository {
     private static final Pattern ASKED = Pattern.compile("core\\.(autocrlf|eol|safecrlf|filemode|symlinks|ignorecase"
             + "|precomposeunicode|attributesfile|excludesfile)|user\\.(name|email)|filter\\..*");
 
-    private static final Pattern REST = Pattern.compile(".*\\.lock|.*\\d\\.tmp|tmp_(obj|pack|idx)_.*");
+    private static final Pattern REST = Pattern.compile(".*\\d\\.tmp|tmp_(obj|pack|idx)_.*");
     private static final String HEADS = "refs/heads/";
+    private static final String SHA_1 = "sha1";
+
+    /** A setting of repositories whose objects have other names than usual. */
+    static final String OBJECT_FORMAT = "extensions.objectFormat";
 
     private final UserRepository user;
     private final Path folder;
@@ -92,7 +96,7 @@ final class OwnRepository {
         Path own = folder.resolve(".git");
         Files.createDirectories(folder);
         removeRests(own);
-        if (!Files.exists(own.resolve("HEAD"))) {
+        if (!Files.exists(own.resolve("HEAD")) || !isOfTheirFormat()) {
             create(own);
         }
         WholeFile.write(
@@ -107,6 +111,13 @@ final class OwnRepository {
         configure();
     }
 
+    /** Another one cannot read a single object that it borrows. */
+    private boolean isOfTheirFormat() throws IOException {
+        return own.ask("config", "--local", "--get", OBJECT_FORMAT)
+                .orElse(SHA_1)
+                .equals(user.objectFormat());
+    }
+
     /** Made elsewhere, and then moved: either all of it is there or nothing. */
     private void create(Path own) throws IOException {
         Path made = folder.resolve(".git.new");
@@ -114,11 +125,15 @@ final class OwnRepository {
         delete(own);
         List<String> init = new ArrayList<>(List.of("init", "--quiet", "--bare", "--template="));
         String format = user.objectFormat();
-        if (!format.equals("sha1")) {
+        if (!format.equals(SHA_1)) {
             init.add("--object-format=" + format);
         }
         init.add(made.toString());
-        GitProgram.in(folder).configured(DURABLE).require(init.toArray(String[]::new));
+        // not an option, which an older git does not know
+        GitProgram.in(folder)
+                .with(Map.of("GIT_DEFAULT_HASH", format))
+                .configured(DURABLE)
+                .require(init.toArray(String[]::new));
         GitProgram.in(folder).require("config", "--file", made.resolve("config").toString(), "core.bare", "false");
         Files.move(made, own, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -140,11 +155,20 @@ final class OwnRepository {
         }
         try (Stream<Path> files = Files.walk(own)) {
             for (Path rest : files.filter(Files::isRegularFile)
-                    .filter(file -> REST.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> isRest(own.relativize(file)))
                     .toList()) {
                 Files.delete(rest);
             }
         }
+    }
+
+    /** A branch may be called like what git leaves, but for a lock. */
+    private static boolean isRest(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".lock")
+                || (!file.startsWith("refs")
+                        && !file.startsWith("logs")
+                        && REST.matcher(name).matches());
     }
 
     private void configure() throws IOException {
@@ -195,6 +219,11 @@ final class OwnRepository {
                 .lines()
                 .map(name -> name.substring(HEADS.length()))
                 .toList();
+    }
+
+    /** Drops a reference, if it is there. */
+    void drop(String ref) throws IOException {
+        own.require("update-ref", "-d", ref);
     }
 
     /** Sets a reference, wherever it was. */

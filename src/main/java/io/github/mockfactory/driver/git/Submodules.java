@@ -43,9 +43,13 @@ final class Submodules {
 
     /** Which commit each stands on, by the path from the root, whether or not the user has them. */
     static Map<String, String> of(OwnRepository repository) throws IOException {
+        return of(repository.git());
+    }
+
+    /** The same for any repository. */
+    static Map<String, String> of(GitProgram git) throws IOException {
         Map<String, String> submodules = new TreeMap<>();
-        for (String entry :
-                repository.git().require("ls-files", "--stage", "-z").fields()) {
+        for (String entry : git.require("ls-files", "--stage", "-z").fields()) {
             if (entry.startsWith(LINK)) {
                 int tab = entry.indexOf('\t');
                 submodules.put(

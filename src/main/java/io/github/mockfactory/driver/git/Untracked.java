@@ -2,8 +2,10 @@ package io.github.mockfactory.driver.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,8 +22,13 @@ final class Untracked {
 
     /** The paths of the files that the index has, those of submodules included. */
     static Set<String> tracked(OwnRepository repository) throws IOException {
+        return tracked(repository.git(), repository.folder());
+    }
+
+    /** The same for any work tree. */
+    static Set<String> tracked(GitProgram git, Path folder) throws IOException {
         Set<String> paths = new TreeSet<>();
-        addTracked(repository.git(), repository.folder(), "", paths);
+        addTracked(git, folder, "", paths);
         return paths;
     }
 
@@ -37,6 +44,16 @@ final class Untracked {
         }
     }
 
+    /** Builds leave folders that are to be read only, or not even that. */
+    private static boolean makeWritable(Path folder) {
+        File file = folder.toFile();
+        return file.setReadable(true)
+                && file.setWritable(true)
+                && file.setExecutable(true)
+                && Files.isReadable(folder)
+                && Files.isExecutable(folder);
+    }
+
     /** Deletes them, but for some, and the folders that they leave empty. */
     static void delete(OwnRepository repository, Collection<String> kept) throws IOException {
         Path root = repository.folder();
@@ -45,9 +62,25 @@ final class Untracked {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (!Files.isWritable(folder)) {
+                    makeWritable(folder);
+                }
                 return folder.endsWith(".git") && isRepository(folder.resolveSibling(""))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
+            }
+
+            /** A folder that cannot be entered is not visited, but told of here: once more, if that can be changed. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (failure instanceof AccessDeniedException && Files.isDirectory(file) && makeWritable(file)) {
+                    Files.walkFileTree(file, this);
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
             }
 
             /** Only the root and submodules are repositories that stay. */
@@ -59,7 +92,7 @@ final class Untracked {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!stays.contains(nameOf(file)) && !isRepositoryFile(file)) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
                 return FileVisitResult.CONTINUE;
             }

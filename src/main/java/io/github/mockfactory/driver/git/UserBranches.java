@@ -16,9 +16,9 @@ final class UserBranches {
 
     private static final String HEADS = "refs/heads/";
 
-    /** Where git notes, in the git folder of a work tree, the branch that an unfinished command will set. */
+    /** Where git notes, in the git folder of a work tree, the branches that an unfinished command will set. */
     private static final List<String> UNFINISHED =
-            List.of("rebase-merge/head-name", "rebase-apply/head-name", "BISECT_START");
+            List.of("rebase-merge/head-name", "rebase-merge/update-refs", "rebase-apply/head-name", "BISECT_START");
 
     private final GitProgram git;
     private final Path commonFolder;
@@ -101,8 +101,11 @@ final class UserBranches {
             for (String name : UNFINISHED) {
                 Path file = folder.resolve(name);
                 if (Files.exists(file)) {
-                    String noted = new String(Files.readAllBytes(file), GitAnswer.names()).strip();
-                    if (noted.equals(ref) || noted.equals(branch)) {
+                    // the list of references has two commits behind each, which are no names of branches
+                    List<String> noted = new String(Files.readAllBytes(file), GitAnswer.names())
+                            .lines()
+                            .toList();
+                    if (noted.contains(ref) || noted.contains(branch)) {
                         return Optional.of(folder + " ("
                                 + name.replaceFirst("[-_/].*", "").toLowerCase(Locale.ROOT) + " under way)");
                     }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class UserRepository implements AutoCloseable {
     }
 
     String objectFormat() throws IOException {
-        return git.ask("config", "--get", "extensions.objectFormat").orElse("sha1");
+        return git.ask("config", "--get", OwnRepository.OBJECT_FORMAT).orElse("sha1");
     }
 
     /**
@@ -143,6 +144,12 @@ public final class UserRepository implements AutoCloseable {
 
     private Set<String> uncommitted(Collection<Path> outputs) throws IOException {
         Set<String> dirty = new TreeSet<>();
+        List<String> folders = outputs.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .filter(folder -> folder.startsWith(root))
+                .map(folder -> root.relativize(folder).toString().replace(File.separatorChar, '/'))
+                .map(folder -> folder.isEmpty() ? "" : folder + "/")
+                .toList();
         // what a build leaves in a submodule is not the business of the repository around it
         for (String entry : git.require(
                         "status",
@@ -154,7 +161,8 @@ public final class UserRepository implements AutoCloseable {
                 .fields()) {
             String path = entry.substring(3);
             boolean untracked = entry.startsWith("??");
-            if (!untracked || outputs.stream().noneMatch(root.resolve(path)::startsWith)) {
+            // as text, for a name that this process cannot write is no path
+            if (!untracked || folders.stream().noneMatch(folder -> (path + "/").startsWith(folder))) {
                 dirty.add(path);
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The files of a work tree. Nothing outside of it is ever written. */
@@ -62,11 +63,13 @@ final class WorkFiles {
         }
     }
 
-    /** What a file becomes that is to be changed from one content to another, and that others may have changed too. */
-    MergedFile merged(String path, boolean there, Optional<byte[]> from, Optional<byte[]> to) throws IOException {
+    /** What a file of a commit becomes that is to be changed from one content to another, and that others may have changed too. */
+    MergedFile merged(String commit, String path, Optional<byte[]> from, Optional<byte[]> to) throws IOException {
         Path file = own.folder().resolve(path);
+        Commits commits = new Commits(own.git(), false);
+        boolean there = !commits.entries(commit, List.of(path)).isEmpty();
         Optional<byte[]> now = there ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        if (isSame(now, from)) {
+        if (isSame(now, from) || commits.holds(commit, path, from)) {
             return new MergedFile(true, to);
         }
         if (isSame(now, to)) {
@@ -75,7 +78,7 @@ final class WorkFiles {
         if (now.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return new MergedFile(false, now);
         }
-        Optional<byte[]> merged = new Commits(own.git(), false).merged(home, now.get(), from.get(), to.get());
+        Optional<byte[]> merged = commits.merged(home, now.get(), from.get(), to.get());
         return new MergedFile(merged.isPresent(), merged);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
 
+    private static final int NAMED = 5;
+
     private final UserRepository user;
     private final OwnRepository own;
     private final History history;
     private final WorkFiles files;
     private final BranchState state;
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> rewritten = new TreeSet<>();
     private String tip;
     private @Nullable String published;
 
@@ -66,6 +70,7 @@ public final class Workspace implements AutoCloseable {
         branches.requireFree(branch);
         user.requireIdentity();
         OwnRepository own = OwnRepository.open(user, user.home().resolve("worktree"));
+        BranchState.makeRoom(user, own, branch);
         BranchState state = BranchState.read(user, own, branch);
         if (user.signs()) {
             Commits.requireSignature(own.git(), state.base());
@@ -157,7 +162,13 @@ public final class Workspace implements AutoCloseable {
      * @return sentences
      */
     public List<String> notes() {
-        return List.copyOf(notes);
+        List<String> all = new ArrayList<>(notes);
+        if (!rewritten.isEmpty()) {
+            all.add("Builds change files that are committed, which are brought back before the next one: "
+                    + String.join(", ", rewritten.stream().limit(NAMED).toList())
+                    + (rewritten.size() > NAMED ? " and " + (rewritten.size() - NAMED) + " more" : ""));
+        }
+        return all;
     }
 
     /**
@@ -198,6 +209,29 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * The last commit behind the base that changed a file on the branch, whoever made it.
+     *
+     * @param path relative to the root
+     * @return in words; empty if there is none
+     * @throws IOException if the commits cannot be read
+     */
+    public Optional<String> lastOn(String path) throws IOException {
+        return history.lastOn(path, tip, base());
+    }
+
+    /**
+     * Whether the last commit has some content in a file, as git sees it: filters and attributes may make other bytes of it here.
+     *
+     * @param path    relative to the root
+     * @param content empty if there is to be no such file
+     * @return false if it is different
+     * @throws IOException if the commit cannot be read
+     */
+    public boolean holds(String path, Optional<byte[]> content) throws IOException {
+        return new Commits(own.git(), false).holds(tip, path, content);
+    }
+
+    /**
      * Changes a file that others may have changed too.
      *
      * @param path relative to the root
@@ -207,7 +241,7 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if the disk does not play along
      */
     public MergedFile merged(String path, Optional<byte[]> from, Optional<byte[]> to) throws IOException {
-        return files.merged(path, isCommitted(path), from, to);
+        return files.merged(tip, path, from, to);
     }
 
     /**
@@ -242,7 +276,22 @@ public final class Workspace implements AutoCloseable {
         try {
             Untracked.delete(own, kept);
         } catch (IOException e) {
-            throw Failures.because("Cannot clear what builds have left in " + folder(), e);
+            throw Failures.because(
+                    "Cannot clear what builds have left in " + folder() + ": delete it by hand, and start again", e);
+        }
+    }
+
+    /**
+     * Brings back what builds have changed or deleted of the files that are committed; {@link #notes()} names them then.
+     *
+     * @param kept paths relative to the root of files that stay as they are
+     * @throws IOException if the disk does not play along
+     */
+    public void bringBack(Collection<String> kept) throws IOException {
+        try {
+            rewritten.addAll(Rewritten.bringBack(own, kept));
+        } catch (IOException e) {
+            throw GitFailures.because("Cannot bring back what builds have changed in " + folder(), folder(), e);
         }
     }
 

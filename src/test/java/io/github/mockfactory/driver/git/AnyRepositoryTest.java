@@ -205,6 +205,6 @@ class AnyRepositoryTest {
                 .filter(name -> !name.startsWith("GIT_CONFIG_"))
                 .toList();
 
-        assertThat(GitProgram.LOCAL).containsAll(local);
+        assertThat(LocalVariables.NAMES).containsAll(local);
     }
 }

@@ -6,6 +6,7 @@ import static io.github.mockfactory.driver.git.UserGit.BRANCH;
 import static io.github.mockfactory.driver.git.UserGit.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,6 +107,84 @@ class BranchStateTest {
         linked.git("rebase", "--continue");
     }
 
+    @Test
+    void refusesABranchThatTheRebaseOfAnotherWillSet() throws IOException {
+        assumeTrue(git.git("--version").compareTo("git version 2.38") >= 0, "needs rebase --update-refs");
+        git.migrate(A, B);
+        git.git("branch", "top", BRANCH);
+        git.git("worktree", "add", "--quiet", "../linked", "top");
+        UserGit linked = UserGit.at(folder.resolve("linked"));
+        linked.write("more.txt", "more").commit("More");
+        linked.git(
+                "-c", "sequence.editor=sed -i.old 1s/pick/edit/", "rebase", "--quiet", "-i", "--update-refs", "main");
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> open(user)).hasMessageContaining("(rebase under way)");
+        }
+        linked.git("rebase", "--continue");
+    }
+
+    @Test
+    void takesANameBesideThatOfABranchThatTheUserHasNoLonger() throws IOException {
+        String outer = "mock-factory";
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = Workspace.open(user, outer)) {
+            UserGit.migrate(workspace, A);
+            workspace.publish();
+        }
+        git.git("merge", "--quiet", outer);
+        git.git("branch", "--delete", outer);
+
+        git.migrate(B);
+        assertThat(git.titles()).containsExactly("Migrate " + B);
+        git.git("branch", "-D", BRANCH);
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = Workspace.open(user, outer)) {
+            assertThat(workspace.made()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsCommitsOfAnInterruptedRunForABranchThatStandsInTheWay() throws IOException {
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = Workspace.open(user, "mock-factory")) {
+            UserGit.migrate(workspace, A);
+        }
+        try (UserRepository user = UserRepository.open(git.root())) {
+            assertThatThrownBy(() -> open(user))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("An interrupted run has commits for the branch mock-factory");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fix2.tmp", "tmp_obj_x"})
+    void remembersABranchWhoseNameIsLikeThatOfAFileThatGitLeaves(String branch) throws IOException {
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = Workspace.open(user, branch)) {
+            UserGit.migrate(workspace, A);
+            UserGit.migrate(workspace, B);
+            workspace.publish();
+        }
+        git.git("branch", "--force", branch, branch + "^");
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = Workspace.open(user, branch)) {
+            assertThat(workspace.takenOff()).containsExactly(key(B));
+        }
+    }
+
+    @Test
+    void namesAMessageThatReadsLikeOneOfTheDriver() throws IOException {
+        git.migrate(A);
+        git.git("checkout", "--quiet", BRANCH);
+        git.commit("Mine\n\nMock-Factory-Change: foo\nMock-Factory-Undone: 9/a/b\nMock-Factory-Change: \"1/a");
+        git.git("checkout", "--quiet", "main");
+        try (UserRepository user = UserRepository.open(git.root());
+                Workspace workspace = open(user)) {
+            assertThat(workspace.made()).containsExactly(key(A));
+            assertThatThrownBy(workspace::requireNoOthers).hasMessageContaining("\"Mine\" of A Developer");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mocks", "not-there"})
     void refusesABranchThatStandsForAnother(String other) throws IOException {
@@ -150,6 +229,17 @@ class BranchStateTest {
                     .hasMessageContaining("Somebody else has moved the branch " + BRANCH + " meanwhile");
         }
         assertThat(git.titles()).containsExactly("Mine", "Migrate " + A);
+    }
+
+    @Test
+    void publishesNoCommitThatABuildHasMadeInTheWorkTreeOfTheDriver() throws IOException {
+        git.migrate(A);
+        UserGit own = UserGit.at(git.root().resolve(".git/mock-factory/worktree"));
+        own.identify();
+        own.write("built.txt", "built").commit("Release 1.0");
+        git.migrate(B);
+
+        assertThat(git.titles()).containsExactly("Migrate " + B, "Migrate " + A);
     }
 
     @Test

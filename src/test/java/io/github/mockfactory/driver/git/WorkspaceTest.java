@@ -139,6 +139,33 @@ class WorkspaceTest {
     }
 
     @Test
+    void bringsBackWhatBuildsHaveChanged() throws IOException, GitAPIException {
+        updateSubmodules(root.resolve("modules/library"));
+        try (UserRepository user = UserRepository.open(root);
+                Workspace workspace = Workspace.open(user, BRANCH)) {
+            Path folder = workspace.folder();
+            Path deep = folder.resolve("modules/library/nested/deep.txt");
+            String pom = Files.readString(folder.resolve("pom.xml"));
+            String text = Files.readString(deep);
+            assertThat(workspace.notes()).isEmpty();
+            Files.writeString(folder.resolve("pom.xml"), "built");
+            Files.writeString(deep, "built");
+            Files.delete(folder.resolve("modules/library/data.txt"));
+            workspace.bringBack(List.of("pom.xml"));
+
+            assertThat(folder.resolve("pom.xml")).hasContent("built");
+            assertThat(deep).hasContent(text);
+            assertThat(folder.resolve("modules/library/data.txt")).hasContent("library");
+            assertThat(workspace.notes())
+                    .containsExactly(
+                            "Builds change files that are committed, which are brought back before the next one: "
+                                    + "modules/library/data.txt, modules/library/nested/deep.txt");
+            workspace.bringBack(List.of());
+            assertThat(folder.resolve("pom.xml")).hasContent(pom);
+        }
+    }
+
+    @Test
     void doesWithoutWhatTheUserDoesNotHave() throws IOException {
         try (UserRepository user = UserRepository.open(root);
                 Workspace workspace = Workspace.open(user, BRANCH)) {
