@@ -184,6 +184,7 @@ final class Goals {
                         values.decimal("slowerFloor"),
                         values.decimal("memoryRollback"),
                         values.decimal("memoryFloor"),
+                        values.number("buildTimeout"),
                         values.number("reruns")));
     }
 }

@@ -14,6 +14,7 @@ import io.github.mockfactory.driver.validate.FormatCommand;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,13 @@ public record BranchWork(GoalContext context, BranchOptions branch, TestBuild te
                 YamlValues.list("testReports", validation.testReports()), CommandRunner.DEFAULT_REPORTS);
         Path started = startedIn(folder);
         return new Checks(
-                new CommandRunner(folder, started, logs.resolve("build.log"), reports, tests.in(started)),
+                new CommandRunner(
+                        folder,
+                        started,
+                        logs.resolve("build.log"),
+                        reports,
+                        tests.in(started),
+                        Duration.ofMinutes(Math.max(0, validation.buildTimeout()))),
                 tests.text(),
                 shell(validation.systemCommand(), folder, logs.resolve("system.log"), reports),
                 shell(validation.goldenCommand(), folder, logs.resolve("golden-path.log"), reports),

@@ -119,6 +119,8 @@ public final class MigrateGoal {
             Map<String, String> settings = work.decisive();
             // a step was validated with the changes of this category only
             settings.put("category", String.valueOf(onlyCategory));
+            settings.put("systemCommand", String.valueOf(work.validation().systemCommand()));
+            settings.put("goldenCommand", String.valueOf(work.validation().goldenCommand()));
             Migration migration = new Migration(
                     workspace,
                     work.formatted(plan, workspace, repository.home()),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slowerFloor    differences below so many seconds are noise
  * @param memoryRollback by how many per cent tests may need more memory before a batch is rolled back
  * @param memoryFloor    differences below so many mebibytes are noise
+ * @param buildTimeout   how many minutes a build may take; 0 for a multiple of what builds before took
  * @param reruns         how often a changed result is run again
  */
 public record ValidationOptions(
@@ -39,6 +40,7 @@ public record ValidationOptions(
         double slowerFloor,
         double memoryRollback,
         double memoryFloor,
+        int buildTimeout,
         int reruns) {
 
     Levels levels(CodeBase code) {

@@ -9,6 +9,7 @@ import io.github.mockfactory.recipe.EngineJdk;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -23,6 +24,18 @@ import org.jspecify.annotations.Nullable;
  * modules are compiled, and then work on all of them at once.
  */
 abstract class DriverMojo extends AbstractMojo {
+
+    /** What Maven leaves of the default of a parameter that has a short name too, where neither is given. */
+    static final Set<String> UNSET = Set.of(
+            "${category}",
+            "${component}",
+            "${file}",
+            "${format}",
+            "${line}",
+            "${module}",
+            "${phase}",
+            "${testCommand}",
+            "${to}");
 
     private static final String DONE = "mock-factory.compiled";
 
@@ -131,7 +144,8 @@ abstract class DriverMojo extends AbstractMojo {
         return "[mock-factory exit code " + verdict.exitCode() + "] ";
     }
 
+    /** A parameter; null if nobody has set it. Any other text may begin like a variable, such as one of the shell. */
     static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() || text.startsWith("${") ? null : text.trim();
+        return text == null || text.isBlank() || UNSET.contains(text) ? null : text.trim();
     }
 }

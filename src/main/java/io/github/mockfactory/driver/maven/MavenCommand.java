@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -30,6 +32,14 @@ final class MavenCommand implements TestBuild {
             "test",
             "maven.test.failure.ignore",
             "maven.repo.local");
+
+    private static final Set<String> RUNS_INTEGRATION_TESTS =
+            Set.of("integration-test", "post-integration-test", "verify", "install", "deploy");
+
+    /** As Failsafe tells them by itself; one that is told in another way is not found, and all tests are run. */
+    private static final Pattern INTEGRATION_TEST = Pattern.compile("(?:.*\\.)?(?:IT[^.]*|[^.]*IT|[^.]*ITCase)");
+
+    private static final String NO_TEST = "none/None";
 
     private final MavenExecutionRequest request;
     private final Path mavenHome;
@@ -52,16 +62,34 @@ final class MavenCommand implements TestBuild {
         command.addAll(List.of("-B", "-f", pom(folder).toString(), "-fae", "-Dmaven.test.failure.ignore=true"));
         command.addAll(asTheUser());
         if (!tests.isEmpty() && tests.size() <= CommandRunner.MOST_NAMES) {
-            command.add("-Dsurefire.failIfNoSpecifiedTests=false");
-            command.add("-DfailIfNoTests=false");
-            command.add("-Dtest="
-                    + tests.stream()
-                            .map(name -> name.replace('.', '/'))
-                            .flatMap(name -> Stream.of(name, name + "$*"))
-                            .collect(Collectors.joining(",")));
+            addTests(tests, command);
         }
         command.addAll(goals);
         return command;
+    }
+
+    /** Failsafe takes no notice of what Surefire is told, and Surefire would run its tests before what they need is there. */
+    private void addTests(Set<String> tests, List<String> command) {
+        command.addAll(List.of("-Dsurefire.failIfNoSpecifiedTests=false", "-DfailIfNoTests=false"));
+        if (goals.stream().noneMatch(goal -> RUNS_INTEGRATION_TESTS.contains(goal) || goal.startsWith("failsafe:"))) {
+            command.add("-Dtest=" + patterns(tests));
+            return;
+        }
+        command.addAll(List.of("-Dfailsafe.failIfNoSpecifiedTests=false", "-Dit.failIfNoSpecifiedTests=false"));
+        Map<Boolean, Set<String>> parts = tests.stream()
+                .collect(Collectors.partitioningBy(
+                        name -> INTEGRATION_TEST.matcher(name).matches(), Collectors.toCollection(TreeSet::new)));
+        command.add("-Dtest=" + patterns(parts.getOrDefault(false, Set.of())));
+        command.add("-Dit.test=" + patterns(parts.getOrDefault(true, Set.of())));
+    }
+
+    private static String patterns(Set<String> tests) {
+        return tests.isEmpty()
+                ? NO_TEST
+                : tests.stream()
+                        .map(name -> name.replace('.', '/'))
+                        .flatMap(name -> Stream.of(name, name + "$*"))
+                        .collect(Collectors.joining(","));
     }
 
     /** The user may have named another file than pom.xml. */

@@ -101,6 +101,13 @@ abstract class MigrationMojo extends DriverMojo {
     @Parameter(property = "mockfactory.history", defaultValue = "true")
     private boolean history;
 
+    /**
+     * How many minutes a build may take before it is ended; 0 for ten times as long as the longest one of all tests before it, and
+     * an hour at least.
+     */
+    @Parameter(property = "mockfactory.buildTimeout", defaultValue = "0")
+    private int buildTimeout;
+
     /** How often a changed result is run again before a step is blamed. */
     @Parameter(property = "mockfactory.reruns", defaultValue = "2")
     private int reruns;
@@ -124,6 +131,7 @@ abstract class MigrationMojo extends DriverMojo {
                         slowerFloor,
                         memoryRollback,
                         memoryFloor,
+                        buildTimeout,
                         reruns));
     }
 

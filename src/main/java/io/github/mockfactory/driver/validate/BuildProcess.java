@@ -1,16 +1,20 @@
 package io.github.mockfactory.driver.validate;
 
+import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.JsonFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process of a build, and all that it starts. It ends with the driver, however that ends: where there is {@code setsid}, it
@@ -79,6 +83,7 @@ final class BuildProcess {
         JsonFile<Written> record = at(file);
         builder.environment().put(MARK, file.toString());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        List<String> command = List.copyOf(builder.command());
         Optional<Path> setsid = setsid();
         if (setsid.isPresent()) {
             List<String> guarded = new ArrayList<>(List.of(setsid.get().toString(), "sh", "-c", GUARDED, "build"));
@@ -86,7 +91,13 @@ final class BuildProcess {
             builder.command(guarded);
         }
         record.write(new Written(0, 0));
-        Process process = builder.start();
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw Failures.because("Cannot start " + String.join(" ", command), e);
+        }
         if (setsid.isEmpty()) {
             process.getOutputStream().close();
         }
@@ -113,8 +124,19 @@ final class BuildProcess {
         return process.toHandle();
     }
 
-    int waitFor() throws InterruptedException {
-        return process.waitFor();
+    /**
+     * Waits for its end.
+     *
+     * @param limit how long; null for as long as it takes
+     * @return its exit code; empty if it has not ended, and goes on
+     */
+    OptionalInt waitFor(@Nullable Duration limit) throws InterruptedException {
+        if (limit == null) {
+            return OptionalInt.of(process.waitFor());
+        }
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
     }
 
     /** The build has ended as builds do, and what it left can be relied on. */

@@ -1,6 +1,8 @@
 package io.github.mockfactory.driver.validate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,5 +21,31 @@ public record BuildRun(
     /** Keeps copies. */
     public BuildRun {
         unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * Whether it was ended, for it took too long.
+     *
+     * @return true if results may be missing for that
+     */
+    public boolean wasEnded() {
+        return exitCode == CommandRunner.ENDED;
+    }
+
+    /** The same, with one thing more that is wrong with it. */
+    BuildRun with(String complaint) {
+        List<String> all = new ArrayList<>(unreadable);
+        all.add(complaint);
+        return new BuildRun(exitCode, results, log, all, seconds, memory);
+    }
+
+    /**
+     * The same, as if no other tests had been run.
+     *
+     * @param classes fully qualified names of top-level classes
+     * @return what differs in the results alone
+     */
+    public BuildRun only(Collection<String> classes) {
+        return new BuildRun(exitCode, results.only(classes), log, unreadable, seconds, memory);
     }
 }

@@ -1,13 +1,19 @@
 package io.github.mockfactory.driver.validate;
 
+import io.github.mockfactory.driver.git.LocalVariables;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.lang.model.SourceVersion;
 
 /** Runs a command in a folder, and reads the reports that it leaves. */
 public final class CommandRunner implements TestRunner {
@@ -16,6 +22,9 @@ public final class CommandRunner implements TestRunner {
     public static final List<String> DEFAULT_REPORTS =
             List.of("{,**/}target/{surefire,failsafe}-reports/TEST-*.xml", "{,**/}build/test-results/**/TEST-*.xml");
 
+    /** The exit code of a build that took too long, as {@code timeout} of the shell has it. */
+    static final int ENDED = 124;
+
     /** More names than this are no selection, and might not fit into a command line. */
     public static final int MOST_NAMES = 400;
 
@@ -23,9 +32,10 @@ public final class CommandRunner implements TestRunner {
     private final Path log;
     private final JUnitReports reports;
     private final Function<Set<String>, List<String>> command;
+    private final BuildLimits limits;
 
     /**
-     * Takes the command.
+     * Takes the command. A build of it that hangs is ended at some time.
      *
      * @param root    of everything that is built
      * @param folder  to run it in, the root or one below
@@ -35,6 +45,27 @@ public final class CommandRunner implements TestRunner {
      */
     public CommandRunner(
             Path root, Path folder, Path log, List<String> reports, Function<Set<String>, List<String>> command) {
+        this(root, folder, log, reports, command, Duration.ZERO);
+    }
+
+    /**
+     * Takes the command.
+     *
+     * @param root    of everything that is built
+     * @param folder  to run it in, the root or one below
+     * @param log     receives what it prints
+     * @param reports globs of the reports, relative to the root
+     * @param command makes the command and its arguments for the test classes to run, none meaning all
+     * @param limit   how long a build may take; 0 for a multiple of what the builds before took
+     */
+    public CommandRunner(
+            Path root,
+            Path folder,
+            Path log,
+            List<String> reports,
+            Function<Set<String>, List<String>> command,
+            Duration limit) {
+        this.limits = new BuildLimits(limit);
         this.folder = folder;
         this.log = log;
         this.reports = new JUnitReports(root, reports);
@@ -45,15 +76,36 @@ public final class CommandRunner implements TestRunner {
      * A command as people type it.
      *
      * @param text handed to the shell; <code>{tests}</code> in it becomes the names of the test classes, with commas between
-     *             them, or nothing for all and where there are too many
+     *             them, or nothing for all, and where there are too many or one is no name of a class
      * @return makes the command
      */
     public static Function<Set<String>, List<String>> shell(String text) {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        boolean windows = isWindows();
         return tests -> {
-            String filled = text.replace("{tests}", tests.size() > MOST_NAMES ? "" : String.join(",", tests));
+            boolean all = tests.size() > MOST_NAMES || !tests.stream().allMatch(CommandRunner::isJavaName);
+            String filled = filled(text, "{tests}", all ? Set.of() : tests);
             return windows ? List.of("cmd", "/c", filled) : List.of("sh", "-c", filled);
         };
+    }
+
+    /** A command with names in a place, which the shell of Unix takes for what they are. */
+    static String filled(String text, String place, Collection<String> names) {
+        return isWindows() ? text.replace(place, String.join(",", names)) : ShellText.filled(text, place, names);
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+
+    /** A report may have any text in the place of a class. */
+    private static boolean isJavaName(String name) {
+        return SourceVersion.isName(name);
+    }
+
+    /** What the script of an outer Maven tells its JVM is not meant for an inner one, nor what git tells a hook. */
+    static void forgetTheOuterRun(Map<String, String> environment) {
+        List.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR").forEach(environment::remove);
+        LocalVariables.NAMES.forEach(environment::remove);
     }
 
     @Override
@@ -64,8 +116,7 @@ public final class CommandRunner implements TestRunner {
         long start = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(command.apply(testClasses));
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        // what the script of an outer Maven tells its JVM is not meant for an inner one
-        List.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR").forEach(builder.environment()::remove);
+        forgetTheOuterRun(builder.environment());
         BuildProcess process = BuildProcess.start(builder.directory(folder.toFile()), log);
         Thread stop = new Thread(process::stop);
         Runtime.getRuntime().addShutdownHook(stop);
@@ -73,12 +124,17 @@ public final class CommandRunner implements TestRunner {
         memory.start();
         disk.start();
         try {
-            int exitCode = process.waitFor();
+            Duration limit = limits.now();
+            OptionalInt exitCode = process.waitFor(limit);
+            if (exitCode.isEmpty()) {
+                process.stop();
+            }
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             disk.requireRoom();
-            BuildRun run = reports.read(exitCode, log, seconds, memory.peak());
+            BuildRun run = reports.read(exitCode.orElse(ENDED), log, seconds, memory.peak());
             process.hasEnded();
-            return run;
+            limits.note(testClasses, Duration.ofMillis((long) (seconds * 1000)));
+            return exitCode.isPresent() || limit == null ? run : run.with(BuildLimits.words(limit));
         } catch (InterruptedException e) {
             process.stop();
             Thread.currentThread().interrupt();

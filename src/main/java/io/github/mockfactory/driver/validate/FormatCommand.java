@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A command of the shell that formats files. */
 public final class FormatCommand {
@@ -50,9 +49,10 @@ public final class FormatCommand {
     }
 
     private void run(List<String> files) throws IOException {
-        String names = files.stream().map(path -> root.resolve(path).toString()).collect(Collectors.joining(","));
+        List<String> names =
+                files.stream().map(path -> root.resolve(path).toString()).toList();
         BuildRun run = new CommandRunner(
-                        root, folder, log, List.of(), CommandRunner.shell(command.replace(FILES, names)))
+                        root, folder, log, List.of(), CommandRunner.shell(CommandRunner.filled(command, FILES, names)))
                 .run(Set.of());
         if (run.exitCode() != 0) {
             throw new IllegalStateException("The formatCommand '" + command + "' failed with exit code "

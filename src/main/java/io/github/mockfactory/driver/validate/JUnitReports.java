@@ -2,22 +2,27 @@ package io.github.mockfactory.driver.validate;
 
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Glob;
+import io.github.mockfactory.driver.git.TrackedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -42,7 +47,7 @@ public final class JUnitReports {
     /** What an earlier run left would pass for results of the next one. */
     void delete() throws IOException {
         for (Path file : files()) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 
@@ -156,6 +161,8 @@ public final class JUnitReports {
 
     private List<Path> files() throws IOException {
         List<Path> found = new ArrayList<>();
+        // a report that is committed is a fixture, and none of a build
+        Set<String> tracked = TrackedFiles.in(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -165,10 +172,26 @@ public final class JUnitReports {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 Path relative = folder.relativize(file);
-                if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))) {
+                if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))
+                        && !tracked.contains(relative.toString().replace('\\', '/'))) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            /** What vanishes meanwhile, or nobody may look into, has no report of this build. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, failure);
             }
         });
         found.sort(null);

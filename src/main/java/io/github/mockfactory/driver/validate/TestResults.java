@@ -1,11 +1,16 @@
 package io.github.mockfactory.driver.validate;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * How the tests of a run ended.
@@ -14,6 +19,10 @@ import java.util.TreeSet;
  * @param seconds  how long each test class took
  */
 public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, Double> seconds) {
+
+    /** Identity hashes, UUIDs, numbers of all kinds. */
+    private static final Pattern CHANGING =
+            Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|@\\p{XDigit}+|\\d+");
 
     /** No test ran. */
     public static final TestResults NONE = new TestResults(new TreeMap<>(), new TreeMap<>());
@@ -58,6 +67,7 @@ public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, 
         SortedMap<String, Set<String>> different = new TreeMap<>();
         Set<String> all = new TreeSet<>(outcomes.keySet());
         all.addAll(after.outcomes.keySet());
+        all.removeAll(renamed(after));
         for (String test : all) {
             String testClass = classOf(test);
             String was = outcomes.getOrDefault(test, "absent");
@@ -67,6 +77,58 @@ public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, 
             }
         }
         return different;
+    }
+
+    /**
+     * Tests whose names have something in them that is another in each run, such as {@code opens[Room@1b2c3d]}: those of before
+     * and after that are otherwise the same, each with one that ended as it did.
+     */
+    private Set<String> renamed(TestResults after) {
+        Map<String, Deque<String>> gone = new HashMap<>();
+        outcomes.forEach((test, outcome) -> {
+            if (!after.outcomes.containsKey(test)) {
+                gone.computeIfAbsent(lasting(test) + outcome, key -> new ArrayDeque<>())
+                        .add(test);
+            }
+        });
+        Set<String> renamed = new HashSet<>();
+        after.outcomes.forEach((test, outcome) -> {
+            Deque<String> before = gone.getOrDefault(lasting(test) + outcome, new ArrayDeque<>());
+            if (!outcomes.containsKey(test) && !before.isEmpty()) {
+                renamed.add(test);
+                renamed.add(before.remove());
+            }
+        });
+        return renamed;
+    }
+
+    private static String lasting(String test) {
+        int name = test.indexOf('#') + 1;
+        return test.substring(0, name) + CHANGING.matcher(test.substring(name)).replaceAll("#");
+    }
+
+    /**
+     * The classes that were run.
+     *
+     * @return fully qualified names of top-level classes
+     */
+    public Set<String> classes() {
+        Set<String> classes = new TreeSet<>();
+        outcomes.keySet().forEach(test -> classes.add(classOf(test)));
+        return classes;
+    }
+
+    /**
+     * The results of some classes.
+     *
+     * @param classes fully qualified names of top-level classes
+     * @return without those of others
+     */
+    public TestResults only(Collection<String> classes) {
+        TestResults some = new TestResults(outcomes, seconds);
+        some.outcomes.keySet().removeIf(test -> !classes.contains(classOf(test)));
+        some.seconds.keySet().retainAll(classes);
+        return some;
     }
 
     /**

@@ -186,6 +186,21 @@ class MavenCommandTest {
     }
 
     @Test
+    void tellsFailsafeWhichOfItsTestsToRun() {
+        assertThat(command("com.acme.RoomTest", "com.acme.RoomIT", "com.acme.ITRoom"))
+                .contains(
+                        "-Dtest=com/acme/RoomTest,com/acme/RoomTest$*",
+                        "-Dit.test=com/acme/ITRoom,com/acme/ITRoom$*,com/acme/RoomIT,com/acme/RoomIT$*");
+        assertThat(command("com.acme.RoomIT")).contains("-Dtest=none/None");
+        assertThat(command("com.acme.IsTest")).contains("-Dit.test=none/None");
+        assertThat(new MavenCommand(request, folder, List.of("clean", "test"))
+                        .in(folder.resolve("work"))
+                        .apply(Set.of("com.acme.RoomIT")))
+                .contains("-Dtest=com/acme/RoomIT,com/acme/RoomIT$*")
+                .noneMatch(option -> option.startsWith("-Dit."));
+    }
+
+    @Test
     void namesTestsWithTheirNestedClasses() {
         assertThat(command("com.acme.ATest")).contains("-Dtest=com/acme/ATest,com/acme/ATest$*");
     }

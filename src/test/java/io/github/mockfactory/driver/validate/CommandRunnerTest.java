@@ -1,19 +1,25 @@
 package io.github.mockfactory.driver.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(WINDOWS)
 class CommandRunnerTest {
@@ -40,6 +46,82 @@ class CommandRunnerTest {
     void namesTheTestsWithCommas() {
         assertThat(CommandRunner.shell("test.sh {tests}").apply(new TreeSet<>(Set.of("a.B", "a.C"))))
                 .containsExactly("sh", "-c", "test.sh a.B,a.C");
+    }
+
+    @Test
+    void namesNoneWhereOneIsNoNameOfAClass() {
+        assertThat(CommandRunner.shell("test.sh {tests}").apply(new TreeSet<>(Set.of("a.B", "Login; rm -rf /"))))
+                .endsWith("test.sh ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"printf %s {files}", "printf %s '{files}'", "printf %s \"{files}\"", "printf '%s' \"\"{files}''"
+            })
+    void namesFilesAsTheyAreCalledInAnyQuotes(String command, @TempDir Path root) throws IOException {
+        List<String> names = List.of("a b.java", "it's.java", "$HOME.java", "\"`\\.java", "plain.java");
+        new FormatCommand(root, root, root.resolve("logs/format.log"), command).format(names);
+
+        assertThat(root.resolve("logs/format.log"))
+                .hasContent(names.stream()
+                        .map(name -> root.resolve(name).toString())
+                        .collect(Collectors.joining(",")));
+    }
+
+    @Test
+    void endsABuildThatHangs(@TempDir Path root) throws IOException {
+        String report = "<testsuite><testcase classname='ATest' name='works'/></testsuite>";
+        CommandRunner runner = new CommandRunner(
+                root,
+                root,
+                root.resolve("logs/build.log"),
+                List.of("*.xml"),
+                CommandRunner.shell("echo \"" + report + "\" > a.xml; echo $$ > hanging; sleep 600; true"),
+                Duration.ofSeconds(2));
+
+        BuildRun run = runner.run(Set.of());
+
+        assertThat(run.exitCode()).isEqualTo(CommandRunner.ENDED);
+        assertThat(run.results().classes()).containsExactly("ATest");
+        assertThat(run.unreadable())
+                .containsExactly("A build was ended after 2 s, for it seems to hang. "
+                        + "To give it more time, set -Dmockfactory.buildTimeout, in minutes");
+        assertThat(new LeftBuild(root.resolve("logs")).isThere()).isFalse();
+        long hanging = Long.parseLong(Files.readString(root.resolve("hanging")).strip());
+        assertThat(ProcessHandle.of(hanging).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void givesABuildTenTimesAsLongAsTheLongestBeforeAndAnHourAtLeast() {
+        BuildLimits limits = new BuildLimits(Duration.ZERO);
+        assertThat(limits.now()).isNull();
+        limits.note(Set.of("ATest"), Duration.ofMinutes(1));
+        assertThat(limits.now()).isNull();
+        limits.note(Set.of(), Duration.ofMinutes(1));
+        assertThat(limits.now()).isEqualTo(Duration.ofHours(1));
+        limits.note(Set.of(), Duration.ofMinutes(30));
+        limits.note(Set.of(), Duration.ofMinutes(20));
+        assertThat(limits.now()).isEqualTo(Duration.ofHours(5));
+    }
+
+    @Test
+    void tellsABuildNothingOfTheRunAroundIt() {
+        Map<String, String> environment = new TreeMap<>(
+                Map.of("GIT_DIR", "/a/.git", "GIT_WORK_TREE", "/a", "MAVEN_BASEDIR", "/a", "PATH", "/bin"));
+        CommandRunner.forgetTheOuterRun(environment);
+
+        assertThat(environment).containsOnlyKeys("PATH");
+    }
+
+    @Test
+    void leavesNoRecordOfABuildThatCannotBeStarted(@TempDir Path root) {
+        CommandRunner runner = new CommandRunner(
+                root, root.resolve("none"), root.resolve("logs/build.log"), List.of(), CommandRunner.shell("true"));
+
+        assertThatThrownBy(() -> runner.run(Set.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("Cannot start sh -c true");
+        assertThat(new LeftBuild(root.resolve("logs")).isThere()).isFalse();
     }
 
     @Test

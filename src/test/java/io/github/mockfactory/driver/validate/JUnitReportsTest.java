@@ -2,12 +2,16 @@ package io.github.mockfactory.driver.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,32 @@ class JUnitReportsTest {
 
         assertThat(run.results().seconds()).containsEntry("A", 1234.5);
         assertThat(run.unreadable()).isEmpty();
+    }
+
+    @Test
+    void passesOverAFolderThatNobodyMayLookInto() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("data"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeFalse(Files.isReadable(closed), "root may look into any folder");
+        try {
+            assertThat(read(report("1")).results().outcomes()).containsOnlyKeys(":A#a");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void takesNoFileThatIsCommittedForAReportOfABuild() throws Exception {
+        Path fixture = Files.writeString(
+                folder.resolve("TEST-fixture.xml"), report("1").replace("A", "B"));
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+        }
+        assertThat(read(report("1")).results().outcomes()).containsOnlyKeys(":A#a");
+        new JUnitReports(folder, List.of("*.xml")).delete();
+
+        assertThat(fixture).exists();
+        assertThat(folder.resolve("TEST-0.xml")).doesNotExist();
     }
 
     @Test
