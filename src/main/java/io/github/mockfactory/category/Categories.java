@@ -42,6 +42,10 @@ public final class Categories {
         }
         Map<Category, List<TypePattern>> patterns = new LinkedHashMap<>();
         additions.forEach((name, types) -> {
+            if (name.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("The category name '" + name.replaceAll("\\p{Cntrl}", "?")
+                        + "' has a line break or another control character");
+            }
             if (Category.named(name).methodWord().isEmpty()) {
                 throw new IllegalArgumentException("The category name '" + name
                         + "' has no letter of A to Z and no digit, so no factory method could be named after it");

@@ -174,6 +174,8 @@ class CategoriesTest {
     void rejectsUnknownNames() {
         assertThatThrownBy(() -> BUILT_IN.named("chat")).hasMessageContaining("agent, database, generic, websocket");
         assertThatThrownBy(() -> Categories.of(Map.of(), List.of("generic"))).hasMessageContaining("'generic'");
+        assertThatThrownBy(() -> Categories.of(Map.of("a\nb", List.of("java.util.List")), List.of()))
+                .hasMessage("The category name 'a?b' has a line break or another control character");
         assertThat(BUILT_IN.named("generic")).isEqualTo(Category.GENERIC);
     }
 

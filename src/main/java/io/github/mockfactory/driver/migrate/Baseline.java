@@ -64,10 +64,16 @@ public record Baseline(
             TestResults results,
             Map<String, List<String>> errors,
             Set<String> unstable) {
+        if (run.wasEnded()) {
+            throw new IllegalStateException(
+                    "The build did not come to its end before anything was changed. Give it more "
+                            + "time with -Dmockfactory.buildTimeout, in minutes. The log: " + run.log());
+        }
         if (results.isEmpty()) {
             throw new IllegalStateException(
                     run.exitCode() == 0
-                            ? "The build has run no test, so nothing could be validated. If its reports are not where Surefire "
+                            ? "The build has run no test, so nothing could be validated. If tests are switched off, by "
+                                    + "skipTests or maven.test.skip, switch them on. If its reports are not where Surefire "
                                     + "and Gradle write them, name them with -Dmockfactory.testReports. The log: "
                                     + run.log()
                             : "The build fails before anything was changed (exit " + run.exitCode()
@@ -106,9 +112,7 @@ public record Baseline(
     }
 
     Set<String> testClasses() {
-        Set<String> classes = new TreeSet<>();
-        results.outcomes().keySet().forEach(test -> classes.add(TestResults.classOf(test)));
-        return classes;
+        return results.classes();
     }
 
     /** Tests of the golden path that do not pass. */
@@ -120,6 +124,17 @@ public record Baseline(
             }
         });
         return failing;
+    }
+
+    /** Classes of the golden path of which no test was run. */
+    Set<String> idle(Set<String> golden) {
+        Set<String> idle = new TreeSet<>(golden);
+        results.outcomes().forEach((test, outcome) -> {
+            if (!outcome.equals("skipped")) {
+                idle.remove(TestResults.classOf(test));
+            }
+        });
+        return idle;
     }
 
     /** Whether a class has tests that sometimes fail without any change. */

@@ -6,6 +6,7 @@ import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class Baselines {
     /** What an earlier run of the same build on the same commit came to. */
     Optional<Baseline> known() throws IOException {
         return Baseline.read(file, workspace.base(), checks.build());
+    }
+
+    /** Has the next run build the base again. */
+    void forget() throws IOException {
+        Files.deleteIfExists(file);
     }
 
     /**

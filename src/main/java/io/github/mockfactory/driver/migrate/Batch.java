@@ -28,6 +28,8 @@ final class Batch {
     private final List<RolledBack> rolledBack = new ArrayList<>();
     private final Set<String> flaky = new TreeSet<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Set<String> leftOut = new TreeSet<>();
+    private List<Step> shown = List.of();
 
     /**
      * Takes the steps.
@@ -90,6 +92,7 @@ final class Batch {
 
     /** Brings the work tree to where some steps of the batch lead. */
     void show(List<Step> steps) throws IOException {
+        shown = List.copyOf(steps);
         tree.show(WorkTree.with(made, steps));
     }
 
@@ -124,7 +127,18 @@ final class Batch {
         checks.progress()
                 .say("Building and testing " + Amount.of(active.size(), "step") + ", "
                         + (tests.isEmpty() ? "all tests" : Amount.of(tests.size(), "test class")));
-        return checks.runner().run(tests);
+        return run(checks.runner(), tests);
+    }
+
+    /** Whether a command passes on what is shown. */
+    boolean passes(TestRunner command) throws IOException {
+        return run(command, Set.of()).exitCode() == 0;
+    }
+
+    private BuildRun run(TestRunner runner, Set<String> tests) throws IOException {
+        BuildRun run = runner.run(tests);
+        tree.requireShown(shown, WorkTree.with(made, shown));
+        return run;
     }
 
     /** Notes how the tests of a run went that will do. */
@@ -180,7 +194,7 @@ final class Batch {
     List<Step> bisect(TestRunner command) throws IOException {
         return new Bisection(tried -> {
                     show(tried);
-                    return command.run(Set.of()).exitCode() == 0;
+                    return passes(command);
                 })
                 .culprits(List.copyOf(active));
     }
@@ -220,28 +234,27 @@ final class Batch {
         tally.rollBack(step);
     }
 
+    /** Notes test classes that end otherwise, and that no step is to blame for. */
+    void leaveOut(Set<String> testClasses) {
+        leftOut.addAll(testClasses);
+    }
+
     BatchResult result() {
         Map<String, String> validation = new TreeMap<>();
         for (Step step : active) {
             List<String> parts = new ArrayList<>();
-            parts.add("file ("
-                    + Amount.of(baseline.results().count(checks.impact().testsOn(step.paths())), "test")
-                    + " as before)");
+            parts.add("file (" + asBefore(checks.impact().testsOn(step.paths())) + ")");
             checks.levels()
                     .componentsOf(step.paths())
-                    .forEach(name -> parts.add("component " + name + " ("
-                            + Amount.of(baseline.results().count(testsOf(name)), "test") + " as before)"));
+                    .forEach(name -> parts.add("component " + name + " (" + asBefore(testsOf(name)) + ")"));
             if (system) {
                 parts.add(
                         checks.systemCommand() == null
-                                ? "system ("
-                                        + Amount.of(
-                                                baseline.results().outcomes().size(), "test") + " as before)"
+                                ? "system (" + asBefore(baseline.testClasses()) + ")"
                                 : "system (command passed)");
             }
             if (!checks.levels().golden().isEmpty()) {
-                parts.add("golden path ("
-                        + Amount.of(baseline.results().count(checks.levels().golden()), "test") + " as before)");
+                parts.add("golden path (" + asBefore(checks.levels().golden()) + ")");
             }
             if (checks.goldenCommand() != null) {
                 parts.add("golden path (command passed)");
@@ -250,5 +263,14 @@ final class Batch {
         }
         return new BatchResult(
                 List.copyOf(active), List.copyOf(rolledBack), validation, List.copyOf(flaky), List.copyOf(warnings));
+    }
+
+    private String asBefore(Set<String> testClasses) {
+        Set<String> compared = new TreeSet<>(testClasses);
+        compared.removeAll(leftOut);
+        Set<String> others = new TreeSet<>(testClasses);
+        others.retainAll(leftOut);
+        return Amount.of(baseline.results().count(compared), "test") + " as before"
+                + (others.isEmpty() ? "" : ", but not " + String.join(", ", others));
     }
 }

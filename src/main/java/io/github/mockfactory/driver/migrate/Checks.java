@@ -34,7 +34,7 @@ public record Checks(
      */
     Checks with(UnaryOperator<TestRunner> wrap) {
         return new Checks(
-                wrap.apply(runner),
+                new ChosenTests(wrap.apply(runner), progress),
                 build,
                 systemCommand == null ? null : wrap.apply(systemCommand),
                 goldenCommand == null ? null : wrap.apply(goldenCommand),

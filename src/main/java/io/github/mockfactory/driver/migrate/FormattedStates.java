@@ -50,7 +50,7 @@ public final class FormattedStates implements FileStates {
      *
      * @param states    as the migration leads to them
      * @param workspace where the formatter runs
-     * @param command   names it: another one may give something else
+     * @param command   names it: another one may give something else, as the same may on another base
      * @param formatter goes over the files
      * @param cache     a folder for what it gave
      */
@@ -122,7 +122,8 @@ public final class FormattedStates implements FileStates {
     private Path cached(String path, byte[] raw) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((command + '\0' + path + '\0').getBytes(StandardCharsets.UTF_8));
+            // the settings of a formatter may be among the sources
+            digest.update((command + '\0' + workspace.base() + '\0' + path + '\0').getBytes(StandardCharsets.UTF_8));
             return cache.resolve(HexFormat.of().formatHex(digest.digest(raw)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

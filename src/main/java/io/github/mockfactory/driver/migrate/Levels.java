@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -105,6 +106,22 @@ public record Levels(
                     + String.join(", ", new TreeSet<>(components.keySet())));
         }
         return matches(globs, path);
+    }
+
+    /** All of it, in an order that is the same in each run. */
+    String text() {
+        Levels others = new Levels(
+                Map.of(),
+                system,
+                Set.of(),
+                suiteFailures,
+                slowerWarn,
+                slowerRollback,
+                slowerFloor,
+                memoryRollback,
+                memoryFloor,
+                reruns);
+        return new TreeMap<>(components) + " " + new TreeSet<>(golden) + " " + others;
     }
 
     private static boolean matches(List<String> globs, String path) {

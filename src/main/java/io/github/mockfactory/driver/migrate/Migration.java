@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.migrate;
 
 import io.github.mockfactory.category.Phase;
+import io.github.mockfactory.driver.facts.ContentHash;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
  * the journal; a run that was killed goes on from there, and comes to the same commits.
  */
 public final class Migration {
-
-    private static final String STARTED = "started";
-    private static final String VALIDATED = "validated";
 
     private final Workspace workspace;
     private final FileStates states;
@@ -78,34 +76,27 @@ public final class Migration {
         Journal journal = Journal.open(home.resolve("journal.jsonl"), checkpoint);
         Set<ChangeKey> made = new TreeSet<>(workspace.made());
         workspace.requireNoOthers();
-        tree.firstDifferent(made).ifPresent(path -> {
+        for (String path : tree.different(states.paths(), made)) {
             throw new IllegalStateException(
-                    "The branch " + workspace.branch()
-                            + " was made with other settings than these: " + path
-                            + " would not be the same. Use the same settings, or take it back first with mock-factory:rollback -Dto=all");
-        });
+                    tree.words(path)
+                            + ". Use the settings and the version that it was made with, or take it back first with those and "
+                            + "mock-factory:rollback -Dto=all. Where a commit was changed by hand, take it back with git revert");
+        }
         workspace.requireOwn(
                 plan.stream().flatMap(step -> step.paths().stream()).collect(Collectors.toCollection(TreeSet::new)));
         List<Step> steps =
                 options.limit() > 0 && options.limit() < plan.size() ? plan.subList(0, options.limit()) : plan;
-        Map<String, String> validated = validatedBefore(journal);
-        if (validated.isEmpty()) {
-            journal.append(STARTED, identity());
-        }
+        ValidatedSteps validated = ValidatedSteps.open(journal, tree, identity());
+        List<Step> ready = validated.left(plan, made);
+        commit(ready, validated.words(), made);
         List<Step> open = new ArrayList<>(steps);
-        if (!validated.isEmpty()) {
-            List<Step> ready = plan.stream()
-                    .filter(step -> validated.containsKey(step.id()))
-                    .toList();
-            commit(ready, validated, made);
-            open.removeAll(ready);
-        }
+        open.removeAll(ready);
         if (!open.isEmpty()) {
             tally.expect(open.size());
             Baseline baseline = baseline(journal, made);
             List<RolledBack> before = rollbacks.read();
             try {
-                apply(open, baseline, made, journal);
+                apply(open, baseline, made, journal, validated);
             } catch (RollbackLimit.ExceededException e) {
                 rollbacks.write(before);
                 workspace.reset();
@@ -127,17 +118,12 @@ public final class Migration {
     }
 
     private Map<String, String> identity() {
-        return Map.of("base", workspace.base(), "branch", workspace.branch(), "settings", options.settings());
-    }
-
-    /** The steps that a killed run had validated, but not committed to the last. */
-    private Map<String, String> validatedBefore(Journal journal) {
-        List<Journal.Entry> entries = journal.since(STARTED);
-        if (entries.isEmpty() || !entries.get(0).data().equals(identity())) {
-            return Map.of();
-        }
-        Journal.Entry last = entries.get(entries.size() - 1);
-        return last.event().equals(VALIDATED) ? last.data() : Map.of();
+        // a hash, for there may be passwords in it
+        ContentHash how = new ContentHash()
+                .add(options.settings())
+                .add(checks.build())
+                .add(checks.levels().text());
+        return Map.of("base", workspace.base(), "branch", workspace.branch(), "how", how.end());
     }
 
     private Baseline baseline(Journal journal, Set<ChangeKey> made) throws IOException {
@@ -148,15 +134,30 @@ public final class Migration {
             checkpoint.reached("after the baseline");
         }
         tally.note(known);
-        Set<String> failing = known.failing(checks.levels().golden());
-        if (!failing.isEmpty()) {
-            throw new IllegalStateException(
-                    "The golden path fails before anything was changed: " + String.join(", ", failing));
-        }
+        requireGoldenPath(known);
         return known;
     }
 
-    private void apply(List<Step> steps, Baseline baseline, Set<ChangeKey> made, Journal journal) throws IOException {
+    private void requireGoldenPath(Baseline baseline) throws IOException {
+        Set<String> failing = baseline.failing(checks.levels().golden());
+        Set<String> idle = baseline.idle(checks.levels().golden());
+        if (failing.isEmpty() && idle.isEmpty()) {
+            return;
+        }
+        // what is the matter may lie outside the commit
+        baselines.forget();
+        throw new IllegalStateException(
+                failing.isEmpty()
+                        ? "The golden path would prove nothing, for the build has run no test of "
+                                + String.join(", ", idle)
+                                + " before anything was changed. See that it runs them (-Dmockfactory.testGoals, "
+                                + "-Dmockfactory.testReports, profiles), or leave them out of goldenTests and goldenTags"
+                        : "The golden path fails before anything was changed: " + String.join(", ", failing));
+    }
+
+    private void apply(
+            List<Step> steps, Baseline baseline, Set<ChangeKey> made, Journal journal, ValidatedSteps validated)
+            throws IOException {
         List<List<Step>> batches = batches(steps);
         checks.progress().start("Migrating", steps.size());
         for (int i = 0; i < batches.size(); i++) {
@@ -176,7 +177,7 @@ public final class Migration {
             workspace.reset();
             clean(made);
             if (!result.kept().isEmpty()) {
-                journal.append(VALIDATED, result.validation());
+                validated.write(result, made);
                 commit(result.kept(), result.validation(), made);
             }
             journal.append("batch", Map.of("steps", Integer.toString(batch.size())));
@@ -216,6 +217,9 @@ public final class Migration {
     }
 
     private void commit(List<Step> steps, Map<String, String> validation, Set<ChangeKey> made) throws IOException {
+        if (steps.isEmpty()) {
+            return;
+        }
         for (Step step : steps) {
             Set<ChangeKey> keys = WorkTree.with(Set.of(), List.of(step));
             if (!made.containsAll(keys)) {

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.JsonFile;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.FileStates;
+import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * What builds leave in the work tree. It makes the next build shorter, as long as each file that it was made from is still
  * there: build tools compile again what is new or was changed, but do not take away what they made of a file that is gone, such
  * as a copied resource. So before each build it is looked whether a file is gone, and if so, or if a build did not end, all of
- * it goes.
+ * it goes. What a build has changed of the sources themselves is brought back, or the next one would be another.
  */
 final class Outputs {
 
@@ -53,11 +54,16 @@ final class Outputs {
     TestRunner before(TestRunner runner) {
         return tests -> {
             prepare();
-            return runner.run(tests);
+            BuildRun run = runner.run(tests);
+            if (run.wasEnded()) {
+                distrust(home);
+            }
+            return run;
         };
     }
 
     private void prepare() throws IOException {
+        workspace.bringBack(states.paths());
         Set<String> sources = sources();
         Optional<String[]> built = record.read();
         if (built.isEmpty() || !sources.containsAll(Arrays.asList(built.get()))) {

@@ -38,23 +38,11 @@ final class ResultBlame {
         if (changed > 0 && changed <= batch.checks().levels().suiteFailures()) {
             elsewhere.forEach(test -> batch.warn("Tolerated: " + problems.getOrDefault(test, Set.of())));
             unstable.addAll(elsewhere);
+            batch.leaveOut(elsewhere);
             problems.keySet().removeAll(elsewhere);
         }
         Set<String> again = new TreeSet<>();
-        Set<Step> blamed = new LinkedHashSet<>();
-        Set<String> open = new TreeSet<>();
-        for (String test : problems.keySet()) {
-            List<Step> suspects = batch.suspects(test);
-            if (suspects.size() == 1 && !batch.baseline().isUnstable(test)) {
-                blamed.addAll(suspects);
-            } else {
-                open.add(test);
-            }
-        }
-        open.removeIf(test -> batch.suspects(test).stream().anyMatch(blamed::contains));
-        if (!open.isEmpty()) {
-            blamed.addAll(bisect(open));
-        }
+        Set<Step> blamed = blamed(problems);
         for (Step step : blamed) {
             for (Map.Entry<String, Set<String>> problem : problems.entrySet()) {
                 if (batch.suspects(problem.getKey()).contains(step) || blamed.size() == 1) {
@@ -89,29 +77,79 @@ final class ResultBlame {
         return lasting;
     }
 
-    private List<Step> bisect(Set<String> tests) throws IOException {
+    private Set<Step> blamed(Map<String, Set<String>> problems) throws IOException {
+        Set<String> open = new TreeSet<>(problems.keySet());
+        Set<String> single = new TreeSet<>(open);
+        single.removeIf(test -> batch.suspects(test).size() != 1);
+        single.removeAll(endOtherwiseWithout(single));
+        Set<Step> blamed = new LinkedHashSet<>();
+        single.forEach(test -> blamed.addAll(batch.suspects(test)));
+        open.removeIf(test -> batch.suspects(test).stream().anyMatch(blamed::contains));
+        if (open.isEmpty()) {
+            return blamed;
+        }
+        Set<String> alone = endOtherwiseWithout(open);
+        open.removeAll(alone);
+        if (!alone.isEmpty()) {
+            blamed.addAll(blamedAmongAll(alone, problems));
+        }
+        if (!open.isEmpty()) {
+            blamed.addAll(bisect(open, open));
+        }
+        return blamed;
+    }
+
+    /** Which tests end otherwise without the steps that they stand on as well: do those have to do with it at all? */
+    private Set<String> endOtherwiseWithout(Set<String> tests) throws IOException {
+        if (tests.isEmpty()) {
+            return Set.of();
+        }
+        showWithout(suspects(tests));
+        return different(batch.run(tests), tests);
+    }
+
+    /** Tests that end otherwise without the change when they are run alone: with all others, as in the base, they may not. */
+    private List<Step> blamedAmongAll(Set<String> tests, Map<String, Set<String>> problems) throws IOException {
+        showWithout(suspects(tests));
+        Set<String> changing = different(batch.run(Set.of()), tests);
+        if (!changing.isEmpty()) {
+            unstable.addAll(changing);
+            batch.leaveOut(changing);
+            batch.warn("Not compared any more, for they end otherwise without the change as well: " + changing);
+        }
+        Set<String> steady = new TreeSet<>(tests);
+        steady.removeAll(changing);
+        if (steady.isEmpty()) {
+            return List.of();
+        }
+        batch.show(batch.active());
+        Set<String> changed = different(batch.run(Set.of()), steady);
+        steady.removeAll(changed);
+        steady.forEach(test -> batch.addFlaky(problems.getOrDefault(test, Set.of())));
+        return changed.isEmpty() ? List.of() : bisect(changed, Set.of());
+    }
+
+    private List<Step> bisect(Set<String> tests, Set<String> run) throws IOException {
+        return batch.bisect(
+                List.copyOf(suspects(tests)), build -> different(build, tests).isEmpty(), run);
+    }
+
+    private void showWithout(Set<Step> suspects) throws IOException {
+        batch.show(
+                batch.active().stream().filter(step -> !suspects.contains(step)).toList());
+    }
+
+    /** Any step, where a test stands on none. */
+    private Set<Step> suspects(Set<String> tests) {
         Set<Step> suspects = new LinkedHashSet<>();
         tests.forEach(test -> suspects.addAll(batch.suspects(test)));
         if (suspects.isEmpty()) {
             suspects.addAll(batch.active());
         }
-        // does the change have to do with it at all?
-        batch.show(
-                batch.active().stream().filter(step -> !suspects.contains(step)).toList());
-        if (!batch.baseline()
-                .results()
-                .differences(batch.run(tests).results(), tests)
-                .isEmpty()) {
-            unstable.addAll(tests);
-            batch.warn("Not compared any more, for they end otherwise without the change as well: " + tests);
-            return List.of();
-        }
-        return batch.bisect(
-                List.copyOf(suspects),
-                run -> batch.baseline()
-                        .results()
-                        .differences(run.results(), tests)
-                        .isEmpty(),
-                tests);
+        return suspects;
+    }
+
+    private Set<String> different(BuildRun run, Set<String> tests) {
+        return batch.baseline().results().differences(run.results(), tests).keySet();
     }
 }

@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Takes changes back that were committed, a commit for each file, and validates what remains. */
 public final class Rollback {
@@ -26,6 +28,7 @@ public final class Rollback {
     private final FileStates states;
     private final Checks checks;
     private final Outputs outputs;
+    private final WorkTree tree;
     private final Baselines baselines;
     private final Path home;
     private final Checkpoint checkpoint;
@@ -45,7 +48,8 @@ public final class Rollback {
         this.states = states;
         this.outputs = new Outputs(workspace, states, home);
         this.checks = checks.with(outputs::before);
-        this.baselines = new Baselines(workspace, new WorkTree(workspace, states), outputs, this.checks, home);
+        this.tree = new WorkTree(workspace, states);
+        this.baselines = new Baselines(workspace, tree, outputs, this.checks, home);
         this.home = home;
         this.checkpoint = checkpoint;
     }
@@ -77,6 +81,7 @@ public final class Rollback {
      * @return what came of it
      * @throws IOException              if the disk or the build does not play along
      * @throws IllegalArgumentException if no such change was made, and no run before was interrupted
+     * @throws IllegalStateException    if the branch was made with other settings, or for more modules
      */
     public Outcome run(Asked asked, Map<String, Set<String>> requires, boolean remember) throws IOException {
         Set<ChangeKey> made = new TreeSet<>(workspace.made());
@@ -90,6 +95,7 @@ public final class Rollback {
             throw new IllegalArgumentException("There is nothing to take back: the branch " + workspace.branch()
                     + " has no change of " + asked.words);
         }
+        requireSame(made);
         addDependents(undone, made, requires);
         TakingBack files = new TakingBack(workspace, states, requires);
         files.of(undone, made);
@@ -119,6 +125,28 @@ public final class Rollback {
         checkpoint.reached("after publishing");
         made.removeAll(undone);
         return new Outcome(undone, files.kept(), undone.isEmpty() ? new TreeMap<>() : validate(byPath.keySet(), made));
+    }
+
+    /**
+     * What others have done to a file is kept. Where nobody has, another content means that these settings lead to other sources,
+     * between which and what is there nothing can be taken back.
+     */
+    private void requireSame(Set<ChangeKey> made) throws IOException {
+        Set<String> paths = made.stream().map(ChangeKey::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown = new TreeSet<>(paths);
+        unknown.removeAll(states.paths());
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("The branch " + workspace.branch() + " changes "
+                    + Amount.of(unknown.size(), "file") + " that this run does not, such as "
+                    + unknown.iterator().next() + ": run it for the whole build, with the settings of the migration");
+        }
+        for (String path : tree.different(paths, made)) {
+            if (workspace.lastOther(path).isEmpty()) {
+                throw new IllegalStateException(tree.words(path)
+                        + ". Nothing was taken back. Give rollback the settings and the version of the migration. "
+                        + "Where a commit was changed by hand, take it back with git revert");
+            }
+        }
     }
 
     private static void addDependents(Set<ChangeKey> undone, Set<ChangeKey> made, Map<String, Set<String>> requires) {
@@ -162,6 +190,14 @@ public final class Rollback {
         SortedMap<String, Set<String>> found = baseline.results().differences(run.results(), tests);
         SortedMap<String, Set<String>> differences =
                 new Reruns(checks.runner(), outputs, checks.levels().reruns()).lasting(baseline.results(), found);
+        if (!differences.isEmpty()) {
+            // a class may end as before only where all others are run too, as in the base
+            differences
+                    .keySet()
+                    .retainAll(baseline.results()
+                            .differences(checks.runner().run(Set.of()).results(), differences.keySet())
+                            .keySet());
+        }
         // a build that failed for a test that passes later failed for nothing else
         boolean failed = found.isEmpty() && run.exitCode() != 0 && baseline.exitCode() == 0;
         if (differences.isEmpty() && (uncompilable || failed)) {

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.facts.ContentHash;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.Change;
 import io.github.mockfactory.driver.plan.ChangeKey;
@@ -43,19 +44,63 @@ final class WorkTree {
         return contents;
     }
 
-    /** Whether the workspace is in the state that some changes lead to. */
-    Optional<String> firstDifferent(Set<ChangeKey> made) throws IOException {
-        for (String path : states.paths()) {
-            Path file = workspace.folder().resolve(path);
+    /** A hash of what some files hold after some changes. */
+    String hashOf(Collection<String> paths, Set<ChangeKey> made) {
+        ContentHash hash = new ContentHash();
+        contents(paths, made)
+                .forEach((path, content) -> hash.add(path)
+                        .add(content.isPresent() ? "there" : "gone")
+                        .add(content.orElseGet(() -> new byte[0])));
+        return hash.end();
+    }
+
+    /** Which of some files the last commit has in another state than some changes lead to. */
+    Set<String> different(Collection<String> paths, Set<ChangeKey> made) throws IOException {
+        Set<String> different = new TreeSet<>();
+        for (String path : paths) {
             Optional<byte[]> expected = states.after(path, made);
-            boolean same = expected.isPresent()
-                    ? Files.exists(file) && Arrays.equals(Files.readAllBytes(file), expected.get())
-                    : !workspace.isCommitted(path);
-            if (!same) {
-                return Optional.of(path);
+            boolean same = expected.isPresent() ? shows(path, expected.get()) : !workspace.isCommitted(path);
+            if (!same && !workspace.holds(path, expected)) {
+                different.add(path);
             }
         }
-        return Optional.empty();
+        return different;
+    }
+
+    /** Says of a file that it is different, since when, and what may be the reason. */
+    String words(String path) throws IOException {
+        return "The branch " + workspace.branch()
+                + " was made with other settings than these, or with another version, or "
+                + "was changed by hand: " + path + " would not be the same. Its last commit there: "
+                + workspace.lastOn(path).orElse("none");
+    }
+
+    /**
+     * Makes sure that a build has left the files of some steps as they were shown to it.
+     *
+     * @throws IllegalStateException if it has not; the message names one
+     */
+    void requireShown(Collection<Step> steps, Set<ChangeKey> made) throws IOException {
+        for (Step step : steps) {
+            for (Map.Entry<String, Optional<byte[]>> file :
+                    contents(step.paths(), made).entrySet()) {
+                Path place = workspace.folder().resolve(file.getKey());
+                boolean left = file.getValue().isPresent()
+                        ? shows(file.getKey(), file.getValue().get())
+                        : !Files.exists(place);
+                if (!left) {
+                    throw new IllegalStateException("A build has changed " + file.getKey()
+                            + " itself, so what was tested is not what would be committed. If it formats sources, "
+                            + "have the driver do that before, with -Dmockfactory.formatCommand; else switch it off "
+                            + "for the driver's builds");
+                }
+            }
+        }
+    }
+
+    private boolean shows(String path, byte[] content) throws IOException {
+        Path file = workspace.folder().resolve(path);
+        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     static Set<ChangeKey> with(Set<ChangeKey> made, Collection<Step> steps) {

@@ -17,6 +17,11 @@ public record ChangeKey(Phase phase, String category, String path) implements Co
             .thenComparing(ChangeKey::path)
             .thenComparing(ChangeKey::category);
 
+    /** How a category is written that has the character in its name; a path is the last part, and may have any. */
+    private static final String SLASH = "%2F";
+
+    private static final String PER_CENT = "%25";
+
     /** The category of what phase 0 does. */
     public static final String FACTORY = "factory";
 
@@ -33,7 +38,8 @@ public record ChangeKey(Phase phase, String category, String path) implements Co
             throw new IllegalArgumentException("'" + text + "' is not phase/category/path");
         }
         Phase phase = parts.get(0).equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(parts.get(0));
-        return new ChangeKey(phase, parts.get(1), parts.get(2));
+        String category = parts.get(1).replace(SLASH, "/").replace(PER_CENT, "%");
+        return new ChangeKey(phase, category, parts.get(2));
     }
 
     @Override
@@ -43,6 +49,6 @@ public record ChangeKey(Phase phase, String category, String path) implements Co
 
     @Override
     public String toString() {
-        return phase.number() + "/" + category + "/" + path;
+        return phase.number() + "/" + category.replace("%", PER_CENT).replace("/", SLASH) + "/" + path;
     }
 }

@@ -93,7 +93,8 @@ final class PatchFiles {
                 continue;
             }
             number++;
-            String name = "%s/%02d-%s".formatted(phase, number, category);
+            // the number tells two apart that are the same without what no name of a file has everywhere
+            String name = "%s/%02d-%s".formatted(phase, number, category.replaceAll("[^\\w.-]", "_"));
             add(name + ".patch", encoded(changes));
             Map<String, List<Change>> byModule = new LinkedHashMap<>();
             changes.forEach(change -> byModule.computeIfAbsent(change.module(), module -> new ArrayList<>())

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,13 @@ final class FakeRunner implements TestRunner {
     private final Map<String, String> uncompilable = new HashMap<>();
     private final Set<String> flaky = new HashSet<>();
     private final Set<String> messy = new HashSet<>();
+    private final Set<String> snapshots = new HashSet<>();
+    private final Set<String> skipped = new HashSet<>();
+    private final Set<String> nameless = new HashSet<>();
+    private final Set<String> lonely = new HashSet<>();
+    private final Map<String, Supplier<String>> changing = new HashMap<>();
+    private String formatted = "";
+    private String distant = "";
     private final Map<String, Double> slow = new HashMap<>();
     private String fault = "";
     private long memory = 1000;
@@ -67,6 +76,48 @@ final class FakeRunner implements TestRunner {
     /** Fails where it has run before, unless what it left is cleared away. */
     FakeRunner stumblesOverWhatItLeaves(String test) {
         messy.add(test);
+        return this;
+    }
+
+    /** Fails where its snapshot, which is committed, is not what its file leads to, and writes it anew. */
+    FakeRunner writesSnapshots(String test) {
+        snapshots.add(test);
+        return this;
+    }
+
+    /** Formats the file once it is migrated, as a build may. */
+    FakeRunner formats(String path) {
+        formatted = path;
+        return this;
+    }
+
+    /** Fails behind any change, though it stands on none. */
+    FakeRunner failsBehindAnyChange(String test) {
+        distant = test;
+        return this;
+    }
+
+    /** Is not run. */
+    FakeRunner skips(String test) {
+        skipped.add(test);
+        return this;
+    }
+
+    /** Is found under its name by nobody: it is run where all tests are. */
+    FakeRunner hasNoName(String test) {
+        nameless.add(test);
+        return this;
+    }
+
+    /** Fails where not all tests are run, whatever it stands on. */
+    FakeRunner failsAlone(String test) {
+        lonely.add(test);
+        return this;
+    }
+
+    /** Has a name that is another in each run. */
+    FakeRunner changesItsName(String test, Supplier<String> parameter) {
+        changing.put(test, parameter);
         return this;
     }
 
@@ -132,6 +183,9 @@ final class FakeRunner implements TestRunner {
         } catch (IOException e) {
             throw Failures.because("The build cannot write " + log, e);
         }
+        if (holds(formatted, "factory") && !holds(formatted, "formatted")) {
+            Files.writeString(folder.resolve(formatted), "formatted\n", StandardOpenOption.APPEND);
+        }
         boolean broken = !compile();
         lives--;
         if (lives == 0) {
@@ -140,16 +194,22 @@ final class FakeRunner implements TestRunner {
         TreeMap<String, String> outcomes = new TreeMap<>();
         TreeMap<String, Double> seconds = new TreeMap<>();
         for (String test : project.tests()) {
-            if (testClasses.isEmpty() || testClasses.contains(test)) {
+            if (testClasses.isEmpty() || (testClasses.contains(test) && !nameless.contains(test))) {
                 boolean fails = broken || (migrated ? flaky : flakyBase).remove(test);
                 fails |= messy.contains(test)
                         && !folder.resolve("target/" + test).toFile().createNewFile();
+                fails |= migrated && distant.equals(test);
+                fails |= lonely.contains(test) && !testClasses.isEmpty();
+                fails |= snapshots.contains(test) && !isAsInSnapshot(test);
                 for (String path : project.under(test)) {
                     String line = breaking.get(path);
                     fails |= line != null && holds(path, line);
                 }
-                outcomes.put(":" + test + "#one", "passed");
-                outcomes.put(":" + test + "#two", fails ? "failed" : "passed");
+                String parameter = changing.getOrDefault(test, () -> "").get();
+                outcomes.put(":" + test + "#one" + parameter, skipped.contains(test) ? "skipped" : "passed");
+                outcomes.put(
+                        ":" + test + "#two" + parameter,
+                        skipped.contains(test) ? "skipped" : fails ? "failed" : "passed");
                 Double time = slow.get(test);
                 boolean slowed = time != null && holds(project.pathOf(test), "factory");
                 seconds.put(test, time == null ? 1 : slowed ? time : time / 10);
@@ -163,6 +223,14 @@ final class FakeRunner implements TestRunner {
                 List.of(),
                 1,
                 migrated ? memory : 1000);
+    }
+
+    private boolean isAsInSnapshot(String test) throws IOException {
+        Path snapshot = folder.resolve("snapshots/" + test);
+        String before = Files.readString(snapshot);
+        String now = holds(project.pathOf(test), "factory") ? "factory" : "raw";
+        Files.writeString(snapshot, now);
+        return before.equals(now);
     }
 
     /** Whether every class is there that a service file names. */
@@ -193,6 +261,6 @@ final class FakeRunner implements TestRunner {
 
     private boolean holds(String path, String line) throws IOException {
         Path file = folder.resolve(path);
-        return Files.exists(file) && Files.readString(file).contains(line);
+        return Files.isRegularFile(file) && Files.readString(file).contains(line);
     }
 }

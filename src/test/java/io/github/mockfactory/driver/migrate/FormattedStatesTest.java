@@ -98,6 +98,32 @@ class FormattedStatesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void formatsAnewOnceTheSettingsOfTheFormatterAreOthers() throws Exception {
+        String command = "for f in $(echo {files} | tr , ' '); do cat style >> $f; done";
+        commit("style", "two\n");
+        migrate(0, command);
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.branchDelete()
+                    .setBranchNames(TestRepository.BRANCH)
+                    .setForce(true)
+                    .call();
+        }
+        commit("style", "four\n");
+        migrate(0, command);
+
+        assertThat(onBranch("src/MockFactory.txt")).isEqualTo("the factory\nfour\n");
+    }
+
+    private void commit(String path, String text) throws Exception {
+        try (Git git = Git.open(repository.root().toFile())) {
+            Files.writeString(repository.root().resolve(path), text);
+            git.add().addFilepattern(path).call();
+            git.commit().setMessage("Settle the style").setSign(false).call();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void stopsWhereTheFormatterFails() {
         assertThatThrownBy(() -> migrate(0, "exit 3"))
                 .isInstanceOf(IllegalStateException.class)

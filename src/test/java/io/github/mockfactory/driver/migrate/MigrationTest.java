@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.git.DriverHome;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTest {
 
@@ -36,6 +44,7 @@ class MigrationTest {
     private final FakeProject project = FakeProject.small();
     private Levels levels = Levels.DEFAULT;
     private MigrationOptions options = new MigrationOptions(0, 0, RollbackLimit.DEFAULT, "settings");
+    private Checkpoint checkpoint = Checkpoint.NONE;
     private TestRepository repository;
 
     @BeforeEach
@@ -53,7 +62,7 @@ class MigrationTest {
                     new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log")));
             Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
             Set<String> skipped = new RollbackFile(user.home().resolve("rolled-back.json")).ids();
-            return new Migration(workspace, project, checks, options, user.home(), Checkpoint.NONE)
+            return new Migration(workspace, project, checks, options, user.home(), checkpoint)
                     .run(project.steps(workspace.made(), skipped));
         } finally {
             assertThat(repository.untouched()).isEqualTo(before);
@@ -190,6 +199,116 @@ class MigrationTest {
         assertThatThrownBy(() -> migrate(runner -> runner.breaksOn("src/ATest.txt", "1 raw")))
                 .hasMessage("The golden path fails before anything was changed: :ATest#two");
         assertThat(repository.history(false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ATest", "GoldenPathIT"})
+    void refusesToStartWithAGoldenPathThatIsNotRun(String golden) {
+        levels = with(Set.of(golden, "BTest"), 0);
+
+        assertThatThrownBy(() -> migrate(runner -> runner.skips("ATest")))
+                .hasMessageStartingWith("The golden path would prove nothing, for the build has run no test of "
+                        + golden + " before anything was changed");
+        assertThat(repository.history(false)).isEmpty();
+        // a report that is found the next time counts then
+        assertThat(repository.root().resolve(".git/mock-factory/baseline.json")).doesNotExist();
+    }
+
+    @Test
+    void rollsBackWhatBreaksATestThatCannotBeRunByItsName() throws IOException {
+        MigrationReport report = migrate(
+                runner -> runner.hasNoName("BTest").hasNoName("CTest").breaksOn("src/Fixture.txt", "2 factory"));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("2:src/Fixture.txt");
+    }
+
+    @Test
+    void rollsBackWhatBreaksATestThatPassesOnlyWithAllOthers() throws IOException {
+        FakeProject mixed = project.file("src/Fixture.txt", Set.of(Phase.CRITICAL));
+        repository = TestRepository.create(repository.root().resolveSibling("mixed"), mixed.sources());
+        MigrationReport report = migrate(runner -> runner.failsAlone("BTest")
+                .failsAlone("CTest")
+                .failsAlone("DTest")
+                .breaksOn("src/Fixture.txt", "1 factory"));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("1:src/Fixture.txt");
+    }
+
+    @Test
+    void blamesNobodyForATestThatPassesOnlyWithAllOthers() throws IOException {
+        levels = new Levels(Map.of(), Levels.SystemLevel.NEVER, Set.of(), 0, 5, 10, 5, 25, 256, 2);
+        MigrationReport report = migrate(runner -> runner.failsAlone("ATest").failsAlone("CTest"));
+
+        assertThat(report.rolledBack()).isEmpty();
+        assertThat(repository.history(false)).isEqualTo(EVERYTHING);
+        assertThat(rollBack(key -> key.path().equals("src/CTest.txt"), runner -> runner.failsAlone("CTest"))
+                        .differences())
+                .isEmpty();
+    }
+
+    @Test
+    void comparesTestsWhoseNamesChangeFromRunToRun() throws IOException {
+        AtomicInteger runs = new AtomicInteger(0xbeef);
+        Supplier<String> hash = () -> "[Room@" + Integer.toHexString(runs.incrementAndGet()) + "]";
+        MigrationReport report = migrate(runner -> runner.changesItsName("ATest", hash)
+                .changesItsName("BTest", hash)
+                .breaksOn("src/BTest.txt", "1 factory"));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("1:src/BTest.txt");
+        assertThat(report.flaky()).isEmpty();
+        assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
+    void blamesNobodyForNamesThatAreOthersInEachRun() throws IOException {
+        Iterator<String> words = Stream.iterate("a", each -> each + "a").iterator();
+        MigrationReport report =
+                migrate(runner -> runner.changesItsName("ATest", words::next).breaksOn("src/BTest.txt", "1 factory"));
+
+        assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("1:src/BTest.txt");
+        assertThat(report.warnings())
+                .contains("Not compared any more, for they end otherwise without the change as well: [ATest]");
+        assertThat(repository.history(true).get(1))
+                .contains(
+                        "Validation: file (0 tests as before, but not ATest), system (6 tests as before, but not ATest)");
+    }
+
+    @Test
+    void namesInItsCommitsWhatWasTolerated() throws IOException {
+        levels = with(Set.of(), 5);
+        project.file("src/ETest.txt", Set.of());
+        repository = TestRepository.create(repository.root().resolveSibling("distant"), project.sources());
+        MigrationReport report = migrate(runner -> runner.failsBehindAnyChange("ETest"));
+
+        assertThat(report.rolledBack()).isEmpty();
+        assertThat(repository.history(true).get(1))
+                .contains("Validation: file (2 tests as before), system (8 tests as before, but not ETest)");
+    }
+
+    /** As when the next run is one of a newer version, or asks for more tests. */
+    @Test
+    void commitsNothingThatAKilledRunHasValidatedOtherwise() throws IOException {
+        for (boolean content : List.of(true, false)) {
+            repository =
+                    TestRepository.create(repository.root().resolveSibling("killed-" + content), project.sources());
+            checkpoint = point -> {
+                if (point.equals("before commit")) {
+                    throw new KillAt.Killed(point);
+                }
+            };
+            assertThatThrownBy(() -> migrate(runner -> runner)).isInstanceOf(KillAt.Killed.class);
+            checkpoint = Checkpoint.NONE;
+            if (content) {
+                Path journal = repository.root().resolve(".git/mock-factory/journal.jsonl");
+                Files.writeString(
+                        journal, Files.readString(journal).replaceAll("\"content of 1:src/BTest.txt\":\"", "$0x"));
+            } else {
+                levels = with(Set.of("BTest"), 0);
+            }
+
+            MigrationReport report = migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
+            assertThat(report.rolledBack()).extracting(RolledBack::step).containsExactly("1:src/BTest.txt");
+        }
     }
 
     @Test
@@ -472,8 +591,102 @@ class MigrationTest {
             Migration migration = new Migration(workspace, other, checks, options, user.home(), Checkpoint.NONE);
 
             assertThatThrownBy(() -> migration.run(List.of()))
-                    .hasMessageContaining("was made with other settings than these: src/ATest.txt");
+                    .hasMessageContaining("was made with other settings than these")
+                    .hasMessageContaining("src/ATest.txt would not be the same. Its last commit there: ")
+                    .hasMessageContaining("\"Migrate mocks of ATest\" of A Developer");
         }
+    }
+
+    @Test
+    void knowsAFileAgainThatGitWritesOtherwiseThanItIsCommitted() throws IOException {
+        project.file("src/$Id$.txt", Set.of(Phase.CRITICAL));
+        Map<String, String> sources = new TreeMap<>(project.sources());
+        sources.put(".gitattributes", "*.txt ident\n");
+        repository = TestRepository.create(repository.root().resolveSibling("ident"), sources);
+        options = new MigrationOptions(0, 5, RollbackLimit.DEFAULT, "settings");
+        migrate(runner -> runner);
+        assertThat(repository.files().get("src/$Id$.txt")).contains("$Id$").contains("1 factory");
+        try (UserRepository user = UserRepository.open(repository.root())) {
+            DriverHome.remove(user);
+        }
+        options = new MigrationOptions(0, 0, RollbackLimit.DEFAULT, "settings");
+
+        assertThat(migrate(runner -> runner).committed()).hasSize(3);
+        assertThat(rollBack(key -> true).kept()).isEmpty();
+        assertThat(repository.files()).containsAllEntriesOf(sources);
+    }
+
+    @Test
+    void takesNothingBackWithOtherSettingsThanThoseOfTheBranch() throws IOException {
+        migrate(runner -> runner);
+        List<String> history = repository.history(false);
+        FakeProject other = FakeProject.small().file("src/ATest.txt", Set.of(Phase.CRITICAL));
+
+        assertThatThrownBy(() -> rollBack(other, key -> true, UnaryOperator.identity()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("src/ATest.txt would not be the same")
+                .hasMessageContaining("Give rollback the settings and the version of the migration");
+        assertThat(repository.history(false)).isEqualTo(history);
+    }
+
+    @Test
+    void takesNothingBackFromAPartOfTheBuild() throws IOException {
+        migrate(runner -> runner);
+        List<String> history = repository.history(false);
+        FakeProject part = new FakeProject().file("src/ATest.txt", Set.of(Phase.CRITICAL, Phase.GENERIC));
+
+        assertThatThrownBy(() -> rollBack(part, key -> key.path().equals("src/ATest.txt"), UnaryOperator.identity()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changes 4 files that this run does not, such as src/BTest.txt: "
+                        + "run it for the whole build, with the settings of the migration");
+        assertThat(repository.history(false)).isEqualTo(history);
+    }
+
+    @Test
+    void namesTheCommitThatSomebodyAmended() throws Exception {
+        migrate(runner -> runner);
+        try (Git git = Git.open(repository.root().toFile())) {
+            git.checkout().setName(TestRepository.BRANCH).call();
+            Files.writeString(repository.root().resolve("src/DTest.txt"), "mine");
+            git.add().addFilepattern("src/DTest.txt").call();
+            String message = repository.history(true).get(6);
+            git.commit()
+                    .setAmend(true)
+                    .setMessage("Better\n\n" + message.substring(message.indexOf("Mock-Factory-Change")))
+                    .setSign(false)
+                    .call();
+            git.checkout().setName("main").call();
+        }
+
+        assertThatThrownBy(() -> migrate(runner -> runner))
+                .hasMessageContaining(
+                        "or was changed by hand: src/DTest.txt would not be the same. Its last commit there: ")
+                .hasMessageContaining("\"Better\" of A Developer");
+    }
+
+    @Test
+    void bringsBackWhatBuildsChangeOfCommittedFiles() throws IOException {
+        Map<String, String> sources = new TreeMap<>(project.sources());
+        sources.put("snapshots/BTest", "raw");
+        repository = TestRepository.create(repository.root().resolveSibling("snapshots"), sources);
+        MigrationReport report = migrate(runner -> runner.writesSnapshots("BTest"));
+
+        assertThat(report.rolledBack())
+                .containsExactly(
+                        new RolledBack("1:src/BTest.txt", Trigger.FILE, "BTest", ":BTest#two: passed -> failed"));
+        assertThat(report.warnings())
+                .contains(
+                        "Builds change files that are committed, which are brought back before the next one: snapshots/BTest");
+        assertThat(repository.files()).containsEntry("snapshots/BTest", "raw");
+    }
+
+    @Test
+    void refusesABuildThatChangesWhatItIsToTest() throws IOException {
+        assertThatThrownBy(() -> migrate(runner -> runner.formats("src/BTest.txt")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("A build has changed src/BTest.txt itself")
+                .hasMessageContaining("-Dmockfactory.formatCommand");
+        assertThat(repository.history(false)).isEmpty();
     }
 
     @Test
@@ -556,12 +769,17 @@ class MigrationTest {
     }
 
     private Rollback.Outcome rollBack(Predicate<ChangeKey> which, UnaryOperator<FakeRunner> faults) throws IOException {
+        return rollBack(project, which, faults);
+    }
+
+    private Rollback.Outcome rollBack(FakeProject planned, Predicate<ChangeKey> which, UnaryOperator<FakeRunner> faults)
+            throws IOException {
         try (UserRepository user = UserRepository.open(repository.root());
                 DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
             FakeRunner runner = faults.apply(new FakeRunner(
-                    project, run.workspace().folder(), user.home().resolve("logs/build.log")));
-            Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
-            return new Rollback(run, project, checks, user.home(), Checkpoint.NONE)
+                    planned, run.workspace().folder(), user.home().resolve("logs/build.log")));
+            Checks checks = new Checks(runner, "fake", null, null, planned, levels, Progress.NONE);
+            return new Rollback(run, planned, checks, user.home(), Checkpoint.NONE)
                     .run(new Rollback.Asked("what is asked for", which), Map.of(), false);
         }
     }

@@ -1,0 +1,54 @@
+package io.github.mockfactory.driver.migrate;
+
+import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.TestRunner;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs test classes by the names that reports give them. A build need not find them by these: a feature of Cucumber is reported
+ * by its title, a class by its phrase where Surefire is told so. Those are run with all others, for that a class was not run says
+ * nothing about a change.
+ */
+final class ChosenTests implements TestRunner {
+
+    private final TestRunner runner;
+    private final Progress progress;
+    private final Set<String> nameless = new TreeSet<>();
+
+    /**
+     * Takes the build.
+     *
+     * @param runner   builds and tests
+     * @param progress is told of classes that are not found
+     */
+    ChosenTests(TestRunner runner, Progress progress) {
+        this.runner = runner;
+        this.progress = progress;
+    }
+
+    @Override
+    public BuildRun run(Set<String> testClasses) throws IOException {
+        if (testClasses.stream().noneMatch(nameless::contains)) {
+            BuildRun chosen = runner.run(testClasses);
+            Set<String> missing = missing(testClasses, chosen);
+            if (missing.isEmpty()) {
+                return chosen;
+            }
+            progress.say("The build has not run " + String.join(", ", missing) + ", so all tests are run");
+            BuildRun all = runner.run(Set.of());
+            missing.removeAll(missing(missing, all));
+            nameless.addAll(missing);
+            return all.only(testClasses);
+        }
+        return runner.run(Set.of()).only(testClasses);
+    }
+
+    private static Set<String> missing(Set<String> testClasses, BuildRun run) {
+        Set<String> missing = new TreeSet<>(testClasses);
+        missing.removeAll(run.results().classes());
+        return missing;
+    }
+}
