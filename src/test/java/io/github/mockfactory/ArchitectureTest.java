@@ -49,6 +49,7 @@ class ArchitectureTest {
             "edit.imports",
             "edit",
             "setup",
+            "setup.move",
             "facts",
             "survey",
             "decide",

@@ -62,10 +62,12 @@ final class FactoryMethods {
                         own -> own.name().equals(method.name()) && own.covers().equals(method.signature()));
     }
 
-    /** Whether all overloads of a name make a mock and do nothing else. */
-    boolean passThrough(String name) {
-        return usesName(name)
-                && all.stream().filter(method -> method.name().equals(name)).allMatch(FactoryMethod::passThrough);
+    /** The names all of whose overloads make a mock and do nothing else. */
+    Set<String> makers() {
+        Set<String> makers = new HashSet<>();
+        all.forEach(method -> makers.add(method.name()));
+        all.stream().filter(method -> !method.passThrough()).forEach(method -> makers.remove(method.name()));
+        return makers;
     }
 
     /** The names of all methods that stand in the class or are to be added. */

@@ -1,5 +1,6 @@
 package io.github.mockfactory.decide;
 
+import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MockRequest;
 import io.github.mockfactory.facts.SourceSetKey;
@@ -11,10 +12,13 @@ import io.github.mockfactory.setup.SetupPlan;
 import io.github.mockfactory.setup.SetupReason;
 import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.ParameterKind;
+import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.survey.SuiteFacts;
+import io.github.mockfactory.survey.SurveyedFile;
 import io.github.mockfactory.survey.SurveyedSetups;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class SetupPlaces implements SetupContext {
 
     private static final Signature PLAIN = new Signature(Construction.MOCK, List.of(ParameterKind.TYPE));
+
+    /** What keeps a file from calling the factory at all. */
+    private static final Set<Reason> OF_WHOLE_FILES = EnumSet.of(
+            Reason.POWERMOCK, Reason.FACTORY_IS_MOCKED, Reason.FACTORY_HIDDEN_FROM_USERS, Reason.FACTORY_FILE);
 
     private final MigrationPlan plan;
     private final SuiteFacts suite;
@@ -75,7 +83,7 @@ public final class SetupPlaces implements SetupContext {
         SurveyedSetups file = Objects.requireNonNull(suite.setups().get(path));
         FactoryPlan factory = factoryOf(file.sourceSet());
         if (factory == null) {
-            return none(file, setup);
+            return none(file);
         }
         MockRequest request = new MockRequest(
                 PLAIN,
@@ -86,36 +94,64 @@ public final class SetupPlaces implements SetupContext {
                 setup.type() != null && setup.type().open(),
                 false);
         MethodChoice choice = plan.choose(factory, request);
-        boolean chosen = !choice.isMissing() && !choice.isAmbiguous();
-        boolean makes = setup.creation().owner().equals(factory.typeName())
-                && factory.methods().passThrough(setup.creation().method());
+        FactoryMethod method = choice.isMissing() || choice.isAmbiguous() ? null : choice.method();
+        boolean hidden = suite.isHidden(file.nameUse(), file.sourceSet(), factory.typeName());
         return new FactoryPlace(
                 factory.typeName() + "@" + factory.path(),
                 factory.typeName(),
                 factory.methods().names(),
-                makes,
-                obstacle(file, factory, chosen));
+                method == null ? "" : family(method),
+                factory.methods().makers(),
+                hidden,
+                obstacle(path, setup, factory, method, hidden));
     }
 
-    private static FactoryPlace none(SurveyedSetups file, MockSetup setup) {
+    private static String family(FactoryMethod method) {
+        return method.name() + (method.fit() == FactoryMethod.Fit.EXACT ? "()" : "(#type.class)");
+    }
+
+    private static FactoryPlace none(SurveyedSetups file) {
         return new FactoryPlace(
                 file.sourceSet().projectId() + "/" + file.sourceSet().name(),
                 "",
                 Set.of(),
-                !setup.creation().byFactory(),
+                "",
+                Set.of(),
+                false,
                 SetupReason.FACTORY_NOT_VISIBLE);
     }
 
     /** The types of a module are known to be visible in the module itself: a factory elsewhere may not see them. */
-    private @Nullable SetupReason obstacle(SurveyedSetups file, FactoryPlan factory, boolean chosen) {
-        if (!chosen
+    private @Nullable SetupReason obstacle(
+            String path, MockSetup setup, FactoryPlan factory, @Nullable FactoryMethod method, boolean hidden) {
+        SurveyedSetups file = Objects.requireNonNull(suite.setups().get(path));
+        if (method == null
                 || factory.home().isBinary()
-                || !factory.home().sourceSet().key().equals(file.sourceSet())) {
+                || !factory.home().sourceSet().key().equals(file.sourceSet())
+                || isLeft(path, setup)) {
             return SetupReason.FACTORY_NOT_VISIBLE;
         }
-        boolean hidden = suite.isHidden(file.nameUse(), file.sourceSet(), factory.typeName())
-                && file.nameUse().hidesQualified(factory.typeName());
-        return hidden ? SetupReason.NAME_CLASH : null;
+        return hidden && file.nameUse().hidesQualified(factory.typeName()) ? SetupReason.NAME_CLASH : null;
+    }
+
+    /** Whether the phases leave what may be the raw creation of the mock, or whatever the file has: a home is no better off. */
+    private boolean isLeft(String path, MockSetup setup) {
+        SurveyedFile file = suite.file(path);
+        if (file == null) {
+            return false;
+        }
+        boolean raw = setup.isCreated() && !setup.creation().byFactory();
+        return file.sites().stream().anyMatch(site -> {
+            Decision decision = plan.decide(site);
+            boolean same = site.typeName().equals(setup.typeName())
+                    && site.className().equals(setup.place().className())
+                    && site.methodName().equals(setup.place().methodName());
+            return isOfWholeFile(decision.reason()) || (raw && same && decision.replacement() == null);
+        });
+    }
+
+    private static boolean isOfWholeFile(@Nullable Reason reason) {
+        return reason != null && OF_WHOLE_FILES.contains(reason);
     }
 
     private @Nullable FactoryPlan factoryOf(SourceSetKey key) {

@@ -11,7 +11,7 @@ import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 
 /** Puts generated methods into a class that is there already: behind its overloads of the same name, or at its end. */
-final class AddedMethods {
+public final class AddedMethods {
 
     private AddedMethods() {}
 
@@ -28,18 +28,33 @@ final class AddedMethods {
     }
 
     private static J.ClassDeclaration append(J.ClassDeclaration declaration, J.CompilationUnit generated) {
-        List<Statement> statements = new ArrayList<>(declaration.getBody().getStatements());
+        J.Block body = declaration.getBody();
         for (Statement statement : generated.getClasses().get(0).getBody().getStatements()) {
             if (!(statement instanceof J.MethodDeclaration method)) {
-                statements.add(statement);
+                body = atEnd(body, statement);
             } else if (!method.isConstructor()) {
-                add(method, statements);
+                body = add(method, body);
             }
         }
-        return declaration.withBody(declaration.getBody().withStatements(statements));
+        return declaration.withBody(body);
     }
 
-    private static void add(J.MethodDeclaration method, List<Statement> statements) {
+    /**
+     * Puts a member at the end of a class.
+     *
+     * @param body   of the class
+     * @param member with all that stands before it
+     * @return the body with the member; a remark in the line of what was last stays there
+     */
+    public static J.Block atEnd(J.Block body, Statement member) {
+        Space end = body.getEnd();
+        return body.withStatements(ListUtils.concat(
+                        body.getStatements(), (Statement) member.withPrefix(withRemark(end, member.getPrefix()))))
+                .withEnd(withoutRemark(end));
+    }
+
+    private static J.Block add(J.MethodDeclaration method, J.Block body) {
+        List<Statement> statements = new ArrayList<>(body.getStatements());
         int last = -1;
         for (int i = 0; i < statements.size(); i++) {
             boolean same = statements.get(i) instanceof J.MethodDeclaration other
@@ -47,12 +62,12 @@ final class AddedMethods {
             last = same ? i : last;
         }
         if (last < 0 || last == statements.size() - 1) {
-            statements.add(method);
-            return;
+            return atEnd(body, method);
         }
         Statement next = statements.get(last + 1);
         statements.set(last + 1, next.withPrefix(withoutRemark(next.getPrefix())));
         statements.add(last + 1, method.withPrefix(withRemark(next.getPrefix(), method.getPrefix())));
+        return body.withStatements(statements);
     }
 
     /** Whether a space begins with a comment in the line of what stands before it. */

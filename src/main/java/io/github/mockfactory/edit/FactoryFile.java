@@ -42,6 +42,27 @@ public final class FactoryFile {
         return result;
     }
 
+    /**
+     * Adds methods of another class to an existing factory, as {@link #extend} does.
+     *
+     * @param source   the file of the factory
+     * @param typeName fully qualified name of the factory
+     * @param added    a class with the methods and the imports that they need, in the style of the file
+     * @param style    how the code around it looks
+     * @return the extended file, or the same file if it has no class of that name
+     */
+    public static J.CompilationUnit append(
+            J.CompilationUnit source, String typeName, J.CompilationUnit added, SourceStyle style) {
+        J.CompilationUnit result = source;
+        for (J.ClassDeclaration declaration : source.getClasses()) {
+            if (declaration.getType() != null
+                    && declaration.getType().getFullyQualifiedName().equals(typeName)) {
+                result = AddedMethods.append(result, declaration, added, style);
+            }
+        }
+        return result;
+    }
+
     private static List<MissingMethod> missing(J.ClassDeclaration declaration, Collection<MissingMethod> methods) {
         List<FactoryMethod> present =
                 FactoryReader.read(declaration).map(MockFactory::methods).orElse(List.of());

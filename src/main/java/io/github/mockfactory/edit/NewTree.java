@@ -17,12 +17,22 @@ import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.marker.Markers;
 
 /** Makes the trees that edits put in, on one line, with the types that the compiler will find. */
-final class NewTree {
+public final class NewTree {
 
     private NewTree() {}
 
     static J.Identifier identifier(String name, @Nullable JavaType type) {
         return identifier(name, type, null);
+    }
+
+    /**
+     * A name that means a variable.
+     *
+     * @param variable the variable
+     * @return its name, without anything before it
+     */
+    public static J.Identifier variable(JavaType.Variable variable) {
+        return identifier(variable.getName(), variable.getType(), variable);
     }
 
     private static J.Identifier identifier(String name, @Nullable JavaType type, JavaType.@Nullable Variable variable) {
@@ -81,8 +91,17 @@ final class NewTree {
                 type);
     }
 
-    /** The type of a public method, as far as a call of it tells. */
-    static JavaType.Method method(
+    /**
+     * The type of a public method, as far as a call of it tells.
+     *
+     * @param owner     fully qualified name of its class
+     * @param name      its simple name
+     * @param result    what it gives
+     * @param arguments of the call
+     * @param more      flags besides that
+     * @return the type
+     */
+    public static JavaType.Method method(
             String owner, String name, @Nullable JavaType result, List<Expression> arguments, Flag... more) {
         long flags = Flag.Public.getBitMask();
         for (Flag each : Set.of(more)) {
@@ -105,7 +124,16 @@ final class NewTree {
                 List.of());
     }
 
-    static J.MethodInvocation call(Expression select, JavaType.Method method, List<Expression> arguments) {
+    /**
+     * A call.
+     *
+     * @param select    what the method is called on; null for a method of the class itself
+     * @param method    its type
+     * @param arguments as they stand elsewhere
+     * @return the call, on one line
+     */
+    public static J.MethodInvocation call(
+            @Nullable Expression select, JavaType.Method method, List<Expression> arguments) {
         List<JRightPadded<Expression>> padded = new ArrayList<>();
         for (Expression argument : arguments) {
             Space prefix = padded.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE;
@@ -119,7 +147,7 @@ final class NewTree {
                 Tree.randomId(),
                 Space.EMPTY,
                 Markers.EMPTY,
-                new JRightPadded<>(select, Space.EMPTY, Markers.EMPTY),
+                select == null ? null : new JRightPadded<>(select, Space.EMPTY, Markers.EMPTY),
                 null,
                 identifier(method.getName(), method),
                 JContainer.build(padded),

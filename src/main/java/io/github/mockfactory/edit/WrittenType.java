@@ -26,8 +26,13 @@ public record WrittenType(String typeName, boolean qualified) {
         return qualified ? Set.of() : Set.of(typeName);
     }
 
-    /** The class as the receiver of a call. */
-    Expression expression(Space prefix) {
+    /**
+     * The class as the receiver of a call.
+     *
+     * @param prefix what stands before it
+     * @return its name
+     */
+    public Expression expression(Space prefix) {
         return (Expression) tree(prefix);
     }
 

@@ -20,10 +20,9 @@ public record GeneratedText(String text, List<String> stubs) {
 
     /** The tree of the class, with the types that the stubs declare. */
     public J.CompilationUnit parse() {
-        JavaParser.Builder<? extends JavaParser, ?> parser = JavaParser.fromJavaVersion();
-        if (stubs.isEmpty()) {
-            parser.logCompilationWarningsAndErrors(false);
-        } else {
+        JavaParser.Builder<? extends JavaParser, ?> parser =
+                JavaParser.fromJavaVersion().logCompilationWarningsAndErrors(false);
+        if (!stubs.isEmpty()) {
             parser.dependsOn(stubs.toArray(String[]::new));
         }
         return parser.build()

@@ -3,6 +3,7 @@ package io.github.mockfactory.recipe;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.decide.SetupPlaces;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.setup.Member;
 import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.setup.SetupPlan;
 import io.github.mockfactory.summary.SetupSummary;
@@ -10,6 +11,7 @@ import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
@@ -152,10 +154,17 @@ public final class FindSetups extends SurveyRecipe {
     Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
         SetupPlan plan = SetupPlaces.plan(run.plan(), setupOptions());
         Scope scope = scope(run.options());
-        tables.insert(
-                plan,
-                member -> scope.includes(member.file().module(), member.file().path()),
-                ctx);
+        Predicate<Member> included = member -> SetupMoves.includes(scope, member);
+        tables.insertGroups(plan, included, ctx);
+        plan.byFile()
+                .values()
+                .forEach(setups -> tables.insertSetups(
+                        plan,
+                        setups.stream()
+                                .filter(each -> included.test(each.member()))
+                                .toList(),
+                        null,
+                        ctx));
         LOG.info(SetupSummary.line(plan));
         return List.of();
     }

@@ -32,8 +32,8 @@ public record SetupOptionValues(
         @Nullable List<String> acceptedSetups) {
 
     static final String SETUPS =
-            "Which set-ups are looked at: `create` (the default: of mocks that are created where they are set up) "
-                    + "or `all` (of fields too, from two stubbings on).";
+            "Which set-ups are looked at: `create` those of mocks that are created where they are set up, `all` those of fields too, "
+                    + "from two stubbings on; `report` (the default) is `create`, and moves none.";
     static final String MINIMUM = "The smallest group that gets a home; 3 if nothing is said.";
     static final String PARAMETERS = "The most parameters of a home; 3 if nothing is said.";
     static final String HOME =

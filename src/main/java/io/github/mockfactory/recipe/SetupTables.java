@@ -5,11 +5,14 @@ import io.github.mockfactory.setup.Member;
 import io.github.mockfactory.setup.PlannedHome;
 import io.github.mockfactory.setup.SetupGroup;
 import io.github.mockfactory.setup.SetupPlan;
+import io.github.mockfactory.setup.SetupReason;
 import io.github.mockfactory.table.MockSetupGroups;
 import io.github.mockfactory.table.MockSetups;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 
@@ -26,15 +29,23 @@ final class SetupTables {
         groups = new MockSetupGroups(recipe);
     }
 
-    /** Rows of set-ups that belong to a scope; groups have a row if one of their set-ups does. */
-    void insert(SetupPlan plan, Predicate<Member> scope, ExecutionContext ctx) {
-        for (SetupGroup group : plan.groups()) {
-            List<Member> members = group.members().stream().filter(scope).toList();
-            if (!members.isEmpty()) {
-                groups.insertRow(ctx, row(group));
-                members.forEach(member -> setups.insertRow(ctx, row(plan, group, member)));
-            }
-        }
+    /** Rows of groups, one of whose set-ups belongs to a scope. */
+    void insertGroups(SetupPlan plan, Predicate<Member> scope, ExecutionContext ctx) {
+        plan.groups().stream()
+                .filter(group -> group.members().stream().anyMatch(scope))
+                .forEach(group -> groups.insertRow(ctx, row(group)));
+    }
+
+    /**
+     * Rows of set-ups.
+     *
+     * @param plan  that decided on them
+     * @param those some of them
+     * @param moved those of them that moved; null if none was to move
+     */
+    void insertSetups(
+            SetupPlan plan, Collection<SetupPlan.Placed> those, @Nullable List<Member> moved, ExecutionContext ctx) {
+        those.forEach(each -> setups.insertRow(ctx, row(plan, each.group(), each.member(), moved)));
     }
 
     private static MockSetupGroups.Row row(SetupGroup group) {
@@ -57,8 +68,10 @@ final class SetupTables {
                 group.reason() == null ? "" : group.reason().name());
     }
 
-    private static MockSetups.Row row(SetupPlan plan, SetupGroup group, Member member) {
+    private static MockSetups.Row row(SetupPlan plan, SetupGroup group, Member member, @Nullable List<Member> moved) {
         PlannedHome home = group.home();
+        boolean done = moved != null && moved.contains(member);
+        SetupReason reason = home != null && moved != null && !done ? SetupReason.NOT_APPLIED : group.reason();
         return new MockSetups.Row(
                 member.file().path(),
                 member.setup().place().line(),
@@ -70,7 +83,7 @@ final class SetupTables {
                 group.parameters(),
                 plan.isStrict(member) ? "strict" : "lenient",
                 home == null ? "" : home.words(),
-                home == null ? "left" : "proposed",
-                group.reason() == null ? "" : group.reason().name());
+                done ? "moved" : reason == null ? "proposed" : "left",
+                reason == null ? "" : reason.name());
     }
 }

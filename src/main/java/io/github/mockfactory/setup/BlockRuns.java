@@ -89,6 +89,7 @@ final class BlockRuns {
             run = start(new OpenRun(name, origins.originOf(variable), origins.given(variable), null));
         }
         run.add(statement, stubbing);
+        refuseLocal(run, statement);
         awaiting.put(name, run);
     }
 
@@ -121,8 +122,14 @@ final class BlockRuns {
         }
         close(name);
         used.remove(name);
-        start(new OpenRun(name, origin, mocked.get(), statement));
+        refuseLocal(start(new OpenRun(name, origin, mocked.get(), statement)), statement);
         return name;
+    }
+
+    private void refuseLocal(OpenRun run, Statement statement) {
+        if (origins.namesLocalClass(statement)) {
+            run.refuse(SetupReason.SETUP_PLACE);
+        }
     }
 
     private OpenRun start(OpenRun run) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,15 @@ final class Columns {
     }
 
     private List<List<Integer>> merged() {
+        boolean runs = rows.stream().flatMap(List::stream).anyMatch(each -> each.kind() == Kind.CALL);
         Map<List<String>, List<Integer>> columns = new LinkedHashMap<>();
         for (int i : order()) {
             if (!isFixed(i)) {
                 int value = i;
                 boolean same = rows.stream().allMatch(row -> {
                     Kind kind = row.get(value).kind();
-                    return kind == Kind.CONSTANT || kind == Kind.VARIABLE;
+                    // what a call does in between may change a variable
+                    return kind == Kind.CONSTANT || (kind == Kind.VARIABLE && !runs);
                 });
                 List<String> key = new ArrayList<>(
                         rows.stream().map(row -> row.get(value).text()).toList());
@@ -81,7 +85,7 @@ final class Columns {
     }
 
     /** The places of the values of a set-up in the order of its source. */
-    private static List<Integer> written(MockSetup setup) {
+    static List<Integer> written(MockSetup setup) {
         List<Integer> starts = new ArrayList<>();
         int start = 0;
         for (Stub stub : setup.stubs()) {
@@ -132,9 +136,9 @@ final class Columns {
         for (List<Integer> values : open) {
             String plain = Words.identifier(topics.get(values.get(0)));
             String longer = Words.identifier(owners.get(values.get(0)) + Words.capitalised(topics.get(values.get(0))));
-            String name = names.contains(plain) ? longer : plain;
+            String name = isFree(plain, names) ? plain : longer;
             String free = name;
-            for (int i = 2; names.contains(free); i++) {
+            for (int i = 2; !isFree(free, names); i++) {
                 free = name + i;
             }
             names.add(free);
@@ -146,6 +150,21 @@ final class Columns {
                                 rows.get(0).get(open.get(i).get(0)).type()),
                         open.get(i)))
                 .toList();
+    }
+
+    /** Whether no other parameter has a name, and nothing that is fixed is called so. */
+    private boolean isFree(String name, List<String> names) {
+        Pattern word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$(])");
+        List<Value> first = rows.get(0);
+        Set<Integer> asked = open.stream().flatMap(List::stream).collect(Collectors.toSet());
+        boolean fixed = IntStream.range(0, first.size())
+                .filter(i -> !asked.contains(i))
+                .mapToObj(i -> first.get(i).text())
+                .anyMatch(text -> !text.startsWith("\"") && word.matcher(text).find());
+        return !names.contains(name)
+                && !fixed
+                && setups.get(0).stubs().stream()
+                        .noneMatch(stub -> word.matcher(stub.template()).find());
     }
 
     /** Which set-ups differ from a constant that most of them share, in words; empty if none does. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The methods of a run that are homes already, whatever their names. */
 final class ExistingHomes {
@@ -44,7 +45,10 @@ final class ExistingHomes {
 
     private static Optional<HomeMethod> best(List<HomeMethod> homes, Member member) {
         return homes.stream()
-                .filter(home -> isReachable(home, member) && fits(home, member.setup()))
+                .filter(home -> isReachable(home, member)
+                        && member.factory().makes(home.setup().creation())
+                        && fits(home, member.setup())
+                        && !reorders(home, member.setup()))
                 .min(Comparator.<HomeMethod>comparingInt(
                                 home -> home.parameters().size())
                         .thenComparing(HomeMethod::name));
@@ -53,7 +57,8 @@ final class ExistingHomes {
     private static boolean isReachable(HomeMethod home, Member member) {
         MockSetup.Place place = member.setup().place();
         boolean same = home.owner().equals(place.className());
-        boolean around = same || place.className().startsWith(home.owner() + "$");
+        boolean around =
+                place.extensible() && member.file().facts().reaches(place.className(), home.owner(), home.name());
         return home.isStatic()
                 ? around || home.owner().equals(member.factory().typeName())
                 : same && !place.staticContext();
@@ -81,6 +86,21 @@ final class ExistingHomes {
                 arguments[argument] = value.text();
             }
         }
-        return given.stream().filter(value -> value.kind() == Value.Kind.CALL).count() < 2;
+        return true;
+    }
+
+    /** Whether values would be worked out in another order, or once instead of twice, while one of them runs something. */
+    private static boolean reorders(HomeMethod home, MockSetup setup) {
+        List<Value> given = setup.values();
+        List<Integer> written = Columns.written(setup).stream()
+                .filter(value -> home.arguments().get(value) >= 0)
+                .toList();
+        return given.stream().anyMatch(value -> value.kind() == Value.Kind.CALL)
+                && !written.stream()
+                        .map(home.arguments()::get)
+                        .toList()
+                        .equals(IntStream.range(0, home.parameters().size())
+                                .boxed()
+                                .toList());
     }
 }

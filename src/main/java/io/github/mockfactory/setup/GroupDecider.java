@@ -76,8 +76,11 @@ final class GroupDecider {
         if (setup.obstacle() != null) {
             return setup.obstacle();
         }
-        if (setup.creation().byFactory() && !member.factory().makes()) {
+        if (!member.factory().makes(setup.creation())) {
             return SetupReason.SETUP_ELSEWHERE;
+        }
+        if (setup.place().outermost().equals(member.factory().typeName())) {
+            return SetupReason.SETUP_PLACE;
         }
         if (options.accepted().contains(id)) {
             return SetupReason.SETUP_ACCEPTED;

@@ -55,12 +55,12 @@ final class HomeNames {
     }
 
     private static Set<String> taken(PlannedHome home) {
-        Set<String> members = home.first()
-                .file()
-                .facts()
-                .members()
-                .getOrDefault(home.first().setup().place().outermost(), Set.of());
-        return home.kind() == Kind.FACTORY ? home.factory().taken() : members;
+        return home.kind() == Kind.FACTORY
+                ? home.factory().taken()
+                : home.first()
+                        .file()
+                        .facts()
+                        .namesIn(home.first().setup().place().outermost());
     }
 
     private String name(SetupGroup group, PlannedHome home, List<SetupGroup> same, Set<String> taken) {

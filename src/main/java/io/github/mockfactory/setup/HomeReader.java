@@ -29,7 +29,7 @@ final class HomeReader {
         List<Parameter> parameters = parameters(method);
         boolean makes = isMaking(method, found, statements);
         boolean takes = isTaking(method, found, statements, parameters);
-        if (!makes && !takes) {
+        if ((!makes && !takes) || !isCalledByName(method)) {
             return Optional.empty();
         }
         List<String> names = parameters.stream().map(Parameter::name).toList();
@@ -54,6 +54,19 @@ final class HomeReader {
                         arguments,
                         takes ? given(found.facts()) : found.facts()))
                 : Optional.empty();
+    }
+
+    /** Whether a call of its name means it and nothing else: no overload, and no method of a subclass. */
+    private static boolean isCalledByName(J.MethodDeclaration method) {
+        boolean fixed = method.hasModifier(J.Modifier.Type.Static)
+                || method.hasModifier(J.Modifier.Type.Private)
+                || method.hasModifier(J.Modifier.Type.Final);
+        return fixed
+                && method.getMethodType() != null
+                && Members.of(method.getMethodType().getDeclaringType())
+                                .filter(name -> name.equals(method.getSimpleName()))
+                                .count()
+                        == 1;
     }
 
     private record Parameter(String name, String type) {}

@@ -46,6 +46,7 @@ final class Mentions {
                 .toList();
         return new Stub(
                 stub.method(),
+                stub.result(),
                 stub.template(),
                 values,
                 stub.topics(),

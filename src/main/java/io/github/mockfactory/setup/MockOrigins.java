@@ -13,21 +13,25 @@ import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.stub.Stubbing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
 
 /** Knows how variables of a file get their mocks. */
 final class MockOrigins {
 
     private final SetupReading reading;
     private final Map<String, J.VariableDeclarations> fields = new HashMap<>();
+    private final Set<String> localClasses = new HashSet<>();
 
     private MockOrigins(SetupReading reading) {
         this.reading = reading;
@@ -39,6 +43,14 @@ final class MockOrigins {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
                 JavaType.FullyQualified type = declaration.getType();
+                if (getCursor().getParentTreeCursor().getValue() instanceof J.Block
+                        && !(getCursor()
+                                        .getParentTreeCursor()
+                                        .getParentTreeCursor()
+                                        .getValue()
+                                instanceof J.ClassDeclaration)) {
+                    origins.localClasses.add(declaration.getSimpleName());
+                }
                 if (type != null) {
                     declaration.getBody().getStatements().stream()
                             .filter(J.VariableDeclarations.class::isInstance)
@@ -51,6 +63,22 @@ final class MockOrigins {
             }
         }.visit(source, 0);
         return origins;
+    }
+
+    /** Whether a statement names a class that is declared in a method, so that no other method knows it. */
+    boolean namesLocalClass(Statement statement) {
+        if (localClasses.isEmpty()) {
+            return false;
+        }
+        boolean[] found = new boolean[1];
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
+                found[0] |= identifier.getFieldType() == null && localClasses.contains(identifier.getSimpleName());
+                return identifier;
+            }
+        }.visit(statement, 0);
+        return found[0];
     }
 
     /**

@@ -107,17 +107,17 @@ public record MockSetup(
     }
 
     /** Whether a class literal says less than the type, so that a method which makes the mock has an unchecked warning. */
-    boolean isUnchecked() {
+    public boolean isUnchecked() {
         return isCreated() && type != null && type.text().contains("<");
     }
 
     /** All values, in the order of the stubs. */
-    List<Value> values() {
+    public List<Value> values() {
         return stubs.stream().flatMap(stub -> stub.values().stream()).toList();
     }
 
     /** The set-up without its values. */
-    String shape() {
+    public String shape() {
         return head() + stubs.stream().map(Stub::shape).collect(Collectors.joining("\n"));
     }
 

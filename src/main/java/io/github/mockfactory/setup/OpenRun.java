@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
 
@@ -74,6 +75,9 @@ final class OpenRun {
             between.addAll(waiting);
             waiting.clear();
         }
+        if (origin != Origin.DECLARED && read.values().stream().anyMatch(Reach::mayBeOfTest)) {
+            refuse(SetupReason.SETUP_VALUE);
+        }
         if (read.obstacle() != null) {
             refuse(read.obstacle());
         }
@@ -132,7 +136,9 @@ final class OpenRun {
                 lines,
                 statements().size(),
                 obstacle);
-        return new FoundSetup(facts, creation, stubbings, scattered);
+        List<Expression> values =
+                sorted.stream().flatMap(i -> reads.get(i).values().stream()).toList();
+        return new FoundSetup(facts, creation, stubbings, values, scattered);
     }
 
     private List<Statement> statements() {

@@ -1,5 +1,6 @@
 package io.github.mockfactory.setup;
 
+import io.github.mockfactory.setup.MockSetup.Creation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +30,29 @@ public interface SetupContext {
      * @param scope     what all files have in common that use it
      * @param typeName  its fully qualified name; empty if there is none
      * @param taken     names of all its methods, those to be added too
-     * @param makes     whether what makes the mock now makes the same
+     * @param family    the call that makes a mock of the type and does nothing else, with {@code #type} for the type
+     * @param makers    names of its methods that make a mock and do nothing else
+     * @param qualified whether it must be called by its qualified name
      * @param obstacle  why nothing can move there; null if it can
      */
     record FactoryPlace(
             String scope,
             String typeName,
             Set<String> taken,
-            boolean makes,
+            String family,
+            Set<String> makers,
+            boolean qualified,
             @Nullable SetupReason obstacle) {
 
         /** Copies the names. */
         public FactoryPlace {
             taken = Set.copyOf(taken);
+            makers = Set.copyOf(makers);
+        }
+
+        /** Whether a mock that is made so is a plain one, made by Mockito itself or by this factory. */
+        boolean makes(Creation creation) {
+            return !creation.byFactory() || (creation.owner().equals(typeName) && makers.contains(creation.method()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.mockfactory.setup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one file says about set-ups of mocks. It holds no tree.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param homes   methods that are homes already
  * @param touches by simple name of a method, as Mockito compares names and not overloads: fully qualified names of the classes that
  *                it is called on, {@code ?} where that is not known; stubbings of mocks that are created beside them are left out
- * @param members by fully qualified name of an outermost class: the names of all methods in it and in what it extends
+ * @param members by fully qualified name of a class: the names of all methods in it and in what it extends
  */
 public record SetupFacts(
         List<MockSetup> setups,
@@ -33,6 +34,25 @@ public record SetupFacts(
     /** Whether the file has nothing that a group could be made of. */
     public boolean isEmpty() {
         return setups.isEmpty() && homes.isEmpty();
+    }
+
+    /** The names that a method of an outermost class must not have: those of it, and of all classes in it. */
+    Set<String> namesIn(String outermost) {
+        return members.entrySet().stream()
+                .filter(each -> each.getKey().equals(outermost) || each.getKey().startsWith(outermost + "$"))
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a simple name that is called in a class inside another means a method of that. */
+    boolean reaches(String className, String owner, String method) {
+        for (String each = className; !each.equals(owner); each = each.substring(0, each.lastIndexOf('$'))) {
+            if (!each.startsWith(owner + "$")
+                    || members.getOrDefault(each, Set.of()).contains(method)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.TypeUtils;
 
 /** Reads what a file says about set-ups, as a value. */
 public final class SetupFactsReader {
@@ -87,28 +87,16 @@ public final class SetupFactsReader {
 
     private static Map<String, Set<String>> members(J.CompilationUnit source) {
         Map<String, Set<String>> members = new HashMap<>();
-        for (J.ClassDeclaration outermost : source.getClasses()) {
-            JavaType.FullyQualified type = outermost.getType();
-            if (type != null) {
-                Set<String> names = new HashSet<>();
-                new JavaIsoVisitor<Integer>() {
-                    @Override
-                    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
-                        addMethods(declaration.getType(), names);
-                        return super.visitClassDeclaration(declaration, p);
-                    }
-                }.visit(outermost, 0);
-                members.put(type.getFullyQualifiedName(), names);
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
+                JavaType.FullyQualified type = declaration.getType();
+                if (type != null) {
+                    members.put(type.getFullyQualifiedName(), Members.of(type).collect(Collectors.toSet()));
+                }
+                return super.visitClassDeclaration(declaration, p);
             }
-        }
+        }.visit(source, 0);
         return members;
-    }
-
-    private static void addMethods(JavaType.@Nullable FullyQualified type, Set<String> names) {
-        if (type != null && !TypeUtils.isObject(type)) {
-            type.getMethods().forEach(method -> names.add(method.getName()));
-            addMethods(type.getSupertype(), names);
-            type.getInterfaces().forEach(each -> addMethods(each, names));
-        }
     }
 }

@@ -16,8 +16,10 @@ import java.util.Set;
 public record SetupOptions(
         Mode mode, int minimum, int parameters, Home home, Map<String, String> names, Set<String> accepted) {
 
-    /** Which set-ups are looked at. */
+    /** Which set-ups are looked at, and moved. */
     public enum Mode {
+        /** Those of {@link #CREATE}, and none is moved. */
+        REPORT,
         /** Those of mocks that are created where they are set up. */
         CREATE,
         /** Those of fields too, from two stubbings on. */
@@ -35,7 +37,7 @@ public record SetupOptions(
     }
 
     /** What holds where nothing is said. */
-    public static final SetupOptions DEFAULT = new SetupOptions(Mode.CREATE, 3, 3, Home.AUTO, Map.of(), Set.of());
+    public static final SetupOptions DEFAULT = new SetupOptions(Mode.REPORT, 3, 3, Home.AUTO, Map.of(), Set.of());
 
     /** Copies the collections. */
     public SetupOptions {

@@ -53,6 +53,30 @@ public final class SetupPlan {
         return groups;
     }
 
+    /**
+     * A set-up among those that share its fate.
+     *
+     * @param group  that it fell into
+     * @param member the set-up
+     */
+    public record Placed(SetupGroup group, Member member) {}
+
+    /**
+     * All set-ups, by the path of their file.
+     *
+     * @return for each file in the order of its source
+     */
+    public Map<String, List<Placed>> byFile() {
+        Map<String, List<Placed>> files = new TreeMap<>();
+        groups.forEach(group -> group.members()
+                .forEach(member -> files.computeIfAbsent(member.file().path(), path -> new ArrayList<>())
+                        .add(new Placed(group, member))));
+        files.values()
+                .forEach(each ->
+                        each.sort(Comparator.comparing(placed -> placed.member().index())));
+        return files;
+    }
+
     /** Whether a strict session may govern a set-up. */
     public boolean isStrict(Member member) {
         return context.isStrict(member.file().path(), member.setup());

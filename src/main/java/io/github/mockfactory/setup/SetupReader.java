@@ -98,6 +98,7 @@ public final class SetupReader extends JavaIsoVisitor<Integer> {
         J.ClassDeclaration nearest = null;
         String methodName = "";
         boolean staticContext = false;
+        boolean named = true;
         for (Cursor c = getCursor(); c != null; c = c.getParent()) {
             if (c.getValue() instanceof J.ClassDeclaration declaration) {
                 outermost = declaration;
@@ -107,6 +108,8 @@ public final class SetupReader extends JavaIsoVisitor<Integer> {
                 staticContext |= method.hasModifier(J.Modifier.Type.Static);
             } else if (c.getValue() instanceof J.Block block && nearest == null) {
                 staticContext |= block.isStatic();
+            } else if (c.getValue() instanceof J.NewClass) {
+                named = false;
             }
         }
         return new Place(
@@ -116,7 +119,7 @@ public final class SetupReader extends JavaIsoVisitor<Integer> {
                 0,
                 staticContext,
                 outermost != null && reading.test().test(outermost),
-                outermost != null && isExtensible(outermost));
+                named && outermost != null && isExtensible(outermost));
     }
 
     private static boolean isExtensible(J.ClassDeclaration declaration) {

@@ -39,7 +39,8 @@ public enum SetupReason {
     SETUP_SPRING_BEAN("The mock is a bean that Spring creates and resets.", "Keep it."),
     /** A value cannot be handed over. */
     SETUP_VALUE(
-            "A value of the set-up cannot be an argument: it uses the mock itself, changes a variable, or may be a matcher.",
+            "A value of the set-up cannot be an argument: it uses the mock itself, runs what may see it in its field, changes a "
+                    + "variable, or may be a matcher.",
             "Put the value into a local variable before the mock is created."),
     /** A value has a type that a parameter cannot have. */
     SETUP_VALUE_TYPE(
@@ -47,8 +48,9 @@ public enum SetupReason {
             "Keep it, or stub the method by doReturn in a method of your own."),
     /** The place does not allow a method. */
     SETUP_PLACE(
-            "The set-up stands in an interface or in a class without a name that a method could be added to.",
-            "Move it into a class."),
+            "The set-up stands in an interface, in the factory or in a class without a name that a method could be added to, or names "
+                    + "a class of its method.",
+            "Move it into a method of a class."),
     /** A name that no other class can write. */
     SETUP_TYPE_HIDDEN(
             "The set-up names a class or a method that the factory cannot see, and its class alone has too few of its like.",
@@ -78,8 +80,13 @@ public enum SetupReason {
             "Give the method a name by setupNames, or rename what stands in the way."),
     /** There is no factory to move to. */
     FACTORY_NOT_VISIBLE(
-            "The set-up stands in several classes, and there is no factory for it whose source can be extended.",
-            "Set setupHome to class, or let the module see one factory with source.");
+            "The set-up stands in several classes, and there is no factory for it whose source can be extended, or the phases leave "
+                    + "the mock where it is.",
+            "Set setupHome to class, or let the module see one factory with source."),
+    /** The edit did not fit. */
+    NOT_APPLIED(
+            "The set-up was to be moved, but is not as it was read: an earlier recipe of the run edited it.",
+            "Run the recipe by itself, or once more.");
 
     private final String explanation;
     private final String remedy;

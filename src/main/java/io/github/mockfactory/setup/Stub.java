@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One stubbing of a set-up.
  *
  * @param method   the stubbed method with its parameter types, as {@code send(java.lang.String)}
+ * @param result   the type that it gives, without type arguments
  * @param template the statement, with {@code #mock} for the mock and {@code #0}, {@code #1} and so on for its values
  * @param values   what stands there, in order
  * @param topics   for each value what it is about, to name a parameter by: the answer of {@code getId()} is about {@code id}
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stub(
         String method,
+        String result,
         String template,
         List<Value> values,
         List<String> topics,

@@ -76,6 +76,7 @@ final class StubReader {
         method.type().getThrownExceptions().forEach(each -> addChecked(each, thrown));
         Stub stub = new Stub(
                 method.signature(),
+                method.result(),
                 template,
                 values,
                 topics,
@@ -91,6 +92,7 @@ final class StubReader {
     private Read unresolved(J.MethodInvocation stubbed) {
         Stub stub = new Stub(
                 stubbed.getSimpleName() + "()",
+                "",
                 "",
                 List.of(),
                 List.of(),

@@ -37,7 +37,11 @@ final class ValueReader {
     /** A value; empty if it cannot be handed over. */
     Optional<Value> read(Expression written, @Nullable JavaType target) {
         Expression expression = written.unwrap();
-        TypeText type = TypeText.of(target).orElse(null);
+        // null would be unboxed on its way
+        boolean unboxed = target instanceof JavaType.Primitive
+                && target != JavaType.Primitive.String
+                && !(expression.getType() instanceof JavaType.Primitive given && given != JavaType.Primitive.Null);
+        TypeText type = unboxed ? null : TypeText.of(target).orElse(null);
         Optional<Value> constant = constant(expression, type);
         if (constant.isPresent()) {
             return constant;
@@ -60,7 +64,9 @@ final class ValueReader {
     }
 
     static Optional<Value> constant(Expression expression, @Nullable TypeText type) {
-        if (expression instanceof J.Literal literal && literal.getValueSource() != null) {
+        if (expression instanceof J.Literal literal
+                && literal.getValueSource() != null
+                && !literal.getValueSource().contains("\n")) {
             return Optional.of(new Value(Kind.CONSTANT, literal.getValueSource(), type, Set.of(), true, false));
         }
         if (expression instanceof J.Unary unary

@@ -69,7 +69,9 @@ public class MockSetups extends DataTable<MockSetups.Row> {
             @Column(displayName = "Home", description = "The method that it belongs to; empty if it stays.")
             String home,
 
-            @Column(displayName = "Outcome", description = "Whether a home is proposed for it, or it is left.")
+            @Column(
+                    displayName = "Outcome",
+                    description = "`moved`, `proposed` if it has a home and was not to be moved, or `left`.")
             String outcome,
 
             @Column(displayName = "Reason", description = "Why it stays; empty if it does not.")

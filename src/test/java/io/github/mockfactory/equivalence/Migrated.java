@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
+import org.openrewrite.Recipe;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
@@ -90,10 +91,21 @@ record Migrated(String annotatedMocks, String mockito, List<Path> jars, List<Str
     Map<String, String> of(Map<String, String> files) {
         Settings settings =
                 new Settings("acme.testing.MockFactory", null, null, annotatedMocks, null, null, null, null);
+        return of(files, parse(files), new MigrateMockSites(null, null, null, null, settings));
+    }
+
+    /**
+     * Runs a recipe on files that were parsed before.
+     *
+     * @param files  texts by path
+     * @param parsed the same files, as {@link #parse} gives them
+     * @param recipe with all that it is told
+     * @return texts by path, those of new files too
+     */
+    static Map<String, String> of(Map<String, String> files, List<SourceFile> parsed, Recipe recipe) {
         Map<String, String> texts = new TreeMap<>(files);
-        List<Result> results = new MigrateMockSites(null, null, null, null, settings)
-                .run(
-                        new InMemoryLargeSourceSet(parse(files)),
+        List<Result> results = recipe.run(
+                        new InMemoryLargeSourceSet(parsed),
                         new InMemoryExecutionContext(e -> {
                             throw new AssertionError(e);
                         }),
@@ -110,7 +122,8 @@ record Migrated(String annotatedMocks, String mockito, List<Path> jars, List<Str
         return texts;
     }
 
-    private List<SourceFile> parse(Map<String, String> files) {
+    /** The files as a build tool would show them. */
+    List<SourceFile> parse(Map<String, String> files) {
         List<JavaType.FullyQualified> types = classPath.stream()
                 .map(type -> (JavaType.FullyQualified) JavaType.ShallowClass.build(type))
                 .toList();

@@ -115,7 +115,7 @@ class FindSetupsTest {
     void rejectsOptionsThatMakeNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FindSetups("some", null, null, null, null, null, null, null, null).validate())
-                .withMessageContaining("The option setups is 'some', but must be one of create, all");
+                .withMessageContaining("The option setups is 'some', but must be one of report, create, all");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FindSetups(null, null, null, null, Map.of("1", "no name"), null, null, null, null)
                         .validate())

@@ -35,6 +35,7 @@ class RecipeCatalogTest {
     private static final String PREFIX = "io.github.mockfactory.";
     private static final List<String> PUBLIC_NAMES = List.of(
             "CheckMocksAtRunTime",
+            "ConsolidateMockSetups",
             "FindMockSetups",
             "FindRawMocks",
             "MigrateAgentMocks",
@@ -46,6 +47,7 @@ class RecipeCatalogTest {
             "Phase2Fixtures",
             "Phase3LegacyHelpers",
             "Phase4Generic",
+            "Phase5Setups",
             "RestoreAnnotatedMocks",
             "ValidateMockFactory",
             "VerifyNoRawMocks");

@@ -42,6 +42,16 @@ class RecipeEqualityTest {
     private static Stream<Recipe> withEveryOption() {
         return Stream.of(
                 new FindMockSites("websocket", "1", "gateway", "**/gateway/**", SETTINGS),
+                new ConsolidateSetups(
+                        "create",
+                        "4",
+                        "2",
+                        "class",
+                        Map.of("3f2a9c1d", "createOpenSession"),
+                        List.of("3f2a9c1e"),
+                        "gateway",
+                        "**/gateway/**",
+                        SETTINGS),
                 new FindSetups(
                         "all",
                         "4",

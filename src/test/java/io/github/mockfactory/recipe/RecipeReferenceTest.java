@@ -51,6 +51,8 @@ class RecipeReferenceTest {
             "MigrateAllMocks",
             "RestoreAnnotatedMocks",
             "FindMockSetups",
+            "ConsolidateMockSetups",
+            "Phase5Setups",
             "ValidateMockFactory",
             "VerifyNoRawMocks",
             "CheckMocksAtRunTime");
@@ -287,7 +289,7 @@ class RecipeReferenceTest {
                 "Whether lines of the [baseline](gate.md) for which there is no site any more are a failure too: `true` or `false`.");
         properties.put(
                 "setups",
-                "Which [set-ups of mocks](mock-setups.md) are looked at: `create` (the default) those of mocks that are created where they are set up, `all` those of fields too.");
+                "Which [set-ups of mocks](mock-setups.md) are looked at and moved: `create` those of mocks that are created where they are set up, `all` those of fields too; `report` (the default) moves none.");
         properties.put("setupMinimum", "The smallest group of set-ups that gets a home: 3 if nothing is said.");
         properties.put("setupParameters", "The most parameters of a home: 3 if nothing is said.");
         properties.put("setupHome", "Where homes are: `auto` (the default), `factory` or `class`.");
