@@ -50,6 +50,7 @@ class RecipeCatalogTest {
             "Phase5Setups",
             "RestoreAnnotatedMocks",
             "ValidateMockFactory",
+            "VerifyNoMockClones",
             "VerifyNoRawMocks");
     /** What it takes back, it knows by what stands in the sources. */
     private static final String WITHOUT_SETTINGS = "RestoreAnnotatedMocks";

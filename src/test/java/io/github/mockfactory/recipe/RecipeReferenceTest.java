@@ -55,6 +55,7 @@ class RecipeReferenceTest {
             "Phase5Setups",
             "ValidateMockFactory",
             "VerifyNoRawMocks",
+            "VerifyNoMockClones",
             "CheckMocksAtRunTime");
 
     /** What each property means; those behind {@code settings} are the same in all recipes. */

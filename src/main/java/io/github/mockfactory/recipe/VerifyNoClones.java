@@ -1,0 +1,178 @@
+package io.github.mockfactory.recipe;
+
+import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.setup.SetupOptions;
+import io.github.mockfactory.survey.SurveyVisitor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Option;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.tree.J;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Marks set-ups of mocks that should call a home, so that a dry run can fail a build. */
+public final class VerifyNoClones extends SurveyRecipe {
+
+    private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
+
+    @Option(displayName = "Set-ups", description = SetupOptionValues.SETUPS, required = false, example = "all")
+    private final @Nullable String setups;
+
+    @Option(displayName = "Minimum", description = SetupOptionValues.MINIMUM, required = false, example = "4")
+    private final @Nullable String setupMinimum;
+
+    @Option(displayName = "Parameters", description = SetupOptionValues.PARAMETERS, required = false, example = "2")
+    private final @Nullable String setupParameters;
+
+    @Option(displayName = "Home", description = SetupOptionValues.HOME, required = false, example = "class")
+    private final @Nullable String setupHome;
+
+    @Option(
+            displayName = "Names",
+            description = SetupOptionValues.NAMES,
+            required = false,
+            example = "3f2a9c1d: createOpenSession")
+    private final @Nullable Map<String, String> setupNames;
+
+    @Option(
+            displayName = "Accepted set-ups",
+            description = SetupOptionValues.ACCEPTED,
+            required = false,
+            example = "3f2a9c1d")
+    private final @Nullable List<String> acceptedSetups;
+
+    @Option(
+            displayName = "Module",
+            description = "Only set-ups of the module with this artifact id.",
+            required = false,
+            example = "gateway")
+    private final @Nullable String module;
+
+    @Option(
+            displayName = "Path",
+            description = "Only set-ups in files whose path from the root of the build matches this glob.",
+            required = false,
+            example = "**/gateway/**")
+    private final @Nullable String path;
+
+    @Option(
+            displayName = "Settings",
+            description = Settings.DESCRIPTION,
+            required = false,
+            example = "factoryType: com.acme.testing.MockFactory")
+    private final @Nullable Settings settings;
+
+    private final transient SetupTables tables = new SetupTables(this);
+
+    /**
+     * Takes the options.
+     *
+     * @param setups          which set-ups are looked at
+     * @param setupMinimum    the smallest group
+     * @param setupParameters the most parameters of a home
+     * @param setupHome       where homes are
+     * @param setupNames      names of homes by id of a shape
+     * @param acceptedSetups  ids of shapes that stay
+     * @param module          only set-ups of this module
+     * @param path            only set-ups in files that this glob matches
+     * @param settings        what all recipes are told about the code base
+     */
+    public VerifyNoClones(
+            @Nullable String setups,
+            @Nullable String setupMinimum,
+            @Nullable String setupParameters,
+            @Nullable String setupHome,
+            @Nullable Map<String, String> setupNames,
+            @Nullable List<String> acceptedSetups,
+            @Nullable String module,
+            @Nullable String path,
+            @Nullable Settings settings) {
+        this.setups = OptionValues.text(setups);
+        this.setupMinimum = OptionValues.text(setupMinimum);
+        this.setupParameters = OptionValues.text(setupParameters);
+        this.setupHome = OptionValues.text(setupHome);
+        this.setupNames = setupNames == null || setupNames.isEmpty() ? null : Map.copyOf(setupNames);
+        this.acceptedSetups = acceptedSetups == null || acceptedSetups.isEmpty() ? null : List.copyOf(acceptedSetups);
+        this.module = OptionValues.text(module);
+        this.path = OptionValues.text(path);
+        this.settings = Settings.orNull(settings);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Verify that no set-up of a mock is a clone";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Marks set-ups of mocks that equal a home which exists, and groups that reach the bar, with the call to write instead. "
+                + "Shapes that `acceptedSetups` names pass; those of them that are gone are logged, to be taken off the list. Meant for "
+                + "`rewrite:dryRun` with `failOnDryRunResults`: a run would write the marks into the sources.";
+    }
+
+    @Override
+    @Nullable
+    Settings settings() {
+        return settings;
+    }
+
+    private SetupOptions setupOptions() {
+        return new SetupOptionValues(setups, setupMinimum, setupParameters, setupHome, setupNames, acceptedSetups)
+                .read();
+    }
+
+    private Scope scope(SurveyOptions options) {
+        return ScopeOptions.read(options, null, null, module, path);
+    }
+
+    @Override
+    void checkOptions(SurveyOptions options) {
+        scope(options);
+        setupOptions();
+    }
+
+    @Override
+    void requireSelected(SurveyRun run) {
+        scope(run.options()).requireIn(run.suite(), "path");
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(SurveyRun run) {
+        return new SurveyVisitor(run.survey(), true);
+    }
+
+    @Override
+    Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
+        SetupClones clones = clones(run);
+        Scope scope = scope(run.options());
+        tables.insertGroups(clones.plan(), member -> SetupMoves.includes(scope, member), ctx);
+        tables.insertSetups(clones.plan(), clones.setups(), null, ctx);
+        clones.gone().forEach(shape -> LOG.warn("acceptedSetups names {}, a shape that is gone: take it off", shape));
+        LOG.info(
+                "{} of {} set-ups of mocks are clones",
+                clones.count(),
+                clones.setups().size());
+        return List.of();
+    }
+
+    private SetupClones clones(SurveyRun run) {
+        return run.once(SetupClones.class, () -> new SetupClones(run.plan(), setupOptions(), scope(run.options())));
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(SurveyRun run) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
+                return tree instanceof J.CompilationUnit source ? clones(run).mark(source) : tree;
+            }
+        };
+    }
+}
