@@ -7,10 +7,15 @@ import java.util.TreeSet;
 /** What a run says of its files, whatever is written in the sources. */
 public final class BuildFacts {
 
-    private final BuildFolders folders = new BuildFolders();
+    private final Poms poms = new Poms();
+    private final BuildFolders folders = new BuildFolders(poms);
     private final JavaModules modules = new JavaModules();
-    private final TestJars testJars = new TestJars();
+    private final TestJars testJars = new TestJars(poms);
     private final Set<Path> paths = new TreeSet<>();
+
+    Poms poms() {
+        return poms;
+    }
 
     /** The folders that the compilers read. */
     public BuildFolders folders() {

@@ -110,8 +110,7 @@ public final class Survey {
     }
 
     void addPom(SourceFile pom) {
-        build.folders().add(pom);
-        build.testJars().add(pom);
+        build.poms().add(pom);
     }
 
     /**
@@ -138,6 +137,16 @@ public final class Survey {
         if (!(file instanceof JavaSourceFile)) {
             classes.addDefaults(file);
         }
+    }
+
+    /**
+     * Notes which folders the build tool itself names for a source set.
+     *
+     * @param markers of the module and its source set
+     * @param folders that compilers read, after inheritance
+     */
+    public void addFolders(Markers markers, SourceFolders folders) {
+        build.folders().add(SourceSetKey.of(markers), folders);
     }
 
     /**

@@ -71,7 +71,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
         }
         if (tree instanceof JavaSourceFile source) {
             survey.add(reader.read(source), SourceText.of(source));
-        } else if (tree instanceof SourceFile file && BuildFolders.isPom(file)) {
+        } else if (tree instanceof SourceFile file && Pom.isPom(file)) {
             survey.addPom(file);
         } else if (tree instanceof ParseError error && isXml(error)) {
             // what the run has noted already

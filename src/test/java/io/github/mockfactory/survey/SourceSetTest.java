@@ -142,7 +142,7 @@ class SourceSetTest {
                 source(text.replace("class A", "class B"), APP, "app", "test"),
                 source("package com.acme.x;\n\nclass C {}\n", APP, "app", "test"));
 
-        assertThat(survey.root(new BuildFolders())).isEqualTo(Path.of("app/src/test/java"));
+        assertThat(survey.root(new BuildFolders(new Poms()))).isEqualTo(Path.of("app/src/test/java"));
         assertThat(survey.style().lines().lineBreak()).isEqualTo("\r\n");
         assertThat(survey.style().header().text()).startsWith("/* Acme. */");
         assertThat(survey.packages()).containsEntry("com.acme", 2).containsEntry("com.acme.x", 1);

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
 import io.github.mockfactory.facts.MockMentions;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.survey.SourceFolders;
 import io.github.mockfactory.survey.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -151,6 +152,10 @@ final class SourceListing {
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);
             survey.addTestParameters(listed.markers, listed.module.testParameters());
+            survey.addFolders(
+                    listed.markers,
+                    new SourceFolders(
+                            written(listed.module, listed.set.roots()), written(listed.module, listed.set.kotlin())));
             for (String path : listed.paths) {
                 if (!parsed.contains(path)) {
                     survey.addUnparsed(
@@ -158,6 +163,14 @@ final class SourceListing {
                 }
             }
         }
+    }
+
+    /** Those folders below the root that the build does not write itself. */
+    private List<Path> written(SourceModule module, List<Path> folders) {
+        return folders.stream()
+                .filter(folder -> folder.startsWith(root) && !module.isGenerated(folder))
+                .map(root::relativize)
+                .toList();
     }
 
     List<ListedSet> sets() {
