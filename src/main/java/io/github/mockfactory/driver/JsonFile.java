@@ -64,6 +64,6 @@ public final class JsonFile<T> {
      * @throws IOException if the file cannot be written
      */
     public void write(T content) throws IOException {
-        WholeFile.write(file, StrictJson.pretty(content));
+        AtomicFile.write(file, StrictJson.pretty(content));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.AtomicFile;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -140,7 +140,7 @@ public final class FactStore<T> {
                             .append('\n');
                 }
             }
-            WholeFile.write(file, content.toByteArray());
+            AtomicFile.write(file, content.toByteArray());
         } catch (IOException e) {
             warnings.accept("is not written: " + e.getMessage());
         }

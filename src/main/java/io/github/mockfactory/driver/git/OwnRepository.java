@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.git;
 
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.AtomicFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -99,14 +99,14 @@ final class OwnRepository {
         if (!Files.exists(own.resolve("HEAD")) || !isOfTheirFormat()) {
             create(own);
         }
-        WholeFile.write(
+        AtomicFile.write(
                 own.resolve("objects/info/alternates"),
                 (user.objects().toString().replace(File.separatorChar, '/') + "\n").getBytes(GitAnswer.names()));
         Path shallow = user.shallow();
         if (shallow == null) {
             Files.deleteIfExists(own.resolve("shallow"));
         } else {
-            WholeFile.write(own.resolve("shallow"), Files.readAllBytes(shallow));
+            AtomicFile.write(own.resolve("shallow"), Files.readAllBytes(shallow));
         }
         configure();
     }

@@ -61,7 +61,7 @@ public record BranchWork(GoalContext context, BranchOptions branch, TestBuild te
                 shell(validation.systemCommand(), folder, logs.resolve("system.log"), reports),
                 shell(validation.goldenCommand(), folder, logs.resolve("golden-path.log"), reports),
                 new ClassImpact(code),
-                validation.levels(code),
+                validation.policy(code),
                 progress);
     }
 

@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.goal;
 
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.AtomicFile;
 import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
@@ -65,7 +65,7 @@ public final class ExplainGoal {
         Explanation explanation = new Explainer(code.plan(), build.caller(), code::forEach).explain(path, asked);
         StringWriter text = new StringWriter();
         ExplanationJson.write(explanation, text);
-        WholeFile.write(
+        AtomicFile.write(
                 build.output().resolve("explain.json"),
                 text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
         if (json) {

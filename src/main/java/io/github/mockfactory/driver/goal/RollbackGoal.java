@@ -9,8 +9,8 @@ import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.migrate.Checkpoint;
 import io.github.mockfactory.driver.migrate.Checks;
 import io.github.mockfactory.driver.migrate.DriverRun;
-import io.github.mockfactory.driver.migrate.Levels;
 import io.github.mockfactory.driver.migrate.Rollback;
+import io.github.mockfactory.driver.migrate.ValidationPolicy;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
@@ -79,7 +79,7 @@ public final class RollbackGoal {
                             checks,
                             repository.home(),
                             Checkpoint.NONE)
-                    .run(selected(level, checks.levels()), plan.requirements(), options.remember());
+                    .run(selected(level, checks.policy()), plan.requirements(), options.remember());
             console.info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch "
                     + work.branch().branch());
             if (work.branch().history() && !outcome.undone().isEmpty()) {
@@ -102,7 +102,7 @@ public final class RollbackGoal {
         }
     }
 
-    private Rollback.Asked selected(String level, Levels levels) {
+    private Rollback.Asked selected(String level, ValidationPolicy policy) {
         return switch (level) {
             case "all" -> new Rollback.Asked("this tool", key -> true);
             case "phase" -> {
@@ -114,10 +114,10 @@ public final class RollbackGoal {
             }
             case "component" -> {
                 String name = named(options.component(), "component", "one of components");
-                levels.isIn(name, "");
+                policy.isIn(name, "");
                 yield new Rollback.Asked(
                         "the component " + name,
-                        key -> key.phase() != Phase.FOUNDATION && levels.isIn(name, key.path()));
+                        key -> key.phase() != Phase.FOUNDATION && policy.isIn(name, key.path()));
             }
             case "file" -> {
                 String pattern = named(work.branch().file(), "file", "a path or a glob");

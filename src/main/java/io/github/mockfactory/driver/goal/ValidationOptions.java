@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.goal;
 
-import io.github.mockfactory.driver.migrate.Levels;
+import io.github.mockfactory.driver.migrate.ValidationPolicy;
 import io.github.mockfactory.driver.source.CodeBase;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +43,11 @@ public record ValidationOptions(
         int buildTimeout,
         int reruns) {
 
-    Levels levels(CodeBase code) {
+    ValidationPolicy policy(CodeBase code) {
         Map<String, List<String>> parts = YamlValues.map("components", components);
-        return new Levels(
+        return new ValidationPolicy(
                 parts == null ? Map.of() : new TreeMap<>(parts),
-                Levels.SystemLevel.named(system),
+                ValidationPolicy.SystemLevel.named(system),
                 GoldenTests.of(code, goldenTags, goldenTests),
                 suiteFailures,
                 slowerWarn,

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.mockfactory.driver.AtomicFile;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.JsonFault;
-import io.github.mockfactory.driver.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -159,7 +159,7 @@ public final class HistoryFolder {
         String time = run.date().replaceAll("[-:]", "");
         Path file = folder.resolve(time + "-" + run.goal().word() + "-" + unique + ".json");
         String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
-        WholeFile.write(file, json.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, json.getBytes(StandardCharsets.UTF_8));
         return file;
     }
 }

@@ -74,7 +74,7 @@ final class Baselines {
         TestResults results = run.results();
         Set<String> unstable = new TreeSet<>();
         Set<String> failing = results.failing();
-        for (int i = 0; i < checks.levels().reruns() && !failing.isEmpty(); i++) {
+        for (int i = 0; i < checks.policy().reruns() && !failing.isEmpty(); i++) {
             checks.progress().say("Running " + Amount.of(failing.size(), "failing test class") + " of the base again");
             TestResults again = checks.runner().run(failing).results();
             unstable.addAll(results.passingIn(again));

@@ -106,8 +106,8 @@ final class Batch {
         Set<String> paths = new TreeSet<>();
         steps.forEach(step -> paths.addAll(step.paths()));
         Set<String> tests = new TreeSet<>(checks.impact().testsOn(paths));
-        checks.levels().componentsOf(paths).forEach(name -> tests.addAll(testsOf(name)));
-        tests.addAll(checks.levels().golden());
+        checks.policy().componentsOf(paths).forEach(name -> tests.addAll(testsOf(name)));
+        tests.addAll(checks.policy().golden());
         tests.retainAll(baseline.testClasses());
         return tests;
     }
@@ -116,7 +116,7 @@ final class Batch {
         Set<String> tests = new TreeSet<>();
         for (String test : baseline.testClasses()) {
             String path = checks.impact().pathOf(test);
-            if (path != null && checks.levels().isIn(component, path)) {
+            if (path != null && checks.policy().isIn(component, path)) {
                 tests.add(test);
             }
         }
@@ -143,7 +143,7 @@ final class Batch {
 
     /** Notes how the tests of a run went that will do. */
     void measure(BuildRun run, Set<String> tests) {
-        tally.note(Measured.of(run.results(), checks.levels().golden())
+        tally.note(Measured.of(run.results(), checks.policy().golden())
                 .beside(baseline.results(), new Measured.Memory(baseline.memory(), run.memory()), tests));
     }
 
@@ -153,24 +153,24 @@ final class Batch {
                 .toList();
     }
 
-    Trigger triggerOf(String test) {
+    RollbackReason triggerOf(String test) {
         return triggerOf(test, null);
     }
 
-    Trigger triggerOf(String test, @Nullable Step step) {
-        if (checks.levels().golden().contains(test)) {
-            return Trigger.GOLDEN_PATH;
+    RollbackReason triggerOf(String test, @Nullable Step step) {
+        if (checks.policy().golden().contains(test)) {
+            return RollbackReason.GOLDEN_PATH;
         }
         List<Step> steps = step == null ? active : List.of(step);
         Set<String> paths = new TreeSet<>();
         steps.forEach(each -> paths.addAll(each.paths()));
         if (checks.impact().testsOn(paths).contains(test)) {
-            return Trigger.FILE;
+            return RollbackReason.FILE;
         }
-        return checks.levels().componentsOf(paths).stream()
+        return checks.policy().componentsOf(paths).stream()
                         .anyMatch(name -> testsOf(name).contains(test))
-                ? Trigger.COMPONENT
-                : Trigger.SYSTEM;
+                ? RollbackReason.COMPONENT
+                : RollbackReason.SYSTEM;
     }
 
     /** Whether what a build showed will do. */
@@ -200,7 +200,7 @@ final class Batch {
     }
 
     /** Takes steps out of the batch, and those that need them; returns the tests that stand on them. */
-    Set<String> rollBack(List<Step> blamed, Trigger trigger, String test, String difference) {
+    Set<String> rollBack(List<Step> blamed, RollbackReason trigger, String test, String difference) {
         Set<String> gone = new TreeSet<>();
         Set<String> tests = new TreeSet<>();
         for (Step step : blamed) {
@@ -219,7 +219,7 @@ final class Batch {
                 if (step.requires().stream().anyMatch(gone::contains)) {
                     active.remove(step);
                     gone.add(step.id());
-                    note(new RolledBack(step.id(), Trigger.REQUIRED, test, "needs what was rolled back"));
+                    note(new RolledBack(step.id(), RollbackReason.REQUIRED, test, "needs what was rolled back"));
                     tests.addAll(checks.impact().testsOn(step.paths()));
                     more = true;
                 }
@@ -244,7 +244,7 @@ final class Batch {
         for (Step step : active) {
             List<String> parts = new ArrayList<>();
             parts.add("file (" + asBefore(checks.impact().testsOn(step.paths())) + ")");
-            checks.levels()
+            checks.policy()
                     .componentsOf(step.paths())
                     .forEach(name -> parts.add("component " + name + " (" + asBefore(testsOf(name)) + ")"));
             if (system) {
@@ -253,8 +253,8 @@ final class Batch {
                                 ? "system (" + asBefore(baseline.testClasses()) + ")"
                                 : "system (command passed)");
             }
-            if (!checks.levels().golden().isEmpty()) {
-                parts.add("golden path (" + asBefore(checks.levels().golden()) + ")");
+            if (!checks.policy().golden().isEmpty()) {
+                parts.add("golden path (" + asBefore(checks.policy().golden()) + ")");
             }
             if (checks.goldenCommand() != null) {
                 parts.add("golden path (command passed)");

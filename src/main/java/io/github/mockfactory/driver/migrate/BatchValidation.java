@@ -16,7 +16,7 @@ final class BatchValidation {
 
     private final Batch batch;
     private final Path folder;
-    private final ResultBlame results;
+    private final FailureAttribution results;
     private final CostCheck cost;
 
     /**
@@ -28,7 +28,7 @@ final class BatchValidation {
     BatchValidation(Batch batch, Path folder, Outputs outputs) {
         this.batch = batch;
         this.folder = folder;
-        this.results = new ResultBlame(batch, outputs);
+        this.results = new FailureAttribution(batch, outputs);
         this.cost = new CostCheck(batch);
     }
 
@@ -47,7 +47,7 @@ final class BatchValidation {
                     repeated = true;
                     continue;
                 }
-                batch.rollBack(blamedForBuild(run), Trigger.COMPILE, "", "the build fails");
+                batch.rollBack(blamedForBuild(run), RollbackReason.COMPILE, "", "the build fails");
                 tests = all ? Set.of() : batch.selection();
                 continue;
             }
@@ -105,12 +105,13 @@ final class BatchValidation {
         batch.show(batch.active());
         TestRunner golden = batch.checks().goldenCommand();
         if (golden != null && !batch.passes(golden)) {
-            batch.rollBack(batch.bisect(golden), Trigger.GOLDEN_PATH, "", "the command of the golden path fails");
+            batch.rollBack(
+                    batch.bisect(golden), RollbackReason.GOLDEN_PATH, "", "the command of the golden path fails");
             return false;
         }
         TestRunner whole = batch.checks().systemCommand();
         if (batch.runsSystem() && whole != null && !batch.passes(whole)) {
-            batch.rollBack(batch.bisect(whole), Trigger.SYSTEM, "", "the system command fails");
+            batch.rollBack(batch.bisect(whole), RollbackReason.SYSTEM, "", "the system command fails");
             return false;
         }
         return true;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemCommand level 3 where that is not simply all tests; judged by its exit code
  * @param goldenCommand level 4 where that is a command; judged by its exit code
  * @param impact        which tests stand on which files
- * @param levels        what runs when
+ * @param policy        what runs when
  * @param progress      is told
  */
 public record Checks(
@@ -23,7 +23,7 @@ public record Checks(
         @Nullable TestRunner systemCommand,
         @Nullable TestRunner goldenCommand,
         Impact impact,
-        Levels levels,
+        ValidationPolicy policy,
         Progress progress) {
 
     /**
@@ -39,7 +39,7 @@ public record Checks(
                 systemCommand == null ? null : wrap.apply(systemCommand),
                 goldenCommand == null ? null : wrap.apply(goldenCommand),
                 impact,
-                levels,
+                policy,
                 progress);
     }
 }

@@ -26,8 +26,8 @@ final class CostCheck {
         double before = batch.baseline().results().secondsOf(classes);
         double after = run.results().secondsOf(classes);
         boolean heavier = all && isHeavier(batch.baseline().memory(), run.memory());
-        boolean slower = after - before > batch.checks().levels().slowerFloor()
-                && after > before * (1 + batch.checks().levels().slowerWarn() / 100);
+        boolean slower = after - before > batch.checks().policy().slowerFloor()
+                && after > before * (1 + batch.checks().policy().slowerWarn() / 100);
         if (!slower && !heavier) {
             return true;
         }
@@ -38,7 +38,7 @@ final class CostCheck {
         if (heavier && isHeavier(old.memory(), now.memory())) {
             batch.rollBack(
                     batch.active(),
-                    Trigger.MEMORY,
+                    RollbackReason.MEMORY,
                     "",
                     "from " + old.memory() / KIBIBYTES + " to " + now.memory() / KIBIBYTES + " MiB");
             return false;
@@ -49,10 +49,10 @@ final class CostCheck {
 
     /** Both in kibibytes; 0 is not known. */
     private boolean isHeavier(long before, long after) {
-        Levels levels = batch.checks().levels();
+        ValidationPolicy policy = batch.checks().policy();
         return before > 0
-                && after > before * (1 + levels.memoryRollback() / 100)
-                && after - before > levels.memoryFloor() * KIBIBYTES;
+                && after > before * (1 + policy.memoryRollback() / 100)
+                && after - before > policy.memoryFloor() * KIBIBYTES;
     }
 
     private static TestResults best(TestResults one, TestResults other) {
@@ -64,12 +64,12 @@ final class CostCheck {
     private boolean isFast(Set<String> classes, TestResults before, TestResults after) {
         double was = before.secondsOf(classes);
         double is = after.secondsOf(classes);
-        if (is - was <= batch.checks().levels().slowerFloor()
-                || is <= was * (1 + batch.checks().levels().slowerWarn() / 100)) {
+        if (is - was <= batch.checks().policy().slowerFloor()
+                || is <= was * (1 + batch.checks().policy().slowerWarn() / 100)) {
             return true;
         }
         batch.warn("Tests became slower: %.1f s instead of %.1f s".formatted(is, was));
-        if (is <= was * (1 + batch.checks().levels().slowerRollback() / 100)) {
+        if (is <= was * (1 + batch.checks().policy().slowerRollback() / 100)) {
             return true;
         }
         List<Step> slow = batch.active().stream()
@@ -77,11 +77,11 @@ final class CostCheck {
                     Set<String> own = batch.checks().impact().testsOn(step.paths());
                     double wasOwn = before.secondsOf(own);
                     double isOwn = after.secondsOf(own);
-                    return isOwn - wasOwn > batch.checks().levels().slowerFloor()
-                            && isOwn > wasOwn * (1 + batch.checks().levels().slowerRollback() / 100);
+                    return isOwn - wasOwn > batch.checks().policy().slowerFloor()
+                            && isOwn > wasOwn * (1 + batch.checks().policy().slowerRollback() / 100);
                 })
                 .toList();
-        batch.rollBack(slow, Trigger.SLOWER, "", "%.1f s instead of %.1f s".formatted(is, was));
+        batch.rollBack(slow, RollbackReason.SLOWER, "", "%.1f s instead of %.1f s".formatted(is, was));
         return slow.isEmpty();
     }
 }

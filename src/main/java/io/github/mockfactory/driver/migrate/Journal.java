@@ -1,8 +1,8 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.AtomicFile;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.StrictJson;
-import io.github.mockfactory.driver.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -98,7 +98,7 @@ public final class Journal {
         line.write('\n');
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            WholeFile.writeAll(channel, line.toByteArray());
+            AtomicFile.writeAll(channel, line.toByteArray());
         } catch (IOException e) {
             throw Failures.because("Cannot write " + file, e);
         }

@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.AtomicFile;
 import io.github.mockfactory.driver.Failures;
-import io.github.mockfactory.driver.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -43,7 +43,7 @@ public final class Lock implements AutoCloseable {
         }
         try {
             channel.truncate(0);
-            WholeFile.writeAll(
+            AtomicFile.writeAll(
                     channel, Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             channel.close();

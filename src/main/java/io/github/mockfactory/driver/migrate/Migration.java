@@ -122,7 +122,7 @@ public final class Migration {
         ContentHash how = new ContentHash()
                 .add(options.settings())
                 .add(checks.build())
-                .add(checks.levels().text());
+                .add(checks.policy().text());
         return Map.of("base", workspace.base(), "branch", workspace.branch(), "how", how.end());
     }
 
@@ -139,8 +139,8 @@ public final class Migration {
     }
 
     private void requireGoldenPath(Baseline baseline) throws IOException {
-        Set<String> failing = baseline.failing(checks.levels().golden());
-        Set<String> idle = baseline.idle(checks.levels().golden());
+        Set<String> failing = baseline.failing(checks.policy().golden());
+        Set<String> idle = baseline.idle(checks.policy().golden());
         if (failing.isEmpty() && idle.isEmpty()) {
             return;
         }
@@ -190,7 +190,7 @@ public final class Migration {
         List<Step> left = new ArrayList<>();
         for (Step step : steps) {
             if (tally.isBlocked(step)) {
-                tally.rollBack(new RolledBack(step.id(), Trigger.REQUIRED, "", "needs what was rolled back"));
+                tally.rollBack(new RolledBack(step.id(), RollbackReason.REQUIRED, "", "needs what was rolled back"));
             } else {
                 left.add(step);
             }
@@ -199,7 +199,7 @@ public final class Migration {
     }
 
     private boolean isSystemDue(boolean phaseEnds, boolean last) {
-        return switch (checks.levels().system()) {
+        return switch (checks.policy().system()) {
             case BATCH -> true;
             case PHASE -> phaseEnds;
             case END -> last;

@@ -102,8 +102,8 @@ public final class Rollback {
         // before the first commit, for after the last one nothing would be left to ask for again
         if (remember) {
             List<RolledBack> entries = new ArrayList<>();
-            undone.forEach(
-                    key -> entries.add(new RolledBack(Step.idOf(key.phase(), key.path()), Trigger.REQUESTED, "", "")));
+            undone.forEach(key ->
+                    entries.add(new RolledBack(Step.idOf(key.phase(), key.path()), RollbackReason.REQUESTED, "", "")));
             new RollbackFile(home.resolve("rolled-back.json")).add(entries);
             checkpoint.reached("after remembering");
         }
@@ -176,7 +176,7 @@ public final class Rollback {
         Set<String> tests = new TreeSet<>();
         if (!paths.isEmpty()) {
             tests.addAll(checks.impact().testsOn(paths));
-            tests.addAll(checks.levels().golden());
+            tests.addAll(checks.policy().golden());
             tests.retainAll(baseline.testClasses());
         }
         // with what others did to the files
@@ -189,7 +189,7 @@ public final class Rollback {
                 .isEmpty();
         SortedMap<String, Set<String>> found = baseline.results().differences(run.results(), tests);
         SortedMap<String, Set<String>> differences =
-                new Reruns(checks.runner(), outputs, checks.levels().reruns()).lasting(baseline.results(), found);
+                new Reruns(checks.runner(), outputs, checks.policy().reruns()).lasting(baseline.results(), found);
         if (!differences.isEmpty()) {
             // a class may end as before only where all others are run too, as in the base
             differences

@@ -8,7 +8,7 @@ package io.github.mockfactory.driver.migrate;
  * @param test       the first test that showed it; empty if no test did
  * @param difference what was different
  */
-public record RolledBack(String step, Trigger trigger, String test, String difference)
+public record RolledBack(String step, RollbackReason trigger, String test, String difference)
         implements Comparable<RolledBack> {
 
     @Override

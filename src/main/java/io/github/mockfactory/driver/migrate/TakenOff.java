@@ -18,7 +18,7 @@ final class TakenOff {
         steps.removeAll(file.ids());
         if (!steps.isEmpty()) {
             file.add(steps.stream()
-                    .map(step -> new RolledBack(step, Trigger.REQUESTED, "", "taken off the branch"))
+                    .map(step -> new RolledBack(step, RollbackReason.REQUESTED, "", "taken off the branch"))
                     .toList());
         }
         return steps;

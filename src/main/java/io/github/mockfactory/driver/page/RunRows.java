@@ -8,7 +8,7 @@ import io.github.mockfactory.driver.history.SiteCounts;
 import io.github.mockfactory.driver.history.StepBack;
 import io.github.mockfactory.driver.history.TestFigures;
 import io.github.mockfactory.driver.history.Work;
-import io.github.mockfactory.driver.migrate.Trigger;
+import io.github.mockfactory.driver.migrate.RollbackReason;
 import io.github.mockfactory.summary.Amount;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,9 +170,9 @@ public final class RunRows {
 
     /** Another version may have triggers that this one does not know. */
     private static String words(String trigger) {
-        return Arrays.stream(Trigger.values())
+        return Arrays.stream(RollbackReason.values())
                 .filter(each -> each.name().equals(trigger))
-                .map(Trigger::words)
+                .map(RollbackReason::words)
                 .findFirst()
                 .orElse(trigger);
     }

@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.report;
 
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +126,7 @@ public final class OutputFiles {
     }
 
     private void list(Set<String> names) throws IOException {
-        WholeFile.write(
+        AtomicFile.write(
                 folder.resolve(list),
                 (String.join("\n", new TreeSet<>(names)) + "\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,6 @@
 package io.github.mockfactory.driver.verify;
 
-import io.github.mockfactory.driver.WholeFile;
+import io.github.mockfactory.driver.AtomicFile;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.gate.Baseline;
 import io.github.mockfactory.gate.BaselineFolder;
@@ -96,7 +96,7 @@ public final class Verification {
     /** New files before old ones are deleted: what an accident leaves is known twice, not lost. */
     private void write(Baseline changed, Baseline before) throws IOException {
         for (Map.Entry<String, String> file : changed.unlike(before).entrySet()) {
-            WholeFile.write(
+            AtomicFile.write(
                     folder.root().resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
         for (String name : before.names()) {

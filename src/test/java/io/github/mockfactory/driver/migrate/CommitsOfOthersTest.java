@@ -57,7 +57,7 @@ class CommitsOfOthersTest {
     private Checks checks(DriverRun run, UserRepository user) {
         FakeRunner runner =
                 new FakeRunner(project, run.workspace().folder(), user.home().resolve("logs/build.log"));
-        return new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+        return new Checks(runner, "fake", null, null, project, ValidationPolicy.DEFAULT, Progress.NONE);
     }
 
     private Rollback.Outcome rollBack(Predicate<ChangeKey> which) throws IOException {
@@ -166,7 +166,8 @@ class CommitsOfOthersTest {
         assertThat(report.committed()).isEmpty();
         assertThat(repository.history(false)).hasSize(all - 1);
         assertThat(new RollbackFile(repository.root().resolve(".git/mock-factory/rolled-back.json")).read())
-                .containsExactly(new RolledBack("4:src/DTest.txt", Trigger.REQUESTED, "", "taken off the branch"));
+                .containsExactly(
+                        new RolledBack("4:src/DTest.txt", RollbackReason.REQUESTED, "", "taken off the branch"));
     }
 
     @Test

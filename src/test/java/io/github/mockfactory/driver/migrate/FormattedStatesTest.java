@@ -49,7 +49,7 @@ class FormattedStatesTest {
                     user.home().resolve("formatted"));
             FakeRunner runner =
                     new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log"));
-            Checks checks = new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+            Checks checks = new Checks(runner, "fake", null, null, project, ValidationPolicy.DEFAULT, Progress.NONE);
             return new Migration(
                             workspace,
                             states,

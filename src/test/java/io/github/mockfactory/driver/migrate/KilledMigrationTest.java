@@ -221,7 +221,7 @@ class KilledMigrationTest {
             FakeRunner runner = new FakeRunner(
                             project, workspace.folder(), user.home().resolve("logs/build.log"))
                     .breaksOn("src/BTest.txt", "1 factory");
-            return new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+            return new Checks(runner, "fake", null, null, project, ValidationPolicy.DEFAULT, Progress.NONE);
         }
 
         static void migrate(Path root, FakeProject project, Checkpoint checkpoint) throws IOException {

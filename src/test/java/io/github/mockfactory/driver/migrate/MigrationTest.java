@@ -42,7 +42,7 @@ class MigrationTest {
             "Migrate mocks of DTest");
 
     private final FakeProject project = FakeProject.small();
-    private Levels levels = Levels.DEFAULT;
+    private ValidationPolicy policy = ValidationPolicy.DEFAULT;
     private MigrationOptions options = new MigrationOptions(0, 0, RollbackLimit.DEFAULT, "settings");
     private Checkpoint checkpoint = Checkpoint.NONE;
     private TestRepository repository;
@@ -60,7 +60,7 @@ class MigrationTest {
             user.requireClean(List.of());
             FakeRunner runner = rules.apply(
                     new FakeRunner(project, workspace.folder(), user.home().resolve("logs/build.log")));
-            Checks checks = new Checks(runner, "fake", null, null, project, levels, Progress.NONE);
+            Checks checks = new Checks(runner, "fake", null, null, project, policy, Progress.NONE);
             Set<String> skipped = new RollbackFile(user.home().resolve("rolled-back.json")).ids();
             return new Migration(workspace, project, checks, options, user.home(), checkpoint)
                     .run(project.steps(workspace.made(), skipped));
@@ -102,8 +102,8 @@ class MigrationTest {
                         .filter(each -> !each.contains("BTest"))
                         .toList());
         assertThat(report.rolledBack())
-                .containsExactly(
-                        new RolledBack("1:src/BTest.txt", Trigger.FILE, "BTest", ":BTest#two: passed -> failed"));
+                .containsExactly(new RolledBack(
+                        "1:src/BTest.txt", RollbackReason.FILE, "BTest", ":BTest#two: passed -> failed"));
     }
 
     @Test
@@ -176,25 +176,26 @@ class MigrationTest {
         MigrationReport report = migrate(runner -> runner.doesNotCompileWith("src/CTest.txt", "1 factory", false));
 
         assertThat(report.rolledBack())
-                .containsExactly(new RolledBack("1:src/CTest.txt", Trigger.COMPILE, "", "the build fails"));
+                .containsExactly(new RolledBack("1:src/CTest.txt", RollbackReason.COMPILE, "", "the build fails"));
         assertThat(repository.history(false)).hasSize(6);
     }
 
     @Test
     void rollsBackAtOnceWhatBreaksTheGoldenPath() throws IOException {
-        levels = with(Set.of("ATest"), 5);
+        policy = with(Set.of("ATest"), 5);
         MigrationReport report = migrate(runner -> runner.breaksOn("src/ATest.txt", "1 factory"));
 
-        assertThat(report.rolledBack()).extracting(RolledBack::trigger).containsExactly(Trigger.GOLDEN_PATH);
+        assertThat(report.rolledBack()).extracting(RolledBack::trigger).containsExactly(RollbackReason.GOLDEN_PATH);
     }
 
-    private static Levels with(Set<String> golden, int suiteFailures) {
-        return new Levels(Map.of(), Levels.SystemLevel.PHASE, golden, suiteFailures, 5, 10, 5, 25, 256, 2);
+    private static ValidationPolicy with(Set<String> golden, int suiteFailures) {
+        return new ValidationPolicy(
+                Map.of(), ValidationPolicy.SystemLevel.PHASE, golden, suiteFailures, 5, 10, 5, 25, 256, 2);
     }
 
     @Test
     void refusesToStartWithABrokenGoldenPath() {
-        levels = with(Set.of("ATest"), 0);
+        policy = with(Set.of("ATest"), 0);
 
         assertThatThrownBy(() -> migrate(runner -> runner.breaksOn("src/ATest.txt", "1 raw")))
                 .hasMessage("The golden path fails before anything was changed: :ATest#two");
@@ -204,7 +205,7 @@ class MigrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"ATest", "GoldenPathIT"})
     void refusesToStartWithAGoldenPathThatIsNotRun(String golden) {
-        levels = with(Set.of(golden, "BTest"), 0);
+        policy = with(Set.of(golden, "BTest"), 0);
 
         assertThatThrownBy(() -> migrate(runner -> runner.skips("ATest")))
                 .hasMessageStartingWith("The golden path would prove nothing, for the build has run no test of "
@@ -236,7 +237,7 @@ class MigrationTest {
 
     @Test
     void blamesNobodyForATestThatPassesOnlyWithAllOthers() throws IOException {
-        levels = new Levels(Map.of(), Levels.SystemLevel.NEVER, Set.of(), 0, 5, 10, 5, 25, 256, 2);
+        policy = new ValidationPolicy(Map.of(), ValidationPolicy.SystemLevel.NEVER, Set.of(), 0, 5, 10, 5, 25, 256, 2);
         MigrationReport report = migrate(runner -> runner.failsAlone("ATest").failsAlone("CTest"));
 
         assertThat(report.rolledBack()).isEmpty();
@@ -275,7 +276,7 @@ class MigrationTest {
 
     @Test
     void namesInItsCommitsWhatWasTolerated() throws IOException {
-        levels = with(Set.of(), 5);
+        policy = with(Set.of(), 5);
         project.file("src/ETest.txt", Set.of());
         repository = TestRepository.create(repository.root().resolveSibling("distant"), project.sources());
         MigrationReport report = migrate(runner -> runner.failsBehindAnyChange("ETest"));
@@ -303,7 +304,7 @@ class MigrationTest {
                 Files.writeString(
                         journal, Files.readString(journal).replaceAll("\"content of 1:src/BTest.txt\":\"", "$0x"));
             } else {
-                levels = with(Set.of("BTest"), 0);
+                policy = with(Set.of("BTest"), 0);
             }
 
             MigrationReport report = migrate(runner -> runner.breaksOn("src/BTest.txt", "1 factory"));
@@ -335,7 +336,7 @@ class MigrationTest {
                         Workspace workspace = run.workspace();
                         FakeRunner runner = new FakeRunner(
                                 empty, workspace.folder(), user.home().resolve("logs/build.log"));
-                        Checks checks = new Checks(runner, "fake", null, null, empty, levels, Progress.NONE);
+                        Checks checks = new Checks(runner, "fake", null, null, empty, policy, Progress.NONE);
                         new Migration(workspace, empty, checks, options, user.home(), Checkpoint.NONE)
                                 .run(empty.steps(Set.of(), Set.of()));
                     }
@@ -348,7 +349,8 @@ class MigrationTest {
         MigrationReport report = migrate(runner -> runner.slows("BTest", 60));
 
         assertThat(report.rolledBack())
-                .containsExactly(new RolledBack("1:src/BTest.txt", Trigger.SLOWER, "", "63.0 s instead of 9.0 s"));
+                .containsExactly(
+                        new RolledBack("1:src/BTest.txt", RollbackReason.SLOWER, "", "63.0 s instead of 9.0 s"));
         assertThat(repository.history(false)).hasSize(6);
     }
 
@@ -357,7 +359,7 @@ class MigrationTest {
         options = new MigrationOptions(0, 0, new RollbackLimit(100, 5), "settings");
         MigrationReport report = migrate(runner -> runner.needs(1_000_000));
 
-        assertThat(report.rolledBack()).extracting(RolledBack::trigger).contains(Trigger.MEMORY);
+        assertThat(report.rolledBack()).extracting(RolledBack::trigger).contains(RollbackReason.MEMORY);
         assertThat(report.isInVain()).isTrue();
         assertThat(repository.history(false)).isEmpty();
     }
@@ -424,7 +426,7 @@ class MigrationTest {
                 runner.moduleDoesNotCompile("other/Broken.txt").doesNotCompileWith("src/CTest.txt", "1 factory", true));
 
         assertThat(report.rolledBack())
-                .containsExactly(new RolledBack("1:src/CTest.txt", Trigger.COMPILE, "", "the build fails"));
+                .containsExactly(new RolledBack("1:src/CTest.txt", RollbackReason.COMPILE, "", "the build fails"));
         assertThat(report.warnings()).contains("Do not compile before anything is changed: other/Broken.java");
         assertThat(repository.history(false)).hasSize(6);
     }
@@ -434,7 +436,7 @@ class MigrationTest {
         MigrationReport report = migrate(runner -> runner.failsTheBuildWith("src/CTest.txt", "1 factory"));
 
         assertThat(report.rolledBack())
-                .containsExactly(new RolledBack("1:src/CTest.txt", Trigger.COMPILE, "", "the build fails"));
+                .containsExactly(new RolledBack("1:src/CTest.txt", RollbackReason.COMPILE, "", "the build fails"));
         assertThat(repository.history(false)).hasSize(6);
     }
 
@@ -587,7 +589,7 @@ class MigrationTest {
             Workspace workspace = run.workspace();
             FakeRunner runner =
                     new FakeRunner(other, workspace.folder(), user.home().resolve("logs/build.log"));
-            Checks checks = new Checks(runner, "fake", null, null, other, levels, Progress.NONE);
+            Checks checks = new Checks(runner, "fake", null, null, other, policy, Progress.NONE);
             Migration migration = new Migration(workspace, other, checks, options, user.home(), Checkpoint.NONE);
 
             assertThatThrownBy(() -> migration.run(List.of()))
@@ -672,8 +674,8 @@ class MigrationTest {
         MigrationReport report = migrate(runner -> runner.writesSnapshots("BTest"));
 
         assertThat(report.rolledBack())
-                .containsExactly(
-                        new RolledBack("1:src/BTest.txt", Trigger.FILE, "BTest", ":BTest#two: passed -> failed"));
+                .containsExactly(new RolledBack(
+                        "1:src/BTest.txt", RollbackReason.FILE, "BTest", ":BTest#two: passed -> failed"));
         assertThat(report.warnings())
                 .contains(
                         "Builds change files that are committed, which are brought back before the next one: snapshots/BTest");
@@ -778,7 +780,7 @@ class MigrationTest {
                 DriverRun run = DriverRun.open(user, TestRepository.BRANCH, Progress.NONE)) {
             FakeRunner runner = faults.apply(new FakeRunner(
                     planned, run.workspace().folder(), user.home().resolve("logs/build.log")));
-            Checks checks = new Checks(runner, "fake", null, null, planned, levels, Progress.NONE);
+            Checks checks = new Checks(runner, "fake", null, null, planned, policy, Progress.NONE);
             return new Rollback(run, planned, checks, user.home(), Checkpoint.NONE)
                     .run(new Rollback.Asked("what is asked for", which), Map.of(), false);
         }

@@ -115,7 +115,7 @@ class RunsTest {
         FakeRunner runner = new FakeRunner(project, run.workspace().folder(), home().resolve("logs/build.log"))
                 .breaksOn(BAD, "1 factory")
                 .diesIn(diesInBuild);
-        return new Checks(runner, "fake", null, null, project, Levels.DEFAULT, Progress.NONE);
+        return new Checks(runner, "fake", null, null, project, ValidationPolicy.DEFAULT, Progress.NONE);
     }
 
     private void rollBackEverything(Mode mode) throws IOException {

@@ -67,8 +67,8 @@ class WrittenFilesTest {
     @Test
     void readsStepsThatWereRolledBack() throws IOException {
         List<RolledBack> all = List.of(
-                new RolledBack("0", Trigger.MEMORY, "", ""),
-                new RolledBack("1:ä/\"ATest\".java", Trigger.FILE, "ATest", "passed -> failed\n"));
+                new RolledBack("0", RollbackReason.MEMORY, "", ""),
+                new RolledBack("1:ä/\"ATest\".java", RollbackReason.FILE, "ATest", "passed -> failed\n"));
         RollbackFile file = new RollbackFile(folder.resolve("a/rolled-back.json"));
         file.write(all);
 
@@ -87,7 +87,7 @@ class WrittenFilesTest {
 
     @Test
     void readsWhatAMigrationCameTo() throws IOException {
-        RolledBack rolledBack = new RolledBack("1:a", Trigger.FILE, "ATest", "passed -> failed");
+        RolledBack rolledBack = new RolledBack("1:a", RollbackReason.FILE, "ATest", "passed -> failed");
         MigrationReport report = new MigrationReport(
                 "branch",
                 "c0ffee",

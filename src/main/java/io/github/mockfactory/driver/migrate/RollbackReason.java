@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.migrate;
 
 /** Why a step was rolled back. */
-public enum Trigger {
+public enum RollbackReason {
     /** The code does not compile with the step. */
     COMPILE("the build broke"),
     /** A test of the file itself ends otherwise. */
@@ -23,7 +23,7 @@ public enum Trigger {
 
     private final String words;
 
-    Trigger(String words) {
+    RollbackReason(String words) {
         this.words = words;
     }
 

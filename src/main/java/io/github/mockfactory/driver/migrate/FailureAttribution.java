@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds out which steps of a batch made tests end otherwise. */
-final class ResultBlame {
+final class FailureAttribution {
 
     private final Batch batch;
     private final Reruns reruns;
     private final Set<String> unstable = new TreeSet<>();
 
-    ResultBlame(Batch batch, Outputs outputs) {
+    FailureAttribution(Batch batch, Outputs outputs) {
         this.batch = batch;
-        this.reruns = new Reruns(batch::run, outputs, batch.checks().levels().reruns());
+        this.reruns = new Reruns(batch::run, outputs, batch.checks().policy().reruns());
     }
 
     /** Rolls back what changed a result; returns the classes to run again. */
@@ -28,14 +28,14 @@ final class ResultBlame {
         Map<String, Set<String>> problems = withoutFlaky(found);
         Set<String> elsewhere = new TreeSet<>();
         problems.keySet().forEach(test -> {
-            if (batch.triggerOf(test) == Trigger.SYSTEM) {
+            if (batch.triggerOf(test) == RollbackReason.SYSTEM) {
                 elsewhere.add(test);
             }
         });
         int changed = elsewhere.stream()
                 .mapToInt(test -> problems.getOrDefault(test, Set.of()).size())
                 .sum();
-        if (changed > 0 && changed <= batch.checks().levels().suiteFailures()) {
+        if (changed > 0 && changed <= batch.checks().policy().suiteFailures()) {
             elsewhere.forEach(test -> batch.warn("Tolerated: " + problems.getOrDefault(test, Set.of())));
             unstable.addAll(elsewhere);
             batch.leaveOut(elsewhere);
@@ -55,7 +55,7 @@ final class ResultBlame {
             if (batch.active().contains(step)) {
                 again.addAll(batch.rollBack(
                         List.of(step),
-                        Trigger.SYSTEM,
+                        RollbackReason.SYSTEM,
                         problems.keySet().iterator().next(),
                         "with others"));
             }

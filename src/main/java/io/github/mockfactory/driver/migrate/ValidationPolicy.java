@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * @param memoryFloor   differences below so many mebibytes are noise
  * @param reruns        how often a changed result is run again before a step is blamed
  */
-public record Levels(
+public record ValidationPolicy(
         Map<String, List<String>> components,
         SystemLevel system,
         Set<String> golden,
@@ -66,10 +66,11 @@ public record Levels(
     }
 
     /** What most teams want. */
-    public static final Levels DEFAULT = new Levels(Map.of(), SystemLevel.PHASE, Set.of(), 0, 5, 10, 5, 25, 256, 2);
+    public static final ValidationPolicy DEFAULT =
+            new ValidationPolicy(Map.of(), SystemLevel.PHASE, Set.of(), 0, 5, 10, 5, 25, 256, 2);
 
     /** Keeps copies. */
-    public Levels {
+    public ValidationPolicy {
         components = Map.copyOf(components);
         components.values().forEach(globs -> globs.forEach(glob -> Glob.of("components", glob)));
         golden = Set.copyOf(golden);
@@ -110,7 +111,7 @@ public record Levels(
 
     /** All of it, in an order that is the same in each run. */
     String text() {
-        Levels others = new Levels(
+        ValidationPolicy others = new ValidationPolicy(
                 Map.of(),
                 system,
                 Set.of(),
