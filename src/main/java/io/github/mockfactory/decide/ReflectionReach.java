@@ -11,6 +11,8 @@ import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells for each site which file could look for its annotation by reflection. */
 final class ReflectionReach {
@@ -21,7 +23,13 @@ final class ReflectionReach {
 
     ReflectionReach(SuiteFacts suite) {
         this.suite = suite;
-        this.places = suite.reflectiveUses().places();
+        Set<String> companions = FactoryEngine.in(suite).stream()
+                .flatMap(engine -> engine.types().stream())
+                .collect(Collectors.toSet());
+        // what stands beside a factory leaves what it finds to Mockito, as before the migration
+        this.places = suite.reflectiveUses().places().stream()
+                .filter(place -> !companions.contains(place.use().className()))
+                .toList();
         this.sessions = suite.classes().sessions();
     }
 

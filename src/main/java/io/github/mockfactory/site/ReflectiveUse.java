@@ -2,17 +2,14 @@ package io.github.mockfactory.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.JavadocVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Javadoc;
 import org.openrewrite.java.tree.TypeUtils;
 
 /**
@@ -27,15 +24,6 @@ import org.openrewrite.java.tree.TypeUtils;
  */
 public record ReflectiveUse(Form form, String className, boolean ofObject, boolean registered) {
 
-    private static final Map<String, Form> ANNOTATIONS = Stream.of(
-                    MockAnnotation.MOCK, MockAnnotation.SPY, MockAnnotation.MOCKITO_BEAN)
-            .flatMap(annotation -> annotation.types().stream().map(type -> Map.entry(type, annotation.form())))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    private static final Set<String> SIMPLE_NAMES = ANNOTATIONS.keySet().stream()
-            .map(name -> new TypeName(name).inPackage())
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern REFLECTION =
-            Pattern.compile("\\b(isAnnotationPresent|get\\w*Annotation\\w*|annotationType)\\b");
     private static final List<String> REGISTERED = List.of(
             "org.junit.jupiter.api.extension.Extension",
             "org.junit.rules.TestRule",
@@ -50,18 +38,15 @@ public record ReflectiveUse(Form form, String className, boolean ofObject, boole
      */
     public static List<ReflectiveUse> in(JavaSourceFile source) {
         if (!(source instanceof J.CompilationUnit) && !KotlinFile.is(source)) {
-            String text = source.printAll();
-            return ANNOTATIONS.entrySet().stream()
-                    .filter(each -> text.contains(each.getKey())
-                            && REFLECTION.matcher(text).find())
-                    .map(each -> new ReflectiveUse(each.getValue(), "", false, false))
+            return SoughtAnnotations.inText(source.printAll()).stream()
+                    .map(form -> new ReflectiveUse(form, "", false, false))
                     .toList();
         }
         Finder finder = new Finder();
         finder.visit(source, 0);
-        return finder.asksForNames
-                ? Stream.concat(finder.found.stream(), finder.named.stream()).toList()
-                : finder.found;
+        return Stream.concat(finder.found.stream(), finder.readsAnnotations ? finder.alluded.stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Whether annotated fields or parameters of a form may be looked for. */
@@ -72,55 +57,71 @@ public record ReflectiveUse(Form form, String className, boolean ofObject, boole
     private static final class Finder extends JavaIsoVisitor<Integer> {
 
         private final List<ReflectiveUse> found = new ArrayList<>();
-        private final List<ReflectiveUse> named = new ArrayList<>();
-        private boolean asksForNames;
+        private final List<ReflectiveUse> alluded = new ArrayList<>();
+        private boolean readsAnnotations;
+
+        @Override
+        protected JavadocVisitor<Integer> getJavadocVisitor() {
+            return new JavadocVisitor<>(this) {
+                @Override
+                public Javadoc visitDocComment(Javadoc.DocComment comment, Integer p) {
+                    return comment;
+                }
+            };
+        }
 
         @Override
         public J.Import visitImport(J.Import imported, Integer p) {
             return imported;
         }
 
+        /** Where it annotates something, an annotation is no value. */
+        @Override
+        public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
+            if (annotation.getArguments() != null) {
+                annotation.getArguments().forEach(argument -> visit(argument, p));
+            }
+            return annotation;
+        }
+
         @Override
         public J.FieldAccess visitFieldAccess(J.FieldAccess access, Integer p) {
             if (access.getSimpleName().equals("class")) {
                 add(access.getTarget().getType());
+            } else if (access.getName().getFieldType() == null && !isQualifier(access)) {
+                add(access.getType());
             }
             return super.visitFieldAccess(access, p);
         }
 
-        /** As Kotlin writes a class literal. */
         @Override
-        public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
-            if (reference.getReference().getSimpleName().equals("class")) {
-                add(reference.getContaining().getType());
+        public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
+            readsAnnotations |= SoughtAnnotations.areReadBy(identifier.getSimpleName());
+            if (identifier.getFieldType() == null && !isQualifier(identifier)) {
+                add(identifier.getType());
             }
-            return super.visitMemberReference(reference, p);
+            return identifier;
         }
 
-        @Override
-        public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-            asksForNames |= call.getSimpleName().equals("annotationType");
-            return super.visitMethodInvocation(call, p);
+        /** What stands in front of the name of a member, as in {@code Mock.Strictness}. */
+        private boolean isQualifier(J tree) {
+            return getCursor().getParentTreeCursor().getValue() instanceof J.FieldAccess access
+                    && access.getTarget().isScope(tree)
+                    && !access.getSimpleName().equals("class");
         }
 
         @Override
         public J.Literal visitLiteral(J.Literal literal, Integer p) {
             if (literal.getValue() instanceof String text) {
-                Optional.ofNullable(ANNOTATIONS.get(text)).ifPresent(form -> found.add(use(form)));
-                if (SIMPLE_NAMES.contains(text)) {
-                    ANNOTATIONS.forEach((name, form) -> {
-                        if (name.endsWith("." + text)) {
-                            named.add(use(form));
-                        }
-                    });
-                }
+                SoughtAnnotations.named(text).forEach(form -> found.add(use(form)));
+                SoughtAnnotations.alluded(text).forEach(form -> alluded.add(use(form)));
             }
             return literal;
         }
 
         private void add(@Nullable JavaType type) {
             JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
-            Form form = named == null ? null : ANNOTATIONS.get(named.getFullyQualifiedName());
+            Form form = named == null ? null : SoughtAnnotations.form(named.getFullyQualifiedName());
             if (form != null) {
                 found.add(use(form));
             }

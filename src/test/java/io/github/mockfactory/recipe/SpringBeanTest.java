@@ -379,6 +379,16 @@ class SpringBeanTest implements CompiledRewriteTest {
                 test("@MockitoBean(name = \"task\") Runnable task; @MockitoBean Thread thread;"));
     }
 
+    @Test
+    void leavesOverridesThatCodeLooksFor() {
+        rewriteRun(
+                reporting("READ_BY_REFLECTION"),
+                factory(),
+                java("package com.acme; class Looks { boolean at(Class<?> test) { return test.isAnnotationPresent("
+                        + "org.springframework.test.context.bean.override.mockito.MockitoSpyBean.class); } }"),
+                test("@MockitoSpyBean Runnable task;"));
+    }
+
     private void leaves(String reason, String members) {
         rewriteRun(reporting(reason), factory(), test(members));
     }
