@@ -104,6 +104,49 @@ class InitialisationEquivalenceTest {
                 "java.util.function.Consumer<String> prepare = name -> System.setProperty(\"zone\", name);"
                         + " @BeforeEach void setUp() { prepare.accept(NAME); " + OPEN + " }",
                 "class Zone");
+        String started = "@BeforeEach void setUp() { %s " + OPEN + " }";
+        String reads =
+                " static class Above { static final String ZONE = %s ? NAME : \"none\"; } static class Zone extends Above";
+        add(
+                "Increment",
+                "",
+                started.formatted("Config.level++;"),
+                "class Config { static int level; }" + reads.formatted("Config.level > 0"));
+        add(
+                "Compound",
+                "",
+                started.formatted("Config.debug |= true;"),
+                "class Config { static boolean debug; }" + reads.formatted("Config.debug"));
+        add(
+                "Element",
+                "",
+                started.formatted("Config.VALUES[0] = NAME;"),
+                "class Config { static final String[] VALUES = {\"\"}; }"
+                        + reads.formatted("NAME.equals(Config.VALUES[0])"));
+        add(
+                "Filled",
+                "",
+                started.formatted("java.util.Arrays.fill(Config.VALUES, NAME);"),
+                "class Config { static final String[] VALUES = {\"\"}; }"
+                        + reads.formatted("NAME.equals(Config.VALUES[0])"));
+        add(
+                "Other",
+                "",
+                started.formatted("config.level = 1;"),
+                "class Config { int level; static final Config ONE = new Config(); } Config config = Config.ONE;"
+                        + reads.formatted("Config.ONE.level == 1"));
+        String property = " static class Above { static final String ZONE = System.getProperty(\"zone\", \"none\"); }"
+                + " static class Zone extends Above";
+        add(
+                "Alias",
+                "",
+                started.formatted("all.setProperty(\"zone\", NAME);"),
+                "class None {} final java.util.Properties all = System.getProperties();" + property);
+        add(
+                "Starts",
+                "",
+                started.formatted("Object done = Bootstrap.STARTED;"),
+                "class Bootstrap { static final Object STARTED = System.setProperty(\"zone\", NAME); }" + property);
         before.put("acme/RuleTest.java", """
                 package acme;
 

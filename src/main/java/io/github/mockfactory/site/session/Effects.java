@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
-import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
@@ -20,81 +18,19 @@ import org.openrewrite.java.tree.TypeUtils;
  */
 final class Effects {
 
-    private static final List<String> HARMLESS = List.of("org.mockito.", "java.util.", "junit.framework.");
-
-    private static final List<String> RUNNING =
-            List.of("java.util.function.", "java.util.logging.", "java.util.prefs.", "java.util.concurrent.");
-
     private Effects() {}
 
     /**
      * Whether code may do something that an initialiser of another class can see.
      *
+     * @param owner   the class of the code; null if it is not known
      * @param factory whether a class of this name is a factory, which does what Mockito does: a class is judged alike before and
      *                after its mocks come from there
      */
-    static boolean in(Iterable<? extends J> trees, Predicate<String> factory) {
-        boolean[] found = new boolean[1];
-        JavaIsoVisitor<Integer> visitor = new JavaIsoVisitor<>() {
-            @Override
-            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
-                JavaType.Method method = call.getMethodType();
-                found[0] |= method == null
-                        || (!factory.test(method.getDeclaringType().getFullyQualifiedName())
-                                && (!isHarmless(method.getDeclaringType()) || reachesOut(call, method)));
-                return super.visitMethodInvocation(call, p);
-            }
-
-            @Override
-            public J.NewClass visitNewClass(J.NewClass made, Integer p) {
-                JavaType.FullyQualified type = TypeUtils.asFullyQualified(made.getType());
-                found[0] |= made.getBody() != null
-                        || type == null
-                        || !(type.getPackageName().startsWith("java.") || isHarmless(type));
-                return super.visitNewClass(made, p);
-            }
-
-            @Override
-            public J.Assignment visitAssignment(J.Assignment assignment, Integer p) {
-                J variable = assignment.getVariable();
-                JavaType.Variable type = variable instanceof J.Identifier identifier
-                        ? identifier.getFieldType()
-                        : variable instanceof J.FieldAccess access
-                                ? access.getName().getFieldType()
-                                : null;
-                found[0] |= type == null ? !(variable instanceof J.ArrayAccess) : type.hasFlags(Flag.Static);
-                return super.visitAssignment(assignment, p);
-            }
-
-            @Override
-            public J.Lambda visitLambda(J.Lambda lambda, Integer p) {
-                return lambda;
-            }
-        };
-        trees.forEach(tree -> visitor.visit(tree, 0));
-        return found[0];
-    }
-
-    /** A call of {@code java.util} that sets a default of the JVM, changes what is shared, or runs other code. */
-    private static boolean reachesOut(J.MethodInvocation call, JavaType.Method method) {
-        if (!method.getDeclaringType().getFullyQualifiedName().startsWith("java.util.")) {
-            return false;
-        }
-        boolean runs = RUNNING.stream().anyMatch(method.getDeclaringType().getFullyQualifiedName()::startsWith)
-                || call.getArguments().stream()
-                        .anyMatch(argument -> argument instanceof J.Lambda || argument instanceof J.MemberReference);
-        JavaType.Variable on = call.getSelect() instanceof J.Identifier identifier
-                ? identifier.getFieldType()
-                : call.getSelect() instanceof J.FieldAccess access
-                        ? access.getName().getFieldType()
-                        : null;
-        return runs
-                || (method.hasFlags(Flag.Static) && call.getSimpleName().startsWith("set"))
-                || (on != null && on.hasFlags(Flag.Static));
-    }
-
-    private static boolean isHarmless(JavaType.@Nullable FullyQualified owner) {
-        return owner != null && HARMLESS.stream().anyMatch(owner.getFullyQualifiedName()::startsWith);
+    static boolean in(Iterable<? extends J> trees, JavaType.@Nullable FullyQualified owner, Predicate<String> factory) {
+        EffectFinder finder = new EffectFinder(FreshLocals.of(trees), owner, factory);
+        trees.forEach(tree -> finder.visit(tree, 0));
+        return finder.found();
     }
 
     /** What runs while an object is made, behind a member of its class. */
@@ -118,7 +54,7 @@ final class Effects {
             }
             passed |= statement == member;
         }
-        return in(trees, factory);
+        return in(trees, declaration.getType(), factory);
     }
 
     /** Whether a class has static initialisers that do more than to name constants. */

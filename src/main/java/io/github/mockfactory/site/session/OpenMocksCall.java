@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
 
 /**
@@ -51,8 +52,10 @@ public record OpenMocksCall(String method, boolean own, Reads beforehand, boolea
         }
         List<Statement> before = statements.subList(0, last);
         boolean inherited = !own || before.stream().anyMatch(each -> isSuper(callOf(each), method));
+        JavaType.FullyQualified owner =
+                method.getMethodType() == null ? null : method.getMethodType().getDeclaringType();
         return new OpenMocksCall(
-                method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, factory));
+                method.getSimpleName(), own, Reads.of(before), inherited || Effects.in(before, owner, factory));
     }
 
     /**

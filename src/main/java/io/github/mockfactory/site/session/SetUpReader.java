@@ -54,7 +54,7 @@ final class SetUpReader {
                 if (annotationOf(method) != null) {
                     before.add(method);
                 }
-                if (runsBeforeEach(method, type) && Effects.in(bodyOf(method), factory)) {
+                if (runsBeforeEach(method, type) && Effects.in(bodyOf(method), type, factory)) {
                     acting.add(method.getSimpleName());
                 }
                 OpenMocksCall opening = runsBeforeEach(method, type) ? OpenMocksCall.of(method, factory) : null;
