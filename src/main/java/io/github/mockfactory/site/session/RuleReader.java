@@ -11,6 +11,8 @@ import org.openrewrite.java.tree.TypeUtils;
 final class RuleReader {
 
     private static final String RULE = "org.junit.Rule";
+    private static final String MOCKITO = "org.mockito.junit.MockitoJUnit";
+    private static final String MOCKITO_RULE = "org.mockito.junit.MockitoRule";
 
     private RuleReader() {}
 
@@ -53,9 +55,23 @@ final class RuleReader {
         return seeing ? RuleKind.SEEING : RuleKind.OTHER;
     }
 
+    /** Only what Mockito itself gives, and as long as nobody else has a hand in it: a helper can set any strictness. */
     private static RuleKind ofCall(J.MethodInvocation call) {
+        String owner = call.getMethodType() == null
+                ? ""
+                : call.getMethodType().getDeclaringType().getFullyQualifiedName();
+        if (owner.equals(MOCKITO)) {
+            return call.getSimpleName().equals("rule") ? RuleKind.MOCKITO_LENIENT : RuleKind.MOCKITO_UNKNOWN;
+        }
+        boolean configures = owner.equals(MOCKITO_RULE)
+                && call.getSelect() instanceof J.MethodInvocation made
+                && ofCall(made) != RuleKind.MOCKITO_UNKNOWN;
+        return configures ? configuredBy(call) : RuleKind.MOCKITO_UNKNOWN;
+    }
+
+    private static RuleKind configuredBy(J.MethodInvocation call) {
         return switch (call.getSimpleName()) {
-            case "rule", "silent" -> RuleKind.MOCKITO_LENIENT;
+            case "silent" -> RuleKind.MOCKITO_LENIENT;
             case "strictness" -> {
                 String argument = call.getArguments().get(0).toString();
                 if (argument.endsWith("LENIENT") || argument.endsWith("WARN")) {
@@ -68,7 +84,7 @@ final class RuleReader {
     }
 
     private static boolean isMockito(@Nullable JavaType type) {
-        return TypeUtils.isAssignableTo("org.mockito.junit.MockitoRule", type)
+        return TypeUtils.isAssignableTo(MOCKITO_RULE, type)
                 || TypeUtils.isAssignableTo("org.mockito.junit.MockitoTestRule", type);
     }
 
