@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.setup.SetupFacts;
 import io.github.mockfactory.site.ReflectiveUse;
 import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.JupiterParameter;
 import io.github.mockfactory.site.spring.HiddenOverride;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.openrewrite.java.tree.J;
  * @param classes        what its classes say about sessions
  * @param engines        those of its classes that Mockito may take for its annotation engine, or that may name one
  * @param engineUses     fully qualified names of annotations that it uses and that an engine beside a factory may read
+ * @param parameters     the parameters of test runs that it names, and so may set
  * @param sites          its mock sites
  * @param mockSetups     what it says about set-ups of mocks
  */
@@ -38,6 +40,7 @@ public record FileFacts(
         List<ClassFacts> classes,
         List<String> engines,
         Set<String> engineUses,
+        Set<JupiterParameter> parameters,
         SiteFacts sites,
         SetupFacts mockSetups) {
 
@@ -49,6 +52,7 @@ public record FileFacts(
         classes = List.copyOf(classes);
         engines = List.copyOf(engines);
         engineUses = Set.copyOf(engineUses);
+        parameters = Set.copyOf(parameters);
     }
 
     /**

@@ -69,6 +69,7 @@ public final class FileReader {
                 found.classes(),
                 found.engines(),
                 found.engineUses(),
+                found.parameters(),
                 sites(source, found, setupFacts),
                 setupFacts);
     }

@@ -10,9 +10,12 @@ import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFactsReader;
+import io.github.mockfactory.site.session.JupiterParameter;
 import io.github.mockfactory.site.session.SetUpMethodFinder;
 import io.github.mockfactory.site.stub.Stubbing;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
     private final List<ClassFacts> classes = new ArrayList<>();
     private final List<String> engines = new ArrayList<>();
     private final Set<String> engineUses = new TreeSet<>();
+    private final Set<JupiterParameter> parameters = EnumSet.noneOf(JupiterParameter.class);
     private final Map<String, Set<String>> factoryCalls = new TreeMap<>();
     private final List<MockFactory> binaries = new ArrayList<>();
     private final Set<String> factoriesRead = new HashSet<>();
@@ -69,6 +73,10 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
 
     Set<String> engineUses() {
         return engineUses;
+    }
+
+    Set<JupiterParameter> parameters() {
+        return parameters;
     }
 
     List<SurveyedSite> sites(JavaSourceFile source) {
@@ -109,6 +117,22 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
             engineUses.add(type.getFullyQualifiedName());
         }
         return super.visitAnnotation(annotation, p);
+    }
+
+    @Override
+    public J.Literal visitLiteral(J.Literal literal, Integer p) {
+        if (literal.getValue() instanceof String text) {
+            Arrays.stream(JupiterParameter.values())
+                    .filter(each -> each.isMentioned(text))
+                    .forEach(parameters::add);
+        }
+        return super.visitLiteral(literal, p);
+    }
+
+    @Override
+    public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
+        parameters.addAll(JupiterParameter.ofConstant(identifier.getSimpleName()));
+        return super.visitIdentifier(identifier, p);
     }
 
     /** A call of a factory that exists only as a class file is the one place where its methods can be read. */

@@ -4,6 +4,7 @@ import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.site.MockingTypes;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.session.ClassFacts;
+import io.github.mockfactory.site.session.JupiterParameter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class ClassSurvey {
     /** Notes what the build tool itself says of the test runs of a module. */
     void addDefaults(SourceSetKey sourceSet, String parameters) {
         defaults.add(sourceSet, parameters);
+    }
+
+    /** Notes that code of a source set may set a parameter. */
+    void addDefaults(SourceSetKey sourceSet, JupiterParameter parameter) {
+        defaults.add(sourceSet, parameter);
     }
 
     /** Notes a call of a method that runs before each test anyway, as {@code class#method}; the class is empty where it is not known. */

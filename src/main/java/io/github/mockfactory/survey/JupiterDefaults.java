@@ -1,6 +1,7 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.site.session.JupiterParameter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,12 +13,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.openrewrite.SourceFile;
 
 /**
- * What builds tell JUnit Jupiter of all test classes at once: in the {@code junit-platform.properties} that is first on the class
- * path, or as parameters of the test run in a build file or the configuration of Maven itself.
+ * What JUnit Jupiter is told of all test classes at once: in the {@code junit-platform.properties} that is first on the class
+ * path, as parameters of the test run in a build file or the configuration of Maven itself, or by code and files that test runs
+ * may read.
  */
 final class JupiterDefaults {
 
@@ -26,28 +27,28 @@ final class JupiterDefaults {
     private static final List<Path> MAVEN_FILES =
             List.of(Path.of(".mvn", "maven.config"), Path.of(".mvn", "jvm.config"));
 
-    private final Parameter lifecycle = new Parameter("junit.jupiter.testinstance.lifecycle.default", "per_method");
-    private final Parameter detection = new Parameter("junit.jupiter.extensions.autodetection.enabled", "false");
+    private final Setting lifecycle = new Setting(JupiterParameter.LIFECYCLE);
+    private final Setting detection = new Setting(JupiterParameter.DETECTION);
 
     /** One parameter and where it has another value than Jupiter's own default. */
-    private static final class Parameter {
+    private static final class Setting {
 
-        private final String name;
-        private final String usual;
-        private final Pattern mention;
+        private final JupiterParameter parameter;
         private final Map<SourceSetKey, Boolean> files = new HashMap<>();
+        private final Set<SourceSetKey> code = new HashSet<>();
         private final Set<String> projects = new HashSet<>();
         private final Set<Path> folders = new HashSet<>();
 
-        Parameter(String name, String usual) {
-            this.name = name;
-            this.usual = usual;
-            this.mention = Pattern.compile(Pattern.quote(name) + "(?!\\W{0,20}" + Pattern.quote(usual) + ")");
+        Setting(JupiterParameter parameter) {
+            this.parameter = parameter;
         }
 
-        boolean isSetFor(String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
+        boolean isSetFor(
+                String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen, Predicate<SourceSetKey> seeing) {
             return projects.contains(sourceSet.projectId())
                     || isSetByFile(sourceSet, seen)
+                    || code.stream().anyMatch(sourceSet::sameModule)
+                    || code.stream().anyMatch(seen.or(seeing))
                     || folders.stream()
                             .anyMatch(folder ->
                                     folder.toString().isEmpty() || Path.of(path).startsWith(folder));
@@ -60,10 +61,10 @@ final class JupiterDefaults {
                     .filter(file -> own ? sourceSet.sameModule(file.getKey()) : seen.test(file.getKey()))
                     .anyMatch(Map.Entry::getValue);
         }
+    }
 
-        boolean isMentioned(String text) {
-            return mention.matcher(text).find();
-        }
+    static boolean isBuildFile(Path path) {
+        return BUILD_FILES.stream().anyMatch(path::endsWith);
     }
 
     /**
@@ -86,42 +87,66 @@ final class JupiterDefaults {
             return true;
         }
         boolean ofMaven = MAVEN_FILES.stream().anyMatch(file.getSourcePath()::endsWith);
-        if (ofMaven || BUILD_FILES.stream().anyMatch(file.getSourcePath()::endsWith)) {
+        if (ofMaven || isBuildFile(file.getSourcePath())) {
             Path folder = file.getSourcePath().getParent();
             Path speaksFor = ofMaven && folder != null ? folder.getParent() : folder;
             String text = file.printAll();
             boolean shared = add(lifecycle, text, speaksFor == null ? Path.of("") : speaksFor);
             return add(detection, text, speaksFor == null ? Path.of("") : speaksFor) || shared;
         }
-        return false;
+        return file.getSourcePath().toString().endsWith(".properties") && addOther(file);
+    }
+
+    /** A test run can be told to read any file, and Gradle has one for the modules below it. */
+    private boolean addOther(SourceFile file) {
+        String text = file.printAll();
+        Path folder = file.getSourcePath().getParent();
+        boolean found = false;
+        for (Setting each : List.of(lifecycle, detection)) {
+            if (each.parameter.isMentioned(text)) {
+                each.code.add(SourceSetKey.of(file));
+                each.folders.add(folder == null ? Path.of("") : folder);
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    /** Takes that code of a source set may set a parameter for whatever test run it has a part in. */
+    void add(SourceSetKey sourceSet, JupiterParameter parameter) {
+        (parameter == JupiterParameter.LIFECYCLE ? lifecycle : detection).code.add(sourceSet);
     }
 
     /** Takes what the build tool itself says of the test runs of one module, after inheritance. */
     void add(SourceSetKey sourceSet, String parameters) {
-        for (Parameter parameter : List.of(lifecycle, detection)) {
-            if (parameter.isMentioned(parameters)) {
-                parameter.projects.add(sourceSet.projectId());
+        for (Setting each : List.of(lifecycle, detection)) {
+            if (each.parameter.isMentioned(parameters)) {
+                each.projects.add(sourceSet.projectId());
             }
         }
     }
 
-    private static void add(Parameter parameter, Properties properties, SourceFile file) {
-        String value = properties.getProperty(parameter.name, parameter.usual).trim();
-        parameter.files.merge(SourceSetKey.of(file), !value.equalsIgnoreCase(parameter.usual), Boolean::logicalOr);
+    private static void add(Setting setting, Properties properties, SourceFile file) {
+        String usual = setting.parameter.usual();
+        String value =
+                properties.getProperty(setting.parameter.parameter(), usual).trim();
+        setting.files.merge(SourceSetKey.of(file), !value.equalsIgnoreCase(usual), Boolean::logicalOr);
     }
 
     /** A build file speaks for all modules below it too. */
-    private static boolean add(Parameter parameter, String text, Path folder) {
-        return parameter.isMentioned(text) && parameter.folders.add(folder);
+    private static boolean add(Setting setting, String text, Path folder) {
+        return setting.parameter.isMentioned(text) && setting.folders.add(folder);
     }
 
     /** Whether one object of a test class may run all its tests, unless the class says otherwise. */
-    boolean shareInstances(String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
-        return lifecycle.isSetFor(path, sourceSet, seen);
+    boolean shareInstances(
+            String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen, Predicate<SourceSetKey> seeing) {
+        return lifecycle.isSetFor(path, sourceSet, seen, seeing);
     }
 
     /** Whether extensions that no class names may be in force. */
-    boolean detectExtensions(String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen) {
-        return detection.isSetFor(path, sourceSet, seen);
+    boolean detectExtensions(
+            String path, SourceSetKey sourceSet, Predicate<SourceSetKey> seen, Predicate<SourceSetKey> seeing) {
+        return detection.isSetFor(path, sourceSet, seen, seeing);
     }
 }

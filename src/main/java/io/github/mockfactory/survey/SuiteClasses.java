@@ -58,6 +58,10 @@ public final class SuiteClasses implements Sessions.Defaults {
         };
     }
 
+    private Predicate<SourceSetKey> seeing(ClassHome home) {
+        return other -> sourceSets.apply(other).sees(sourceSets.apply(home.sourceSet()));
+    }
+
     /** Whether a class is part of the run. */
     public boolean contains(String className) {
         return names.contains(className);
@@ -88,13 +92,13 @@ public final class SuiteClasses implements Sessions.Defaults {
     @Override
     public boolean sharesInstances(String className) {
         ClassHome home = homes.get(className);
-        return home != null && defaults.shareInstances(home.path(), home.sourceSet(), seenBy(home));
+        return home != null && defaults.shareInstances(home.path(), home.sourceSet(), seenBy(home), seeing(home));
     }
 
     @Override
     public boolean detectsExtensions(String className) {
         ClassHome home = homes.get(className);
-        return home != null && defaults.detectExtensions(home.path(), home.sourceSet(), seenBy(home));
+        return home != null && defaults.detectExtensions(home.path(), home.sourceSet(), seenBy(home), seeing(home));
     }
 
     @Override

@@ -94,6 +94,9 @@ public final class Survey {
         facts.calls().setUps().forEach(classes::addSetUpCall);
         facts.engines().forEach(engine -> engineFacts.addEngine(engine, key));
         facts.engineUses().forEach(annotation -> engineFacts.addUser(key, annotation));
+        if (!JupiterDefaults.isBuildFile(text.path())) {
+            facts.parameters().forEach(parameter -> classes.addDefaults(key, parameter));
+        }
         if (!facts.mockSetups().isEmpty()) {
             setups.put(
                     path,
@@ -132,9 +135,9 @@ public final class Survey {
         build.modules().add(sourceSet);
     }
 
-    /** Notes what a file that is not source code tells JUnit Jupiter. */
+    /** Notes what a file that is not source code of the suite tells JUnit Jupiter or Spring. */
     void addDefaults(SourceFile file) {
-        if (!(file instanceof JavaSourceFile)) {
+        if (!(file instanceof JavaSourceFile) || JupiterDefaults.isBuildFile(file.getSourcePath())) {
             classes.addDefaults(file);
         }
     }

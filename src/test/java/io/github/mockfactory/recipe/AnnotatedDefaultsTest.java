@@ -91,6 +91,46 @@ class AnnotatedDefaultsTest implements CompiledRewriteTest {
                 migrated());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "junit.jupiter.testinstance.lifecycle.default, PER_CLASS, SHARED_INSTANCE",
+        "junit.jupiter.extensions.autodetection.enabled, true, UNKNOWN_SESSION"
+    })
+    void leavesFieldWhereCodeOrAnyFileMaySetTheDefault(String parameter, String value, String reason) {
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                java("class Runs { String[] of = {\"%s\", \"%s\"}; }".formatted(parameter, value)),
+                java(CLASS));
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                java("class Runs { static { System.setProperty(\"%s\", \"%s\"); } }".formatted(parameter, value)),
+                java(CLASS));
+        rewriteRun(
+                CompiledRewriteTest.reporting(reason),
+                file("config/suite.properties", parameter + " = " + value + "\n"),
+                java(CLASS));
+    }
+
+    @Test
+    void leavesFieldWhereCodeNamesAParameterByItsConstant() {
+        rewriteRun(
+                CompiledRewriteTest.reporting("SHARED_INSTANCE"),
+                java("class Runs { String name = org.junit.jupiter.api.TestInstance.Lifecycle"
+                        + ".DEFAULT_LIFECYCLE_PROPERTY_NAME; }"),
+                java(CLASS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "junit.jupiter.testinstance.lifecycle.default, per_method",
+        "junit.jupiter.extensions.autodetection.enabled, false",
+        "junit.jupiter.execution.parallel.enabled, true"
+    })
+    void replacesFieldWhereAnyFileSetsTheUsualDefault(String parameter, String value) {
+        rewriteRun(factory(), file("config/suite.properties", parameter + " = " + value + "\n"), migrated());
+        rewriteRun(factory(), java("class Runs { String of = \"%s=%s\"; }".formatted(parameter, value)), migrated());
+    }
+
     @Test
     void replacesFieldWhereAnotherModuleHasAnotherDefault() {
         rewriteRun(

@@ -4,20 +4,26 @@ import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -85,10 +91,15 @@ final class ReactorModules {
         for (String name : List.of("maven-surefire-plugin", "maven-failsafe-plugin")) {
             Plugin plugin = project.getPlugin("org.apache.maven.plugins:" + name);
             if (plugin != null) {
-                text.append(plugin.getConfiguration()).append('\n');
-                plugin.getExecutions()
-                        .forEach(execution ->
-                                text.append(execution.getConfiguration()).append('\n'));
+                Stream.concat(
+                                Stream.ofNullable(plugin.getConfiguration()),
+                                plugin.getExecutions().stream()
+                                        .map(PluginExecution::getConfiguration)
+                                        .filter(Objects::nonNull))
+                        .forEach(configuration -> text.append(configuration)
+                                .append('\n')
+                                .append(systemProperties(project, configuration))
+                                .append('\n'));
             }
         }
         project.getProperties().forEach((name, value) -> {
@@ -101,6 +112,19 @@ final class ReactorModules {
         userProperties.forEach(
                 (name, value) -> text.append(name).append(" = ").append(value).append('\n'));
         return text.toString();
+    }
+
+    /** The file that Surefire can be told to read system properties from. */
+    private static String systemProperties(MavenProject project, Object configuration) {
+        Xpp3Dom name = configuration instanceof Xpp3Dom dom ? dom.getChild("systemPropertiesFile") : null;
+        Path file = name == null || name.getValue() == null
+                ? null
+                : project.getBasedir().toPath().resolve(name.getValue().trim());
+        try {
+            return file != null && Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
     }
 
     private static List<Path> folders(List<String> names) {

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.site.XmlBeans;
+import io.github.mockfactory.site.session.JupiterParameter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,7 @@ final class BuildFiles {
                 add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(AnnotationEngineFiles.SPRING_FILE), listed, found);
                 addBeans(folder, listed, listed.markers(), found);
+                addParameters(folder, listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
                     try (Stream<Path> each = Files.list(extensions)) {
@@ -119,7 +121,7 @@ final class BuildFiles {
         Set<Path> known = found.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         Charset charset = listed.module().charset();
         try {
-            for (Path file : xmlIn(folder, listed.module())) {
+            for (Path file : filesIn(folder, ".xml", listed.module())) {
                 // what cannot matter is not asked for, since it would be reported as left
                 boolean mentioned = XmlBeans.mayBeIn(new String(Files.readAllBytes(file), charset));
                 String path = mentioned ? files.pathOf(file) : null;
@@ -134,8 +136,25 @@ final class BuildFiles {
         }
     }
 
+    /** Files that a test run can be told to read its parameters from. */
+    private void addParameters(Path folder, ListedSet listed, List<SourceFile> found) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            for (Path file : filesIn(folder, ".properties", listed.module())) {
+                boolean platform = file.equals(folder.resolve(PLATFORM));
+                if (!platform && JupiterParameter.mayBeSetIn(Files.readString(file, StandardCharsets.ISO_8859_1))) {
+                    add(file, listed, found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The folder may be the root of the repository, from which a module takes no more than its licence. */
-    private static SortedSet<Path> xmlIn(Path folder, SourceModule module) throws IOException {
+    private static SortedSet<Path> filesIn(Path folder, String ending, SourceModule module) throws IOException {
         Set<Path> outputs = module.sourceSets().stream()
                 .flatMap(set -> set.classes().stream())
                 .flatMap(classes -> Stream.ofNullable(classes.getParent()))
@@ -152,7 +171,7 @@ final class BuildFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".xml") && !file.equals(module.buildFile()) && Files.isRegularFile(file)) {
+                if (file.toString().endsWith(ending) && !file.equals(module.buildFile()) && Files.isRegularFile(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.facts.MockMentions;
+import io.github.mockfactory.site.session.JupiterParameter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class FileChoice {
         if (!names.isEmpty()) {
             declared.put(path, names);
         }
-        if (!mentions.in(text)) {
+        if (!mentions.in(text) && !JupiterParameter.mayBeSetIn(text)) {
             used.put(path, wordsIn(USED, text));
             return;
         }

@@ -91,6 +91,19 @@ class InheritedDefaultsTest {
                 .isNull();
     }
 
+    @Test
+    void readsFilesAndCodeThatATestRunMayTakeParametersFrom() throws IOException {
+        write("src/test/resources/suite/run.properties", PER_METHOD);
+        assertThat(reason("")).isNull();
+        write("src/test/resources/suite/run.properties", PER_CLASS);
+        assertThat(reason("")).isEqualTo(Reason.SHARED_INSTANCE);
+        Files.delete(root.resolve("src/test/resources/suite/run.properties"));
+        write(
+                "src/test/java/com/acme/Suite.java",
+                "package com.acme; class Suite { String key = \"junit.jupiter.testinstance.lifecycle.default\"; }\n");
+        assertThat(reason("")).isEqualTo(Reason.SHARED_INSTANCE);
+    }
+
     private @Nullable Reason reason(String testParameters, Path... entries) {
         SourceSet tests = new SourceSet(
                 "test",
