@@ -2,6 +2,7 @@ package io.github.mockfactory.generate;
 
 import io.github.mockfactory.site.TypeName;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A class that is generated beside a factory. Its name is that of its template, after the name of the factory. */
 public enum Companion {
@@ -67,6 +68,20 @@ public enum Companion {
      */
     public static boolean isAnnotation(String typeName) {
         return ANNOTATION.isNameOf(typeName) || SPY_ANNOTATION.isNameOf(typeName);
+    }
+
+    /**
+     * The factory beside which a class of this name would stand.
+     *
+     * @param typeName fully qualified name of a class
+     * @return fully qualified name of the factory; empty for a class that is not called like this one, or whose name tells no
+     *         factory
+     */
+    public Optional<String> factoryOf(String typeName) {
+        String suffix = template.startsWith(Template.FACTORY) ? template.substring(Template.FACTORY.length()) : "";
+        return !suffix.isEmpty() && typeName.endsWith(suffix)
+                ? Optional.of(typeName.substring(0, typeName.length() - suffix.length()))
+                : Optional.empty();
     }
 
     /**

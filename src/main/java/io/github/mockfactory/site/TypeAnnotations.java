@@ -35,9 +35,21 @@ public final class TypeAnnotations {
      */
     public static List<JavaType.Annotation> inherited(JavaType.@Nullable FullyQualified type) {
         List<JavaType.Annotation> found = new ArrayList<>();
+        withSupertypes(type).forEach(each -> follow(each.getAnnotations(), found::add));
+        return found;
+    }
+
+    /**
+     * A class, its superclasses and interfaces.
+     *
+     * @param type any class; null has none
+     * @return nearest first; an interface that is inherited in several ways stands there for each
+     */
+    public static List<JavaType.FullyQualified> withSupertypes(JavaType.@Nullable FullyQualified type) {
+        List<JavaType.FullyQualified> found = new ArrayList<>();
         for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
-            follow(t.getAnnotations(), found::add);
-            interfacesOf(t).forEach(each -> follow(each.getAnnotations(), found::add));
+            found.add(t);
+            found.addAll(interfacesOf(t));
         }
         return found;
     }
@@ -239,12 +251,30 @@ public final class TypeAnnotations {
         return objects(annotation, attribute).filter(JavaType.class::isInstance).map(JavaType.class::cast);
     }
 
+    /**
+     * All classes that an annotation names, also in annotations among its values.
+     *
+     * @param annotation any annotation
+     * @return in the order of the source
+     */
+    public static Stream<JavaType.FullyQualified> types(JavaType.Annotation annotation) {
+        return annotation.getValues().stream()
+                .flatMap(TypeAnnotations::objects)
+                .filter(JavaType.FullyQualified.class::isInstance)
+                .map(JavaType.FullyQualified.class::cast)
+                .flatMap(each -> each instanceof JavaType.Annotation inner ? types(inner) : Stream.of(each));
+    }
+
     private static Stream<Object> objects(JavaType.Annotation annotation, String attribute) {
         return annotation.getValues().stream()
                 .filter(value -> isCalled(value, attribute))
-                .flatMap(value -> value instanceof ArrayElementValue array
-                        ? array.getValues().stream().map(Object.class::cast)
-                        : Stream.of(value.getValue()));
+                .flatMap(TypeAnnotations::objects);
+    }
+
+    private static Stream<Object> objects(ElementValue value) {
+        return value instanceof ArrayElementValue array
+                ? array.getValues().stream().map(Object.class::cast)
+                : Stream.of(value.getValue());
     }
 
     private static boolean isCalled(ElementValue value, String attribute) {

@@ -20,6 +20,7 @@ final class ClassSurvey {
     private final ClassNames names;
     private final Map<ClassHome, Map<String, ClassFacts>> declared = new LinkedHashMap<>();
     private final JupiterDefaults defaults = new JupiterDefaults();
+    private final SpringListeners springListeners = new SpringListeners();
     private final Set<String> calledSetUps = new HashSet<>();
 
     ClassSurvey(Function<SourceSetKey, SourceSetSurvey> sourceSets) {
@@ -47,9 +48,10 @@ final class ClassSurvey {
         return carriers.stream().map(each -> new TypeName(each).simple()).collect(Collectors.toSet());
     }
 
-    /** Notes what a file that is not source code tells JUnit Jupiter, if it tells anything. */
+    /** Notes what a file that is not source code tells JUnit Jupiter or Spring, if it tells anything. */
     void addDefaults(SourceFile file) {
         defaults.add(file);
+        springListeners.add(file);
     }
 
     /** Notes what the build tool itself says of the test runs of a module. */
@@ -69,6 +71,6 @@ final class ClassSurvey {
 
     /** The classes, once all sources were seen. */
     SuiteClasses classes() {
-        return new SuiteClasses(sourceSets, names, declared, defaults, calledSetUps);
+        return new SuiteClasses(sourceSets, names, declared, defaults, springListeners, calledSetUps);
     }
 }

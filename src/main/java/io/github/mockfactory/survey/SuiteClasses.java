@@ -1,9 +1,11 @@
 package io.github.mockfactory.survey;
 
 import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.Sessions;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ public final class SuiteClasses implements Sessions.Defaults {
     private final Function<SourceSetKey, SourceSetSurvey> sourceSets;
     private final ClassNames names;
     private final JupiterDefaults defaults;
+    private final SpringListeners springListeners;
     private final Set<String> calledSetUps;
     private final Map<String, ClassFacts> classes = new HashMap<>();
     private final Map<String, ClassHome> homes = new HashMap<>();
@@ -30,10 +33,12 @@ public final class SuiteClasses implements Sessions.Defaults {
             ClassNames names,
             Map<ClassHome, Map<String, ClassFacts>> declared,
             JupiterDefaults defaults,
+            SpringListeners springListeners,
             Set<String> calledSetUps) {
         this.sourceSets = sourceSets;
         this.names = names;
         this.defaults = defaults;
+        this.springListeners = springListeners;
         this.calledSetUps = Set.copyOf(calledSetUps);
         boolean unique = names.areUnique();
         declared.forEach((home, ofFile) -> ofFile.values().forEach(facts -> {
@@ -99,6 +104,28 @@ public final class SuiteClasses implements Sessions.Defaults {
     public boolean detectsExtensions(String className) {
         ClassHome home = homes.get(className);
         return home != null && defaults.detectExtensions(home.path(), home.sourceSet(), seenBy(home), seeing(home));
+    }
+
+    @Override
+    public Set<String> springListeners(String className) {
+        ClassHome home = homes.get(className);
+        Set<String> found = new HashSet<>();
+        if (home != null) {
+            springListeners
+                    .seenBy(home.sourceSet(), seenBy(home))
+                    .forEach((source, listeners) -> listeners.stream()
+                            .filter(each -> !isCompanion(each))
+                            .forEach(each -> found.add(meant(each, source))));
+        }
+        return found;
+    }
+
+    /** What a run has put beside a factory opens mocks only where Spring would have done so before. */
+    private boolean isCompanion(String listener) {
+        return Companion.LISTENER
+                .factoryOf(listener)
+                .filter(factory -> contains(Companion.ENGINE.typeName(factory)))
+                .isPresent();
     }
 
     @Override

@@ -143,6 +143,20 @@ class HiddenEngineEquivalenceTest {
                 rule + "@Test public void strict() { rule.strictness(Strictness.STRICT_STUBS); usedIsVerified(); }");
         addFour("LateHelper", rule + "@Before public void strict() { Helper.strict(rule); }");
         addFour("Lenient", rule);
+        // what another test engine understands than the one that runs the tests
+        add("LeftRunner", "@org.junit.runner.RunWith(org.mockito.junit.MockitoJUnitRunner.class)", "");
+        add("LeftRunnerOpen", "@org.junit.runner.RunWith(org.mockito.junit.MockitoJUnitRunner.class)", OPEN);
+        add(
+                "LeftRule",
+                "",
+                "@org.junit.Rule public org.mockito.junit.MockitoRule rule = org.mockito.junit.MockitoJUnit.rule();");
+        add("LeftBefore", "", OPEN.replace("@BeforeEach", "@org.junit.Before public"));
+        addFour(
+                "LeftBeforeEach",
+                OPEN.replace("@BeforeEach", "@org.junit.jupiter.api.BeforeEach public")
+                        .replace("MockitoAnn", "org.mockito.MockitoAnn"));
+        addFour("LeftSettings", "", "@org.mockito.junit.jupiter.MockitoSettings(strictness = Strictness.LENIENT) ");
+        addFour("Both", rule + "@org.junit.jupiter.api.Test void jupiter() { when(names.size()).thenReturn(2); }");
         expected = ForkedSuite.run(before, folder.resolve("before"), System.getProperty("java.class.path"));
         assertThat(expected.values()).contains("SUCCESSFUL", "org.opentest4j.AssertionFailedError");
     }
@@ -231,6 +245,10 @@ class HiddenEngineEquivalenceTest {
     }
 
     private void addFour(String name, String members) {
+        addFour(name, members, "");
+    }
+
+    private void addFour(String name, String members, String header) {
         put(name, """
                 package acme;
 
@@ -242,7 +260,7 @@ class HiddenEngineEquivalenceTest {
                 import org.mockito.junit.*;
                 import org.mockito.quality.Strictness;
 
-                public class %sTest {
+                %spublic class %sTest {
                     interface Names { int size(); }
 
                     @Mock Names names;
@@ -256,7 +274,7 @@ class HiddenEngineEquivalenceTest {
                     }
                     @Test public void hasUnusedStub() { when(names.size()).thenReturn(2); }
                 }
-                """.formatted(name, members));
+                """.formatted(header, name, members));
     }
 
     private void put(String name, String text) {

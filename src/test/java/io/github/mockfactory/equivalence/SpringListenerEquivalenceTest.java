@@ -87,6 +87,30 @@ class SpringListenerEquivalenceTest {
         assertThat(suite().of(files)).isEqualTo(files);
     }
 
+    @Test
+    void replacesMocksThatAListenerOfTheSuiteOpens() {
+        Map<String, String> files = SpringListenerSuite.sources();
+        files.keySet().removeIf(path -> !path.endsWith("/PlainTest.java") && !path.endsWith("/Source.java"));
+        files.put(SpringListenerSuite.path("Opens"), """
+                package acme;
+
+                import org.springframework.test.context.*;
+
+                public class Opens implements TestExecutionListener {
+                    public void prepareTestInstance(TestContext context) {
+                        org.mockito.MockitoAnnotations.openMocks(context.getTestInstance());
+                    }
+                }
+                """);
+        Migrated suite = Migrated.in("session")
+                .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer");
+
+        assertThat(suite.of(files)).isEqualTo(files);
+
+        files.put(SPRING_FILE, "org.springframework.test.context.TestExecutionListener=acme.Opens\n");
+        assertThat(suite.of(files).get(SpringListenerSuite.path("PlainTest"))).contains("@FactoryMock Source source;");
+    }
+
     /** The jars that the build has copied. */
     private static List<Path> springBoot() {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("build.folder", "target"), "spring-boot"))) {

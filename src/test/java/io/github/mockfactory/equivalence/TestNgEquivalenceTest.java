@@ -37,6 +37,20 @@ class TestNgEquivalenceTest {
         add("Prepared", LISTENER, "@BeforeMethod public void prepare() { when(names.size()).thenReturn(3); }");
         add("Opened", "", "@BeforeMethod public void open() { MockitoAnnotations.openMocks(this); }");
         add("Null", "", "");
+        put(
+                "Inherited",
+                "public abstract class Inherited { abstract Runnable task();"
+                        + " @BeforeMethod public void open() { MockitoAnnotations.openMocks(this); }"
+                        + " @Test(invocationCount = 2) public void isFresh() { verifyNoInteractions(task()); task().run(); }"
+                        + " @Test public void isThere() { Assert.assertNotNull(task()); } }");
+        put(
+                "InheritingTest",
+                "public class InheritingTest extends Inherited { @Mock Runnable task; Runnable task() { return task; } }");
+        put("BareTest", "public class BareTest extends Bare { @Mock Runnable task; Runnable task() { return task; } }");
+        put(
+                "Bare",
+                "public abstract class Bare { abstract Runnable task();"
+                        + " @Test public void isThere() { Assert.assertNotNull(task()); } }");
         put("HeirTest", "public class HeirTest extends Base {" + members("") + "}");
         expected = run(before, "before");
         assertThat(expected.values())
@@ -52,7 +66,31 @@ class TestNgEquivalenceTest {
     void inSessionMode() throws IOException {
         assertEquivalent(
                 "session",
-                List.of("HeirTest", "LenientTest", "ListenedTest", "NullTest", "OpenedTest", "PreparedTest"));
+                List.of(
+                        "BareTest",
+                        "HeirTest",
+                        "InheritingTest",
+                        "LenientTest",
+                        "ListenedTest",
+                        "NullTest",
+                        "OpenedTest",
+                        "PreparedTest"));
+    }
+
+    /** As that of mockito-testng 0.1, which no test can be run with beside a newer one. */
+    @Test
+    void leavesWhatAListenerMayReset() {
+        for (String mode : List.of("safe", "session")) {
+            assertThat(Migrated.in(mode)
+                            .with(testNg())
+                            .seeing(
+                                    "org.mockito.plugins.AnnotationEngine",
+                                    "org.mockito.testng.MockitoTestNGListener",
+                                    "org.mockito.testng.internal.MockitoAfterTestNGMethod")
+                            .of(before))
+                    .as(mode)
+                    .containsAllEntriesOf(before);
+        }
     }
 
     private void assertEquivalent(String mode, List<String> changed) throws IOException {

@@ -131,7 +131,7 @@ class ReflectiveUseTest {
 
     @Test
     void knowsEveryAnnotationThatARewriteTakesAway() {
-        List<String> rewritten = new ArrayList<>(List.of(MockitoTypes.MOCK));
+        List<String> rewritten = new ArrayList<>(List.of(MockitoTypes.MOCK, MockitoTypes.SPY));
         for (OverrideKind kind : OverrideKind.values()) {
             rewritten.add(kind.annotation());
         }
@@ -139,7 +139,7 @@ class ReflectiveUseTest {
                         .map(SoughtAnnotations::form)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(Form.MOCK_FIELD, Form.SPRING_OVERRIDE);
+                .containsExactlyInAnyOrder(Form.MOCK_FIELD, Form.SPY_FIELD, Form.SPRING_OVERRIDE);
         assertThat(SoughtAnnotations.types()).containsAll(rewritten);
     }
 }

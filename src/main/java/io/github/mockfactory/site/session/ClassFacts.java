@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosing          fully qualified; null for a top-level class
  * @param isAbstract         whether it cannot run by itself
  * @param perClass           whether {@code @TestInstance} asks for one instance for all tests
- * @param testNg             whether TestNG runs it
+ * @param tests              what finds tests in it, inherited ones included
  * @param spring             whether a Spring test context manages it
  * @param ownListeners       whether it may tell Spring by itself which listeners or bootstrapper the context has
  * @param registered         what it registers with test engines
@@ -38,7 +38,7 @@ public record ClassFacts(
         @Nullable String enclosing,
         boolean isAbstract,
         boolean perClass,
-        boolean testNg,
+        Set<TestEngine> tests,
         boolean spring,
         boolean ownListeners,
         Registered registered,
@@ -136,7 +136,7 @@ public record ClassFacts(
                 enclosing == null ? null : names.apply(enclosing),
                 isAbstract,
                 perClass,
-                testNg,
+                tests,
                 spring,
                 ownListeners,
                 registered.renamed(names),
@@ -155,6 +155,7 @@ public record ClassFacts(
 
     /** Copies the collections. */
     public ClassFacts {
+        tests = Set.copyOf(tests);
         beforeMethods = Set.copyOf(beforeMethods);
         parameterAttributes = Set.copyOf(parameterAttributes);
         readsBeforeTest = Set.copyOf(readsBeforeTest);

@@ -22,8 +22,6 @@ import org.openrewrite.java.tree.TypeUtils;
 public final class ClassFactsReader {
 
     private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
-    static final Set<String> BEFORE_EACH =
-            Set.of("org.junit.jupiter.api.BeforeEach", "org.junit.Before", "org.testng.annotations.BeforeMethod");
 
     private final J.ClassDeclaration declaration;
     private final JavaType.FullyQualified type;
@@ -62,7 +60,6 @@ public final class ClassFactsReader {
         }
         Map<String, Reads> seen = ConstructorReads.methodsOf(declaration);
         ConstructorReads early = ConstructorReads.of(declaration, seen);
-        List<JavaType.Annotation> inherited = TypeAnnotations.inherited(type);
         List<JavaType.Annotation> annotations = TypeAnnotations.inForce(type);
         JavaType.FullyQualified superclass = type.getSupertype();
         return new ClassFacts(
@@ -73,7 +70,7 @@ public final class ClassFactsReader {
                 TypeAnnotations.nearest(type, TEST_INSTANCE).stream()
                         .flatMap(instance -> TypeAnnotations.values(instance, "value"))
                         .anyMatch("PER_CLASS"::equals),
-                isTestNg(inherited),
+                TestEngine.of(type),
                 SpringContext.manages(type, annotations),
                 SpringContext.choosesListeners(annotations),
                 ExtensionReader.read(declaration, type),
@@ -88,14 +85,6 @@ public final class ClassFactsReader {
                 Effects.ofInitialising(declaration),
                 SetUpReader.read(declaration, type, factory, seen),
                 MentionReader.read(declaration));
-    }
-
-    private boolean isTestNg(List<JavaType.Annotation> annotations) {
-        return annotations.stream()
-                        .anyMatch(annotation -> annotation.getPackageName().startsWith("org.testng"))
-                || type.getMethods().stream()
-                        .flatMap(method -> method.getAnnotations().stream())
-                        .anyMatch(annotation -> annotation.getPackageName().startsWith("org.testng"));
     }
 
     private void readField(J.VariableDeclarations field) {

@@ -1,6 +1,8 @@
 package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.MockitoTypes;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +23,28 @@ final class EngineCallReader {
 
     /** By the type that declares them, the methods that open mocks, or start a session or change its strictness. */
     private static final Map<String, Set<String>> ENGINE = Map.of(
-            "org.mockito.MockitoAnnotations", Set.of("openMocks", "initMocks"),
-            "org.mockito.MockitoFramework", Set.of("addListener"),
-            "org.mockito.MockitoSession", Set.of("setStrictness"),
-            "org.mockito.plugins.AnnotationEngine", Set.of("process"),
-            "org.mockito.junit.MockitoJUnit", Set.of("rule", "testRule"),
-            "org.mockito.junit.MockitoRule", Set.of("silent", "strictness"),
-            "org.mockito.junit.MockitoTestRule", Set.of("silent", "strictness"));
+            "org.mockito.MockitoAnnotations",
+            Set.of("openMocks", "initMocks"),
+            "org.mockito.MockitoFramework",
+            Set.of("addListener"),
+            "org.mockito.MockitoSession",
+            Set.of("setStrictness"),
+            MockitoTypes.ANNOTATION_ENGINE,
+            Set.of("process"),
+            "org.mockito.junit.MockitoJUnit",
+            Set.of("rule", "testRule"),
+            "org.mockito.junit.MockitoRule",
+            Set.of("silent", "strictness"),
+            "org.mockito.junit.MockitoTestRule",
+            Set.of("silent", "strictness"));
+
+    private static final Map<String, Set<String>> OPENING = Map.of(
+            "org.mockito.MockitoAnnotations",
+            Set.of("openMocks", "initMocks"),
+            MockitoTypes.ANNOTATION_ENGINE,
+            Set.of("process"),
+            "org.mockito.session.MockitoSessionBuilder",
+            Set.of("initMocks"));
 
     private static final List<String> ENGINE_CLASSES = List.of(
             "org.mockito.junit.MockitoJUnitRunner",
@@ -54,7 +71,8 @@ final class EngineCallReader {
     private final Set<String> others = new HashSet<>();
     private final Set<String> methods = new HashSet<>();
     private final Map<String, Set<String>> called = new HashMap<>();
-    private boolean opensBeforeEach;
+    private final Set<String> opened = new HashSet<>();
+    private final Set<TestEngine> opensFor = EnumSet.noneOf(TestEngine.class);
     private boolean seesTests;
 
     private EngineCallReader(J.ClassDeclaration declaration, JavaType.FullyQualified type) {
@@ -81,7 +99,7 @@ final class EngineCallReader {
                 new Calls(EngineCalls.MAKING, null, isDeclaration(statement)).visit(statement, 0);
             }
         }
-        return new EngineCalls(opensBeforeEach, others, methods, called, seesTests);
+        return new EngineCalls(opensFor, others, methods, called, opened, seesTests);
     }
 
     /** A rule and a registered extension say in their declaration what they do. */
@@ -115,6 +133,23 @@ final class EngineCallReader {
                 || isEngine(owner);
     }
 
+    /** Whether a method fills the annotated fields of the objects that it is given; an engine may hand on what it is given. */
+    private boolean opens(JavaType.@Nullable Method method, String name) {
+        return method != null
+                && !TypeUtils.isAssignableTo(MockitoTypes.ANNOTATION_ENGINE, type)
+                && OPENING.getOrDefault(method.getDeclaringType().getFullyQualifiedName(), Set.of())
+                        .contains(name);
+    }
+
+    private static String classOf(@Nullable JavaType type) {
+        return type instanceof JavaType.FullyQualified named
+                        && !(named instanceof JavaType.Unknown)
+                        && named.getKind() != JavaType.FullyQualified.Kind.Interface
+                        && !TypeUtils.isObject(named)
+                ? named.getFullyQualifiedName()
+                : EngineCalls.ANY;
+    }
+
     /** Calls of one member; those in anonymous classes and lambdas of it are its own. */
     private final class Calls extends JavaIsoVisitor<Integer> {
 
@@ -140,14 +175,24 @@ final class EngineCallReader {
                     && SetUpReader.runsBeforeEach(method, type)
                     && OpenMocksCall.of(method, type -> false) != null
                     && OpenMocksCall.isSoleStatement(call, method);
-            opensBeforeEach |= certain;
+            if (certain && method != null) {
+                opensFor.addAll(SetUpReader.runningBeforeEach(method, type));
+            }
             add(call.getMethodType(), call.getSimpleName(), certain);
+            if (opens(call.getMethodType(), call.getSimpleName())) {
+                call.getArguments().stream()
+                        .filter(argument -> !argument.toString().equals("this"))
+                        .forEach(argument -> opened.add(classOf(argument.getType())));
+            }
             return super.visitMethodInvocation(call, p);
         }
 
         @Override
         public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
             add(reference.getMethodType(), reference.getReference().getSimpleName(), false);
+            if (opens(reference.getMethodType(), reference.getReference().getSimpleName())) {
+                opened.add(EngineCalls.ANY);
+            }
             return super.visitMemberReference(reference, p);
         }
 

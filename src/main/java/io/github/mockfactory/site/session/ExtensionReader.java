@@ -28,7 +28,15 @@ final class ExtensionReader {
     private static final String REGISTER = "org.junit.jupiter.api.extension.RegisterExtension";
     private static final String SETTINGS = "org.mockito.junit.jupiter.MockitoSettings";
     private static final String RUN_WITH = "org.junit.runner.RunWith";
-    private static final String LISTENERS = "org.testng.annotations.Listeners";
+    private static final String PARAMETERIZED = "org.junit.runners.Parameterized";
+    private static final String RUNNER_FACTORY = PARAMETERIZED + "$UseParametersRunnerFactory";
+    private static final String SPRING = "org.springframework.test.context.";
+    private static final Set<String> TELLING = Set.of(SPRING + "TestExecutionListeners", SPRING + "BootstrapWith");
+
+    /** What classes their other annotations name, and for what, is known, or makes no difference. */
+    private static final List<String> KNOWN =
+            List.of("java.", "javax.", "jakarta.", "kotlin.", "org.junit.", "org.mockito.", "org.springframework.");
+
     private static final String API = "org.junit.jupiter.api.extension.";
     private static final List<String> EARLY = List.of(
             API + "TestInstancePostProcessor",
@@ -73,14 +81,7 @@ final class ExtensionReader {
                 .distinct()
                 .toList();
         return new Registered(
-                runnerOf(type),
-                extensions,
-                byFields,
-                byMembers,
-                settings.orElse(null),
-                ownSettings,
-                rules,
-                listeners());
+                runnerOf(type), extensions, byFields, byMembers, settings.orElse(null), ownSettings, rules, told());
     }
 
     /** Whether an annotation of a field registers what the field holds. */
@@ -93,18 +94,28 @@ final class ExtensionReader {
 
     /** JUnit 4 looks for the annotation itself, which classes inherit, and goes on to the class around an inner class. */
     private static @Nullable String runnerOf(JavaType.@Nullable FullyQualified type) {
-        for (JavaType.FullyQualified t = type; t != null; t = t.getSupertype()) {
-            Optional<String> runner = t.getAnnotations().stream()
-                    .filter(each -> TypeAnnotations.isOf(each, RUN_WITH) && each instanceof JavaType.Annotation)
-                    .flatMap(each -> TypeAnnotations.values((JavaType.Annotation) each, "value"))
-                    .findFirst();
-            if (runner.isPresent()) {
-                return runner.get();
-            }
+        Optional<String> runner = inheritedValue(type, RUN_WITH);
+        if (runner.isPresent()) {
+            // what makes the runners of single parameters decides what they are
+            return runner.filter(PARAMETERIZED::equals)
+                    .flatMap(each -> inheritedValue(type, RUNNER_FACTORY))
+                    .filter(each -> !each.startsWith("org.junit."))
+                    .orElse(runner.get());
         }
         return type == null || type.getOwningClass() == null || type.hasFlags(Flag.Static)
                 ? null
                 : runnerOf(type.getOwningClass());
+    }
+
+    private static Optional<String> inheritedValue(JavaType.@Nullable FullyQualified type, String annotation) {
+        Optional<String> value = Optional.empty();
+        for (JavaType.FullyQualified t = type; t != null && value.isEmpty(); t = t.getSupertype()) {
+            value = t.getAnnotations().stream()
+                    .filter(each -> TypeAnnotations.isOf(each, annotation) && each instanceof JavaType.Annotation)
+                    .flatMap(each -> TypeAnnotations.values((JavaType.Annotation) each, "value"))
+                    .findFirst();
+        }
+        return value;
     }
 
     private static String strictness(JavaType.Annotation settings) {
@@ -123,13 +134,15 @@ final class ExtensionReader {
                 EARLY.stream().anyMatch(each -> TypeUtils.isAssignableTo(each, extension)));
     }
 
-    private Set<String> listeners() {
-        Set<String> listeners = new HashSet<>();
-        TypeAnnotations.inherited(type).stream()
-                .filter(each -> TypeAnnotations.isOf(each, LISTENERS))
-                .flatMap(each -> TypeAnnotations.values(each, "value"))
-                .forEach(listeners::add);
-        return listeners;
+    private Set<String> told() {
+        Set<String> told = new HashSet<>();
+        for (JavaType.Annotation each : TypeAnnotations.inForce(type)) {
+            if (TELLING.contains(each.getFullyQualifiedName())
+                    || KNOWN.stream().noneMatch(each.getFullyQualifiedName()::startsWith)) {
+                TypeAnnotations.types(each).map(MockedTypes::name).forEach(told::add);
+            }
+        }
+        return told;
     }
 
     private void readField(J.VariableDeclarations field) {

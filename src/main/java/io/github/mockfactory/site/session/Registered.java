@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings   the strictness that {@code @MockitoSettings} sets; null for none
  * @param ownSettings the strictness that it sets for single methods
  * @param rules      the JUnit 4 rules
- * @param listeners  names of the listeners that TestNG is told of
+ * @param told       names of the classes that other annotations tell of: listeners of TestNG and Spring, a bootstrapper of Spring,
+ *                   and whatever annotations of others name, since whoever reads them may run it
  */
 public record Registered(
         @Nullable String runner,
@@ -28,7 +29,7 @@ public record Registered(
         @Nullable String settings,
         Set<String> ownSettings,
         List<RuleKind> rules,
-        Set<String> listeners) {
+        Set<String> told) {
 
     /**
      * An extension of JUnit Jupiter.
@@ -50,7 +51,7 @@ public record Registered(
         byMembers = Set.copyOf(byMembers);
         ownSettings = Set.copyOf(ownSettings);
         rules = List.copyOf(rules);
-        listeners = Set.copyOf(listeners);
+        told = Set.copyOf(told);
     }
 
     Registered renamed(UnaryOperator<String> names) {
@@ -62,7 +63,7 @@ public record Registered(
                 settings,
                 ownSettings,
                 rules,
-                listeners.stream().map(names).collect(Collectors.toSet()));
+                told.stream().map(names).collect(Collectors.toSet()));
     }
 
     private static List<ExtensionUse> renamed(List<ExtensionUse> uses, UnaryOperator<String> names) {
@@ -77,7 +78,7 @@ public record Registered(
                         extensions.stream().map(ExtensionUse::type),
                         byFields.stream().map(ExtensionUse::type),
                         byMembers.stream(),
-                        listeners.stream())
+                        told.stream())
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }

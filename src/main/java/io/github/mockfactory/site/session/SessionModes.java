@@ -68,6 +68,7 @@ final class SessionModes {
         private final Collection<ClassFacts> lineage;
         private final List<ClassFacts> chain;
         private final List<ClassFacts> scopes;
+        private final Set<TestEngine> tests;
         private final List<Engine> engines = new ArrayList<>();
         private boolean strict;
 
@@ -77,6 +78,7 @@ final class SessionModes {
             this.lineage = sessions.hierarchy(facts.name());
             this.chain = sessions.superclasses(facts.name());
             this.scopes = sessions.scopes(facts.name());
+            this.tests = sessions.testEngines(facts.name());
         }
 
         SessionMode find() {
@@ -87,7 +89,7 @@ final class SessionModes {
             boolean opened = lineage.stream().anyMatch(this::opensOtherwise)
                     || extensions().anyMatch(participants::opens)
                     || hiddenSetUps().anyMatch(participants::opens);
-            boolean detected = isJupiter() && defaults.detectsExtensions(facts.name());
+            boolean detected = mayBeJupiter() && defaults.detectsExtensions(facts.name());
             if (!understood || opened || detected) {
                 addUnknown();
             }
@@ -95,7 +97,10 @@ final class SessionModes {
                     .map(each -> of(each.name()))
                     .toList();
             strict |= inner.stream().anyMatch(SessionMode::strict);
-            if (engines.isEmpty() && (isHidden() || inner.stream().anyMatch(SessionModes::isFilled))) {
+            if (engines.isEmpty()
+                    && (isHidden()
+                            || inner.stream().anyMatch(SessionModes::isFilled)
+                            || sessions.openedObjects().mayHave(facts.name()))) {
                 addUnknown();
             }
             if (engines.isEmpty() && isReached()) {
@@ -103,14 +108,23 @@ final class SessionModes {
                 strict = true;
             }
             boolean shared = facts.perClass()
-                    || facts.testNg()
-                    || (isJupiter() && defaults.sharesInstances(facts.name()))
+                    || tests.contains(TestEngine.TESTNG)
+                    || (mayBeJupiter() && defaults.sharesInstances(facts.name()))
                     || inner.stream().anyMatch(SessionMode::sharedInstance);
             return new SessionMode(engine(), strict, shared);
         }
 
         private Engine engine() {
             return engines.isEmpty() ? Engine.NONE : engines.contains(Engine.UNKNOWN) ? Engine.UNKNOWN : engines.get(0);
+        }
+
+        /** What only other test engines understand than the one that finds the tests, has left the class half migrated. */
+        private void add(Engine engine, Set<TestEngine> understoodBy) {
+            if (understoodBy.containsAll(tests)) {
+                engines.add(engine);
+            } else {
+                addUnknown();
+            }
         }
 
         private void addUnknown() {
@@ -126,8 +140,8 @@ final class SessionModes {
             boolean inPart = chain.stream()
                     .anyMatch(each -> each.registered().byMembers().contains(ExtensionReader.MOCKITO));
             if (whole) {
-                engines.add(Engine.EXTENSION);
                 strict = !isLenient(registered.settings());
+                add(Engine.EXTENSION, Set.of(TestEngine.JUPITER));
             } else if (inPart) {
                 addUnknown();
             }
@@ -139,12 +153,12 @@ final class SessionModes {
         private void addRunner() {
             String runner = registered.runner();
             if (runner != null && !PLAIN_RUNNERS.contains(runner)) {
-                engines.add(runner.startsWith("org.mockito.") ? Engine.RUNNER : Engine.UNKNOWN);
                 strict |= !LENIENT_RUNNERS.contains(runner);
+                add(runner.startsWith("org.mockito.") ? Engine.RUNNER : Engine.UNKNOWN, Set.of(TestEngine.JUNIT4));
             }
-            if (registered.listeners().contains(TESTNG_LISTENER)) {
-                engines.add(Engine.LISTENER);
+            if (registered.told().contains(TESTNG_LISTENER)) {
                 strict = true;
+                add(Engine.LISTENER, Set.of(TestEngine.TESTNG));
             }
         }
 
@@ -152,12 +166,12 @@ final class SessionModes {
             for (ClassFacts each : chain) {
                 for (RuleKind rule : each.registered().rules()) {
                     if (rule.isMockito()) {
-                        engines.add(rule == RuleKind.MOCKITO_UNKNOWN ? Engine.UNKNOWN : Engine.RULE);
                         strict |= rule != RuleKind.MOCKITO_LENIENT;
+                        add(rule == RuleKind.MOCKITO_UNKNOWN ? Engine.UNKNOWN : Engine.RULE, Set.of(TestEngine.JUNIT4));
                     }
                 }
                 if (each.engineCalls().opensBeforeEach()) {
-                    engines.add(Engine.OPEN_MOCKS);
+                    add(Engine.OPEN_MOCKS, each.engineCalls().opensFor());
                 }
             }
         }
@@ -176,7 +190,8 @@ final class SessionModes {
                                     .flatMap(each -> each.registered().byFields().stream())
                                     .map(ExtensionUse::type),
                             chain.stream().flatMap(each -> each.registered().byMembers().stream()),
-                            registered.listeners().stream())
+                            registered.told().stream(),
+                            facts.spring() ? defaults.springListeners(facts.name()).stream() : Stream.<String>empty())
                     .flatMap(each -> each)
                     .filter(each -> !each.startsWith("org.mockito."));
         }
@@ -193,7 +208,7 @@ final class SessionModes {
                             .filter(Objects::nonNull)
                             .anyMatch(each -> sessions.facts(each) == null)
                     || hiddenSetUps().anyMatch(each -> sessions.facts(each) == null)
-                    || (facts.testNg() && mayHaveListener());
+                    || (tests.contains(TestEngine.TESTNG) && mayHaveListener());
         }
 
         /** One class can name a listener for all of a TestNG suite, and so can files. */
@@ -211,9 +226,12 @@ final class SessionModes {
         }
 
         /** JUnit 3 and 4 make an object for each test, whatever the default of Jupiter is; its own extensions can run rules. */
-        private boolean isJupiter() {
-            return registered.runner() == null
-                    && (registered.rules().isEmpty() || !registered.extensions().isEmpty());
+        private boolean mayBeJupiter() {
+            return tests.isEmpty()
+                    ? registered.runner() == null
+                            && (registered.rules().isEmpty()
+                                    || !registered.extensions().isEmpty())
+                    : tests.contains(TestEngine.JUPITER);
         }
     }
 

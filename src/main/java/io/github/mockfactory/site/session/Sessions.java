@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Decides the {@link SessionMode} of a class from the facts of all classes. What is not understood counts as strict. */
 public final class Sessions {
 
+    /** What {@code mockito-testng} had before 0.2, under both of its names. */
+    private static final List<String> RESETTING = List.of(
+            "org.mockito.testng.MockitoAfterTestNGMethod", "org.mockito.testng.internal.MockitoAfterTestNGMethod");
+
     private final Map<String, ClassFacts> classes;
     private final Participants participants;
     private final SessionModes modes;
     private final Mentions mentions;
+    private @Nullable OpenedObjects openedObjects;
     private final Defaults defaults;
     private final Map<String, List<String>> subclasses = new HashMap<>();
     private final Map<String, List<ClassFacts>> enclosed = new HashMap<>();
@@ -31,6 +37,9 @@ public final class Sessions {
 
         /** Whether extensions may be in force that the class does not name. */
         boolean detectsExtensions(String className);
+
+        /** The listeners that Spring's test context has for a class which does not name them, if it manages the class. */
+        Set<String> springListeners(String className);
 
         /** Whether the class path of a class has a type, or is not known. */
         boolean maySee(String className, String type);
@@ -152,6 +161,31 @@ public final class Sessions {
     private Stream<ClassFacts> around(String className) {
         return Stream.concat(
                 hierarchy(className).stream(), inner(className).stream().flatMap(each -> around(each.name())));
+    }
+
+    /** Whether a listener for TestNG may reset what has an annotation of Mockito, and nothing else, after each test. */
+    boolean mayResetAnnotated(String className) {
+        return testEngines(className).contains(TestEngine.TESTNG)
+                && RESETTING.stream().anyMatch(type -> defaults.maySee(className, type));
+    }
+
+    /** Those whose mocks are opened by others; read when all classes are known. */
+    OpenedObjects openedObjects() {
+        if (openedObjects == null) {
+            openedObjects = new OpenedObjects(this, classes.values(), mentions);
+        }
+        return openedObjects;
+    }
+
+    /** What finds tests in a class, or in one that Jupiter runs inside it; none where its tests are not known. */
+    Set<TestEngine> testEngines(String className) {
+        Set<TestEngine> found = EnumSet.noneOf(TestEngine.class);
+        ClassFacts facts = classes.get(className);
+        if (facts != null) {
+            found.addAll(facts.tests());
+        }
+        inner(className).forEach(each -> found.addAll(testEngines(each.name())));
+        return found;
     }
 
     /** The test classes that Jupiter runs inside a class. */

@@ -81,6 +81,7 @@ public final class SetUpMethodFinder {
                         && JUNIT4.contains(facts.setUp().annotation());
             case OPEN_MOCKS ->
                 facts.engineCalls().opensBeforeEach()
+                        && !sessions.mayResetAnnotated(className)
                         && !sessions.openings(className).areAfterReadOf(field);
             case LISTENER, UNKNOWN, UNSEEN, NONE -> false;
         };

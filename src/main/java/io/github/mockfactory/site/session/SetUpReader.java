@@ -3,6 +3,7 @@ package io.github.mockfactory.site.session;
 import io.github.mockfactory.site.DeclarationAnnotations;
 import io.github.mockfactory.site.TypeAnnotations;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,20 @@ final class SetUpReader {
     }
 
     static boolean runsBeforeEach(J.MethodDeclaration method, JavaType.FullyQualified type) {
-        boolean junit3 =
-                method.getSimpleName().equals("setUp") && TypeUtils.isAssignableTo("junit.framework.TestCase", type);
-        return junit3 || annotationOf(method) != null;
+        return !runningBeforeEach(method, type).isEmpty();
+    }
+
+    /** The test engines that run a method before each test. */
+    static Set<TestEngine> runningBeforeEach(J.MethodDeclaration method, JavaType.FullyQualified type) {
+        Set<TestEngine> found = EnumSet.noneOf(TestEngine.class);
+        found.addAll(TestEngine.beforeEach(DeclarationAnnotations.of(method).stream()
+                .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
+                .filter(Objects::nonNull)
+                .toList()));
+        if (method.getSimpleName().equals("setUp")) {
+            found.addAll(TestEngine.byName(type));
+        }
+        return found;
     }
 
     /** What makes a method run before each test. */
@@ -106,7 +118,7 @@ final class SetUpReader {
     private static Stream<String> before(JavaType.FullyQualified annotation) {
         return Stream.concat(Stream.of(annotation), TypeAnnotations.all(annotation.getAnnotations()).stream())
                 .map(JavaType.FullyQualified::getFullyQualifiedName)
-                .filter(ClassFactsReader.BEFORE_EACH::contains);
+                .filter(TestEngine::isBeforeEach);
     }
 
     /** Another annotation could run it on another thread, a parameter could hide a field. */
@@ -133,8 +145,7 @@ final class SetUpReader {
     }
 
     static boolean isBefore(JavaType.Method method) {
-        return TypeAnnotations.all(method.getAnnotations()).stream()
-                .anyMatch(each -> ClassFactsReader.BEFORE_EACH.contains(each.getFullyQualifiedName()));
+        return !TestEngine.beforeEach(method.getAnnotations()).isEmpty();
     }
 
     private static void addSettingUp(JavaType.FullyQualified type, Set<String> names) {

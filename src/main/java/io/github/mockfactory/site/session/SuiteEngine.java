@@ -122,7 +122,7 @@ public final class SuiteEngine {
             boolean listened =
                     overlooked ? own.listens() && !heir.ownListeners() : heir.spring() && keepsAnnotations(heir);
             filled |= listened || isFilled(heir);
-            if (!isPlain(heir)) {
+            if (!isPlain(heir) || sessions.mayResetAnnotated(heir.name())) {
                 reasons.add(Reason.UNKNOWN_SESSION);
             } else if (overlooked && !listened) {
                 reasons.add(Reason.SPRING_TEST_LISTENER);
@@ -161,7 +161,8 @@ public final class SuiteEngine {
             return engine != Engine.NONE && engine != Engine.UNSEEN;
         }
         return sessions.superclasses(facts.name()).stream()
-                .anyMatch(each -> !each.engineCalls().methods().isEmpty()
+                .anyMatch(each -> each.usesMockitoExtension()
+                        || !each.engineCalls().methods().isEmpty()
                         || each.registered().rules().stream().anyMatch(RuleKind::isMockito)
                         || (each.superclass() != null && sessions.facts(each.superclass()) == null));
     }
