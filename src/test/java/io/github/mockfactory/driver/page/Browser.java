@@ -56,6 +56,7 @@ final class Browser {
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             send(domain + ".enable", Map.of());
         }
+        send("Performance.enable", Map.of("timeDomain", "threadTicks"));
     }
 
     /** The program; empty if there is none on the path. */
@@ -175,6 +176,16 @@ final class Browser {
             }
             Thread.sleep(20);
         }
+    }
+
+    /** Milliseconds for which the page itself has kept a processor busy: other work on the machine does not count. */
+    int processorTime() throws Exception {
+        for (JsonNode metric : send("Performance.getMetrics", Map.of()).get("metrics")) {
+            if (metric.get("name").asText().equals("TaskDuration")) {
+                return (int) Math.round(metric.get("value").asDouble() * 1000);
+            }
+        }
+        throw new IOException("Chromium does not say how long it was busy");
     }
 
     /** Runs a script in the page, and gives what it, or its promise, comes to. */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -219,32 +220,36 @@ class ReportPageBrowserTest {
     void filtersManySitesInLessThanASecond() throws Exception {
         desktop();
         Path large = write("large.html", Suites.of(LARGE));
+        int started = browser.processorTime();
         browser.open(large, "");
-        int opened = number("performance.getEntriesByType('navigation')[0].loadEventEnd");
-        JsonNode filtered = browser.run("""
-                (async function () {
-                  const times = [];
-                  const set = async (name, value) => {
-                    const start = performance.now();
-                    document.querySelector('[name=' + name + ']').value = value;
-                    document.querySelector('[name=' + name + ']').dispatchEvent(new Event(name === 'q' ? 'input' : 'change', {bubbles: true}));
-                    document.body.offsetHeight;
-                    times.push(Math.round(performance.now() - start));
-                  };
-                  await set('category', 'generic');
-                  await set('owner', '@acme/billing');
-                  await set('q', 'client12');
-                  await set('q', '');
-                  await set('owner', '');
-                  await set('category', '');
-                  return times;
-                }())""");
+        // a page may get a process of its own, which has done nothing else
+        int opened = browser.processorTime() > started ? browser.processorTime() - started : browser.processorTime();
+        int clock = number("performance.getEntriesByType('navigation')[0].loadEventEnd");
+        List<Integer> filtered = new ArrayList<>();
+        for (String[] filter : new String[][] {
+            {"category", "generic"},
+            {"owner", "@acme/billing"},
+            {"q", "client12"},
+            {"q", ""},
+            {"owner", ""},
+            {"category", ""}
+        }) {
+            int before = browser.processorTime();
+            browser.run("""
+                    (function () {
+                      const field = document.querySelector('[name=%s]');
+                      field.value = '%s';
+                      field.dispatchEvent(new Event(field.name === 'q' ? 'input' : 'change', {bubbles: true}));
+                      return document.body.offsetHeight;
+                    }())""".formatted((Object[]) filter));
+            filtered.add(browser.processorTime() - before);
+        }
         System.out.println("[browser] 25,000 sites: " + Files.size(large) / 1000 + " kB, opened in " + opened
-                + " ms, filtered in " + filtered + " ms");
+                + " ms of processor time, " + clock + " ms by the clock, filtered in " + filtered + " ms");
 
         assertThat(shown()).isEqualTo(LARGE);
-        assertThat(opened).isLessThan(1000);
-        filtered.forEach(time -> assertThat(time.asInt()).isLessThan(1000));
+        assertThat(opened).isBetween(1, 1000);
+        assertThat(filtered).allMatch(time -> time < 1000).anyMatch(time -> time > 0);
     }
 
     @Test
