@@ -24,7 +24,7 @@ class MethodSelectionTest {
     private static List<FactoryMethod> methods(String... declarations) {
         return FactoryReader.read(TypeFixture.declaration(
                         "F",
-                        "import java.sql.*; import org.mockito.*; public final class F {"
+                        "package com.acme; import java.sql.*; import org.mockito.*; public final class F {"
                                 + String.join("", declarations) + "}"))
                 .orElseThrow()
                 .methods();

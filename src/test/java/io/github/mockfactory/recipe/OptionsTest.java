@@ -172,7 +172,7 @@ class OptionsTest {
 
     @Test
     void namesFactoryThatIsNotThereToValidate() {
-        Suite suite = Suite.of(Module.tests("app", SITE));
+        Suite suite = Suite.of(Module.tests("app", SITE.replace("class RoomTest", "public class RoomTest")));
 
         assertThatThrownBy(
                         () -> suite.run(shipped("ValidateMockFactory", "factoryType", "com.acme.testing.MockFactry")))
