@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -235,12 +236,17 @@ public final class Suite {
 
     /** The same sources, parsed again: what is left of a run is its text. */
     public Suite reparsed() {
+        return edited(text -> text);
+    }
+
+    /** The same after somebody has changed the text of its classes. */
+    public Suite edited(UnaryOperator<String> edit) {
         Map<Module, List<String>> texts = new LinkedHashMap<>();
         modules.forEach(module -> texts.put(module, new ArrayList<>()));
         Map<SourceFile, Module> others = new LinkedHashMap<>();
         sources.forEach((source, module) -> {
             if (source instanceof J.CompilationUnit) {
-                texts.get(module).add(source.printAll());
+                texts.get(module).add(edit.apply(source.printAll()));
             } else {
                 others.put(source, module);
             }

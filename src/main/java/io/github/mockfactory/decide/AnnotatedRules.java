@@ -7,6 +7,7 @@ import io.github.mockfactory.facts.SiteKind.Annotated;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @Mock} fields and parameters, and {@code @Spy} fields. A strict session keeps its mocks strict only if they are created
+ * {@code @Mock} fields and parameters, those with scoped mocks too, and {@code @Spy} fields. A strict session keeps its mocks strict only if they are created
  * while it runs, which takes an engine that Mockito calls in the place of its own: the annotation stays one, and is the factory's.
  * Where that is not wanted or not possible, there is the {@link PlainForm} of a mock.
  */
@@ -30,7 +31,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
     private final AnnotatedModes modes;
     private final SuiteEngine engine;
     private final PlainForm plain;
-    private final AnnotatedSpies spies;
+    private final EngineOrder order;
     private final ReflectionReach reflection;
     private final Function<String, @Nullable AnnotationEngineFeatures> features;
 
@@ -47,7 +48,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
         this.modes = modes;
         this.engine = new SuiteEngine(classes.sessions(), classes::meetsSpringListener);
         this.plain = new PlainForm(suite, engine);
-        this.spies = new AnnotatedSpies(suite, engine);
+        this.order = new EngineOrder(suite, this::ofField);
         this.reflection = new ReflectionReach(suite);
         this.features = features;
     }
@@ -76,32 +77,62 @@ final class AnnotatedRules implements KindRules<Annotated> {
     }
 
     private @Nullable Reason sessionObstacle(SurveyedSite site) {
+        if (site.form() != Form.MOCK_PARAMETER) {
+            return order.obstacle(site);
+        }
         AnnotationEngineFeatures beside = features.apply(site.path());
-        if (site.form() == Form.SPY_FIELD) {
-            return beside == null ? Reason.SPY_FIELD : spies.obstacle(site, ownEngine(beside));
-        }
-        if (site.form() == Form.MOCK_PARAMETER) {
-            boolean resolved = beside != null
-                    && beside.parameters()
-                    && engine.resolves(suite.classOf(site), site.supertypes(), beside.attributes());
-            return resolved ? null : Reason.ANNOTATED_PARAMETER;
-        }
-        return beside == null
-                ? Reason.STRICT_STUBS_SESSION
-                : engine.obstacle(suite.classOf(site), site.variable(), site.supertypes(), ownEngine(beside));
+        boolean resolved = beside != null
+                && beside.parameters()
+                && engine.resolves(suite.classOf(site), site.supertypes(), beside.attributes());
+        return resolved ? null : Reason.ANNOTATED_PARAMETER;
     }
 
-    private static OwnEngine ownEngine(AnnotationEngineFeatures beside) {
-        return new OwnEngine(beside.attributes(), beside.spies(), beside.listens());
+    /** Why Mockito's engine must go on filling a field, whatever becomes of other fields. */
+    private @Nullable Reason ofField(SurveyedSite site) {
+        if (!(site.kind() instanceof Annotated annotated)) {
+            return Reason.OTHER_ANNOTATIONS;
+        }
+        Reason outside = reader(site).isPresent() ? Reason.READ_BY_REFLECTION : suite.fileObstacle(site);
+        if (outside != null) {
+            return outside;
+        }
+        AnnotationEngineFeatures beside = features.apply(site.path());
+        if (beside == null) {
+            return annotated.construction() == Construction.MOCK
+                    ? Reason.STRICT_STUBS_SESSION
+                    : leftWithoutEngine(annotated);
+        }
+        String owner = suite.classOf(site);
+        OwnEngine own = new OwnEngine(beside.attributes(), beside.spies(), beside.scopes(), beside.listens());
+        return switch (annotated.construction()) {
+            case MOCK -> engine.obstacle(owner, site.variable(), site.supertypes(), own);
+            case SPY -> engine.spyObstacle(owner, site.variable(), meant(site), own);
+            default -> engine.scopeObstacle(owner, site.variable(), own);
+        };
+    }
+
+    private String meant(SurveyedSite site) {
+        SurveyedFile file = suite.file(site.path());
+        return file == null ? site.typeName() : suite.classes().meant(site.typeName(), file.sourceSet());
+    }
+
+    private static Reason leftWithoutEngine(Annotated annotated) {
+        return switch (annotated.construction()) {
+            case MOCK -> Reason.ANNOTATED_MOCK;
+            case SPY -> Reason.SPY_FIELD;
+            default -> Reason.STATIC_MOCK_SCOPE;
+        };
     }
 
     @Override
     public @Nullable EngineUse engineUse(SurveyedSite site, Annotated annotated) {
         boolean parameter = site.form() == Form.MOCK_PARAMETER;
+        Construction made = annotated.construction();
         return inSession(site)
                 ? new EngineUse(
                         parameter,
-                        site.form() == Form.SPY_FIELD,
+                        made == Construction.SPY,
+                        made != Construction.SPY && made != Construction.MOCK,
                         !parameter && engine.needsListener(suite.classOf(site)))
                 : null;
     }
@@ -110,7 +141,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
     public @Nullable Reason obstacle(SurveyedSite site, Annotated annotated) {
         AnnotatedMode mode = mode(site);
         if (mode == AnnotatedMode.KEEP) {
-            return site.form() == Form.SPY_FIELD ? Reason.SPY_FIELD : Reason.ANNOTATED_MOCK;
+            return leftWithoutEngine(annotated);
         }
         if (reader(site).isPresent()) {
             return Reason.READ_BY_REFLECTION;
@@ -126,8 +157,12 @@ final class AnnotatedRules implements KindRules<Annotated> {
         if (site.form() == Form.MOCK_PARAMETER) {
             return Reason.ANNOTATED_PARAMETER;
         }
-        if (site.form() == Form.SPY_FIELD) {
-            return mode == AnnotatedMode.SESSION ? session : Reason.SPY_FIELD;
+        if (annotated.construction() != Construction.MOCK) {
+            return mode == AnnotatedMode.SESSION ? session : leftWithoutEngine(annotated);
+        }
+        if (session == Reason.STATIC_MOCK_SCOPE) {
+            // an initialiser would be too early as well
+            return session;
         }
         Reason ofPlain = plain.obstacle(site, annotated);
         return ofPlain == null || mode == AnnotatedMode.SAFE || features.apply(site.path()) == null ? ofPlain : session;
@@ -143,7 +178,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
         if (!inSession(site)) {
             return plain.decide(site, target);
         }
-        boolean spy = site.form() == Form.SPY_FIELD;
+        boolean spy = annotated.construction() == Construction.SPY;
         String annotation = (spy ? Companion.SPY_ANNOTATION : Companion.ANNOTATION).typeName(target.factoryType());
         return target.migrate(new FactoryAnnotation(
                 spy ? MockitoTypes.SPY : MockitoTypes.MOCK,

@@ -62,7 +62,8 @@ final class Decisions {
                 overrides);
         FactoryAssignment factories = new FactoryAssignment(suite, finder, hopes);
         BeanRules beans = hopes.beans().leaving(BeanPlan.elsewhere(suite, factories, hopes.beans()));
-        EnginesBeside engines = new EnginesBeside(suite, finder, factories, askedForEngine(suite, factories, hopes));
+        EnginesBeside engines =
+                new EnginesBeside(suite, finder, factories, selection, askedForEngine(suite, factories, hopes));
         SiteRules settled = hopes.with(new AnnotatedRules(suite, modes, engines::seenFrom), beans);
         Map<FactoryHome, FactoryMethods> methods = FactoryAdditions.of(suite, factories, settled, selection);
         Map<FactoryHome, BeanPlan> beanPlans = BeanPlan.of(
@@ -99,10 +100,8 @@ final class Decisions {
         if (features == null || use == null) {
             return null;
         }
-        MethodChoice create = methods.choose(EngineRequest.OF_ANY_TYPE, selection);
-        return create.isMissing() || create.isAmbiguous()
-                ? null
-                : new EnginePlan(features, create.method().name(), use);
+        return EnginePlan.of(features, use, request -> methods.choose(request, selection))
+                .orElse(null);
     }
 
     /** The factories that sites will call, each once. */

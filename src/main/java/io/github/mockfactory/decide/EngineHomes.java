@@ -1,5 +1,8 @@
 package io.github.mockfactory.decide;
 
+import io.github.mockfactory.factory.MethodChoice;
+import io.github.mockfactory.factory.MethodSelection;
+import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.generate.Companion;
@@ -28,10 +31,12 @@ final class EngineHomes {
 
     private final SuiteFacts suite;
     private final FactoryAssignment factories;
+    private final MethodSelection selection;
 
-    EngineHomes(SuiteFacts suite, FactoryAssignment factories) {
+    EngineHomes(SuiteFacts suite, FactoryAssignment factories, MethodSelection selection) {
         this.suite = suite;
         this.factories = factories;
+        this.selection = selection;
     }
 
     /**
@@ -129,8 +134,24 @@ final class EngineHomes {
                 home.hasMockitoSince(5, 2),
                 attributes(factory),
                 parameters,
-                !factory.has(Companion.ENGINE) || factory.has(Companion.SPY_ANNOTATION),
+                isNewOrHas(Companion.SPY_ANNOTATION, factory),
+                isNewOrHas(Companion.SCOPES, factory) && !home.hasMockitoBefore(3, 5) && canOpenScopes(factory),
                 listens(factory));
+    }
+
+    /** An engine that an earlier run has made stays as it is. */
+    private static boolean isNewOrHas(Companion companion, FactoryHome factory) {
+        return !factory.has(Companion.ENGINE) || factory.has(companion);
+    }
+
+    /** Whether the factory has methods for the engine to call, or can get them. */
+    private boolean canOpenScopes(FactoryHome factory) {
+        FactoryMethods methods = FactoryMethods.of(factory);
+        return EngineRequest.WITH_SCOPES.stream().allMatch(request -> {
+            MethodChoice choice = methods.choose(request, selection);
+            MissingMethod missing = MissingMethod.of(request);
+            return choice.isMissing() ? !methods.offers(missing) && !methods.hasTaken(missing) : !choice.isAmbiguous();
+        });
     }
 
     /** A file that tells Spring of other things cannot be extended: which of its lines are whose is not known. */

@@ -1,5 +1,6 @@
 package io.github.mockfactory.decide;
 
+import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
 import io.github.mockfactory.survey.SuiteFacts;
@@ -28,13 +29,19 @@ final class EnginesBeside {
     /**
      * Takes what settles the engines.
      *
-     * @param asked the factories that are to get one, if there is a place for it
+     * @param selection chooses among the methods of a factory
+     * @param asked     the factories that are to get one, if there is a place for it
      */
-    EnginesBeside(SuiteFacts suite, FactoryFinder finder, FactoryAssignment factories, Collection<FactoryHome> asked) {
+    EnginesBeside(
+            SuiteFacts suite,
+            FactoryFinder finder,
+            FactoryAssignment factories,
+            MethodSelection selection,
+            Collection<FactoryHome> asked) {
         this.suite = suite;
         this.finder = finder;
         this.factories = factories;
-        this.homes = new EngineHomes(suite, factories);
+        this.homes = new EngineHomes(suite, factories, selection);
         this.asked = asked;
     }
 

@@ -4,6 +4,7 @@ import io.github.mockfactory.factory.MethodChoice;
 import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.factory.MockRequest;
+import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the sites of all phases ask of the factories and these do not offer yet. */
 final class FactoryAdditions {
@@ -105,9 +107,15 @@ final class FactoryAdditions {
             if (home != null) {
                 file.sites().stream()
                         .filter(site -> rules.obstacle(site) == null)
-                        .flatMap(site -> Optional.ofNullable(rules.request(site)).stream())
+                        .flatMap(this::requests)
                         .forEach(request -> action.accept(home, request));
             }
         }
+    }
+
+    /** What a site asks for, and what the engine that is to fill it asks for. */
+    private Stream<MockRequest> requests(SurveyedSite site) {
+        EngineUse use = rules.engineUse(site);
+        return use == null ? Optional.ofNullable(rules.request(site)).stream() : use.requests().stream();
     }
 }

@@ -24,6 +24,7 @@ public record FactoryEngine(String factoryType) {
             Companion.SPY_ANNOTATION,
             Companion.ENGINE,
             Companion.SPIES,
+            Companion.SCOPES,
             Companion.EXTENSION,
             Companion.LISTENER);
 

@@ -2,6 +2,7 @@ package io.github.mockfactory.facts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.Signature;
 import io.github.mockfactory.site.spring.BeanOverride;
@@ -51,11 +52,13 @@ public sealed interface SiteKind {
     }
 
     /**
-     * A field or a parameter that Mockito's annotation engine fills with a mock, or a field that it fills with a spy.
+     * A field that Mockito's annotation engine fills with a mock, a spy, or an open mock of static methods or of constructions; or a
+     * parameter that it resolves to a mock.
      *
-     * @param attributes what its annotation says
+     * @param attributes   what its annotation says
+     * @param construction what it is filled with
      */
-    record Annotated(Attributes attributes) implements SiteKind {
+    record Annotated(Attributes attributes, Construction construction) implements SiteKind {
 
         /** What an annotation says besides that there is a mock. */
         public enum Attributes {
@@ -63,7 +66,7 @@ public sealed interface SiteKind {
             NAME,
             /** Something that takes settings to say it. */
             SETTINGS,
-            /** Something that cannot be said in a call, or that was not read, as at parameters and spies. */
+            /** Something that cannot be said in a call, or that was not read, as at all but fields with mocks. */
             OTHER
         }
 

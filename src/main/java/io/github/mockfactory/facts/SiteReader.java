@@ -8,6 +8,7 @@ import io.github.mockfactory.facts.SiteKind.Annotated;
 import io.github.mockfactory.facts.SiteKind.Bean;
 import io.github.mockfactory.facts.SiteKind.Call;
 import io.github.mockfactory.facts.SiteKind.Foreign;
+import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockAttributes;
 import io.github.mockfactory.site.MockSite;
@@ -72,9 +73,10 @@ public final class SiteReader {
     /** Where it is read what a construction is, by the reason for which the source alone would leave it. */
     private static SiteKind kind(MockSite site, Cursor cursor, SourceFile source) {
         Reason obstacle = site.obstacle();
-        if (obstacle == Reason.ANNOTATED_MOCK
-                || (obstacle == Reason.SPY_FIELD && source instanceof J.CompilationUnit)) {
-            return new Annotated(attributes(site, cursor));
+        Construction annotated = annotated(site, cursor, source instanceof J.CompilationUnit);
+        if (annotated != null) {
+            return new Annotated(
+                    annotated == Construction.MOCK ? attributes(site, cursor) : Annotated.Attributes.OTHER, annotated);
         }
         if (obstacle != null && OVERRIDES.contains(obstacle) && source instanceof J.CompilationUnit) {
             return BeanFactsReader.overrideAt(cursor, site.mockedTypeName())
@@ -91,6 +93,25 @@ public final class SiteReader {
                 site.form() == Form.MOCK_CLASS && !hasComments(cursor.getValue()),
                 source instanceof J.CompilationUnit && isNameable(site.mockedType()),
                 passesLambda(cursor.getValue()));
+    }
+
+    /** What an annotation engine makes for a site; null if there is none that may. */
+    private static @Nullable Construction annotated(MockSite site, Cursor cursor, boolean java) {
+        Reason obstacle = site.obstacle();
+        if (obstacle == Reason.ANNOTATED_MOCK) {
+            return Construction.MOCK;
+        }
+        if (obstacle == Reason.SPY_FIELD && java) {
+            return Construction.SPY;
+        }
+        return obstacle == Reason.STATIC_MOCK_SCOPE
+                        && java
+                        && site.form() == Form.MOCK_FIELD
+                        && site.mockedType() instanceof JavaType.Class
+                        && cursor.getValue() instanceof J.VariableDeclarations field
+                        && field.getType() instanceof JavaType.Parameterized
+                ? Construction.ofScope(field.getType()).orElse(null)
+                : null;
     }
 
     private static Annotated.Attributes attributes(MockSite site, Cursor cursor) {

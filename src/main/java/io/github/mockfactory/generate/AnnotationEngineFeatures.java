@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param attributes   the attributes of {@code @Mock} that the factory's annotation has too
  * @param parameters   whether the annotation brings what resolves parameters, which takes JUnit Jupiter 5.8
  * @param spies        whether the engine creates spies too
+ * @param scopes       whether it opens mocks of static methods and of constructions too, which Mockito does since 3.5
  * @param listens      whether a listener can make Mockito fill the annotated fields in tests under Spring, as one of Spring Boot
  *                     does for fields with annotations of Mockito
  */
@@ -22,6 +23,7 @@ public record AnnotationEngineFeatures(
         Set<String> attributes,
         boolean parameters,
         boolean spies,
+        boolean scopes,
         boolean listens) {
 
     /** The attributes that every Mockito has. */
@@ -38,6 +40,7 @@ public record AnnotationEngineFeatures(
             Stream.concat(COMMON_ATTRIBUTES.stream(), LATER_ATTRIBUTES.stream()).collect(Collectors.toSet()),
             true,
             true,
+            true,
             true);
 
     /**
@@ -45,11 +48,12 @@ public record AnnotationEngineFeatures(
      *
      * @param resolves whether parameters are annotated in it
      * @param spying   whether spies are
+     * @param scoping  whether mocks of static methods or of constructions are
      * @return these features, but for what is needed nowhere
      */
-    public AnnotationEngineFeatures needed(boolean resolves, boolean spying) {
+    public AnnotationEngineFeatures needed(boolean resolves, boolean spying, boolean scoping) {
         return new AnnotationEngineFeatures(
-                closes, genericTypes, attributes, parameters && resolves, spies && spying, listens);
+                closes, genericTypes, attributes, parameters && resolves, spies && spying, scopes && scoping, listens);
     }
 
     /** What is written only where it is there, by the names that the templates have for it. */
@@ -66,6 +70,9 @@ public record AnnotationEngineFeatures(
         }
         if (spies) {
             names.add("spies");
+        }
+        if (scopes) {
+            names.add("scopes");
         }
         return names;
     }

@@ -1,12 +1,17 @@
 package io.github.mockfactory.generate;
 
+import io.github.mockfactory.category.Category;
+import io.github.mockfactory.factory.MethodNames;
+import io.github.mockfactory.site.Construction;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openrewrite.marker.Markers;
 
 /**
@@ -23,22 +28,25 @@ public final class AnnotationEngineFiles {
     public static final String SPRING_FILE = "META-INF/spring.factories";
 
     private final String factoryType;
-    private final String createMethod;
+    private final Map<Construction, String> methods;
     private final AnnotationEngineFeatures features;
     private final SourceStyle style;
 
     /**
      * Takes what the texts depend on.
      *
-     * @param factoryType  fully qualified name of the factory
-     * @param createMethod the method of the factory that takes a class and settings
-     * @param features     what the libraries of the suite allow
-     * @param style        how the code around it looks
+     * @param factoryType fully qualified name of the factory
+     * @param methods     its methods that take a class and settings, by what they construct
+     * @param features    what the libraries of the suite allow
+     * @param style       how the code around it looks
      */
     public AnnotationEngineFiles(
-            String factoryType, String createMethod, AnnotationEngineFeatures features, SourceStyle style) {
+            String factoryType,
+            Map<Construction, String> methods,
+            AnnotationEngineFeatures features,
+            SourceStyle style) {
         this.factoryType = factoryType;
-        this.createMethod = createMethod;
+        this.methods = Map.copyOf(methods);
         this.features = features;
         this.style = style;
     }
@@ -75,6 +83,9 @@ public final class AnnotationEngineFiles {
             files.add(source(Companion.SPY_ANNOTATION, factory, markers));
             files.add(source(Companion.SPIES, factory, markers));
         }
+        if (features.scopes()) {
+            files.add(source(Companion.SCOPES, factory, markers));
+        }
         if (features.parameters()) {
             files.add(source(Companion.EXTENSION, factory, markers));
         }
@@ -107,10 +118,13 @@ public final class AnnotationEngineFiles {
     }
 
     private NewFile source(Companion companion, Path factory, Markers markers) {
+        Map<String, String> called = methods.entrySet().stream()
+                .collect(Collectors.toMap(
+                        method -> MethodNames.of(method.getKey(), Category.GENERIC), Map.Entry::getValue));
         String text = companion
                 .template()
                 .with(features.names())
-                .calling(createMethod, new TypeName(factoryType))
+                .calling(called, new TypeName(factoryType))
                 .in(style);
         // JUnit is not on the class path of a recipe
         GeneratedText content = new GeneratedText(text, List.of());

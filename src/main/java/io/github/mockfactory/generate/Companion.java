@@ -14,6 +14,8 @@ public enum Companion {
     ENGINE("MockFactoryEngine"),
     /** What the engine fills fields with spies by. */
     SPIES("MockFactorySpies"),
+    /** What the engine opens and closes mocks of static methods and of constructions by. */
+    SCOPES("MockFactoryScopes"),
     /** The extension of JUnit Jupiter that resolves annotated parameters. */
     EXTENSION("MockFactoryExtension"),
     /** The listener that makes Mockito fill fields in tests under Spring. */

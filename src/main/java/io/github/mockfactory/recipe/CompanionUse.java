@@ -36,7 +36,7 @@ record CompanionUse(
 
     /** How the names of all types beside a factory end. */
     private static final Pattern COMPANION =
-            Pattern.compile(".*(FactoryMock|FactorySpy|Spies|Engine|Extension|TestExecutionListener)");
+            Pattern.compile(".*(FactoryMock|FactorySpy|Spies|Scopes|Engine|Extension|TestExecutionListener)");
 
     /** Reads a file; empty if it cannot bear on any engine. */
     static Optional<CompanionUse> of(SourceFile file) {

@@ -324,14 +324,28 @@ public enum Construction {
     }
 
     /**
+     * What Mockito's annotation engine opens for a field.
+     *
+     * @param type of the field
+     * @return empty if it is filled with a mock of that type
+     */
+    public static Optional<Construction> ofScope(@Nullable JavaType type) {
+        return Stream.of(STATIC_MOCK, CONSTRUCTION_MOCK)
+                .filter(construction -> construction.opens(type))
+                .findFirst();
+    }
+
+    /**
      * Whether a type is that of a mock which is in force until it is closed.
      *
      * @param type any type
      * @return true for {@code MockedStatic} and its like
      */
     public static boolean isScoped(@Nullable JavaType type) {
-        return Arrays.stream(values())
-                .anyMatch(construction -> construction.method.result != null
-                        && TypeUtils.isOfClassType(type, construction.method.result));
+        return Arrays.stream(values()).anyMatch(construction -> construction.opens(type));
+    }
+
+    private boolean opens(@Nullable JavaType type) {
+        return method.result != null && TypeUtils.isOfClassType(type, method.result);
     }
 }

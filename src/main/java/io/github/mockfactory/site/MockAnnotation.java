@@ -168,15 +168,13 @@ enum MockAnnotation {
     }
 
     MockSite onVariable(@Nullable JavaType variableType, boolean parameter) {
+        Form written = this == MOCK && parameter ? Form.MOCK_PARAMETER : form;
         JavaType scoped = scopedMock(variableType);
         if (scoped != null) {
-            return MockSite.left(form, scoped, Reason.STATIC_MOCK_SCOPE);
+            return MockSite.left(written, scoped, Reason.STATIC_MOCK_SCOPE);
         }
         boolean unknown = (this == MOCK || this == SPY) && MockedTypes.UNKNOWN.equals(MockedTypes.name(variableType));
-        return MockSite.left(
-                this == MOCK && parameter ? Form.MOCK_PARAMETER : form,
-                variableType,
-                unknown ? Reason.UNRESOLVED_TYPE : reason);
+        return MockSite.left(written, variableType, unknown ? Reason.UNRESOLVED_TYPE : reason);
     }
 
     private Stream<MockSite> onClass(List<? extends @Nullable JavaType> mocked) {
@@ -187,8 +185,11 @@ enum MockAnnotation {
     }
 
     private static @Nullable JavaType scopedMock(@Nullable JavaType type) {
-        return Construction.isScoped(type) && type instanceof JavaType.Parameterized parameterized
+        if (!Construction.isScoped(type)) {
+            return null;
+        }
+        return type instanceof JavaType.Parameterized parameterized
                 ? parameterized.getTypeParameters().get(0)
-                : null;
+                : type;
     }
 }

@@ -160,8 +160,9 @@ public enum Reason {
             "Set annotatedMocks to auto or session, move to Mockito 5.2 or later, or create the mock in a method that runs before each test."),
     /** A field that holds a static or construction mock. */
     STATIC_MOCK_SCOPE(
-            "The engine closes an annotated scoped mock after each test; a factory call would leak it.",
-            "Open the mock in try-with-resources, or keep the annotation."),
+            "An annotated scoped mock is opened and closed by the engine that reads the annotation, and no engine beside the factory may do "
+                    + "it; or a mock would be created inside of a scope that is created outside, or the other way round.",
+            "Set annotatedMocks to auto or session, open the mock in try-with-resources, or keep the annotation."),
     /** An annotated spy. */
     SPY_FIELD(
             "An annotated spy is made by the engine that reads the annotation, and no engine beside the factory may do it.",

@@ -28,11 +28,18 @@ public final class MockFactoryEngine implements AnnotationEngine {
     /*else
     public void process(Class<?> type, Object instance) {
     /*end*/
+        /*if scopes*/
+        MockFactoryScopes scopes = new MockFactoryScopes();
+        /*end*/
         for (Class<?> each = instance.getClass(); each != null; each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
                 FactoryMock mock = field.getAnnotation(FactoryMock.class);
                 if (mock != null) {
+                    /*if scopes*/
+                    fill(field, instance, mock, scopes);
+                    /*else
                     fill(field, instance, mock);
+                    /*end*/
                 }
             }
             /*if spies*/
@@ -45,6 +52,11 @@ public final class MockFactoryEngine implements AnnotationEngine {
         }
         // asked for late: while Mockito starts, it has no plugins to give
         AnnotationEngine engine = Mockito.framework().getPlugins().getDefaultPlugin(AnnotationEngine.class);
+        /*if scopes*/
+        if (scopes.areOpen()) {
+            return scopes.closedBefore(engine.process(type, instance));
+        }
+        /*end*/
         /*if closes*/
         return engine.process(type, instance);
         /*else
@@ -52,7 +64,11 @@ public final class MockFactoryEngine implements AnnotationEngine {
         /*end*/
     }
 
+    /*if scopes*/
+    private static void fill(Field field, Object instance, FactoryMock mock, MockFactoryScopes scopes) {
+    /*else
     private static void fill(Field field, Object instance, FactoryMock mock) {
+    /*end*/
         /*if genericTypes*/
         MockSettings settings = settings(mock, field.getName(), field.getGenericType());
         /*else
@@ -60,8 +76,15 @@ public final class MockFactoryEngine implements AnnotationEngine {
         /*end*/
         try {
             field.setAccessible(true);
+            /*if scopes*/
+            field.set(instance, scopes.create(field, settings));
+            /*else
             field.set(instance, MockFactory.createMock(field.getType(), settings));
+            /*end*/
         } catch (IllegalAccessException ex) {
+            /*if scopes*/
+            scopes.close();
+            /*end*/
             throw new MockitoException("Problems setting field " + field, ex);
         }
     }

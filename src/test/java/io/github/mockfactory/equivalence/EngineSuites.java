@@ -59,6 +59,7 @@ final class EngineSuites {
         JUPITER.forEach((name, parts) -> {
             sources.putAll(jupiter(name, parts[0], parts[1]));
             sources.putAll(SpySuites.jupiter(name, parts[0], parts[1], name.equals("strict")));
+            sources.putAll(ScopeSuites.jupiter(name, parts[0], parts[1]));
         });
         JUNIT4.forEach((name, parts) -> sources.putAll(junit4(name, parts[0], parts[1])));
         return sources;

@@ -38,12 +38,14 @@ class OldMockitoEquivalenceTest {
                     .forEach((path, text) -> suites.put("src/test/java/" + path, text));
         }
         suites.putAll(SpySuites.jupiter("spies", "@ExtendWith(MockitoExtension.class)", "", true));
+        suites.putAll(ScopeSuites.jupiter("scopes", "@ExtendWith(MockitoExtension.class)", ""));
         Map<String, String> after = Migrated.in("session")
                 .on(version)
                 .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer")
                 .of(suites);
         assertThat(after).containsKey("src/test/java/acme/testing/MockFactoryEngine.java");
         assertThat(after.get("src/test/java/acme/spies/SpyTest.java")).doesNotContain("@Spy ");
+        assertThat(after.get("src/test/java/acme/scopes/ScopeTest.java")).doesNotContain("@Mock ", "@Mock(");
 
         SortedMap<String, String> expected = ForkedSuite.run(suites, folder.resolve("before"), version.classPath());
         assertThat(expected.values()).contains("SUCCESSFUL");

@@ -50,6 +50,7 @@ class SessionEquivalenceTest {
                         "src/test/java/acme/testing/MockFactory.java",
                         "src/test/java/acme/testing/MockFactoryEngine.java",
                         "src/test/java/acme/testing/MockFactoryExtension.java",
+                        "src/test/java/acme/testing/MockFactoryScopes.java",
                         "src/test/java/acme/testing/MockFactorySpies.java")
                 .containsEntry(ENGINE_FILE, "acme.testing.MockFactoryEngine\n");
     }
@@ -59,14 +60,21 @@ class SessionEquivalenceTest {
         after.forEach((path, text) -> {
             if (path.contains("none/")) {
                 assertThat(text).as(path).isEqualTo(before.get(path));
-            } else if (path.endsWith("StaticTest.java")) {
+            } else if (path.endsWith("KeptTest.java")) {
                 assertThat(text)
                         .as(path)
-                        .contains("@FactoryMock Runnable before", "@Mock MockedStatic<Ids> ids", "@Mock Uses after");
+                        .contains("@FactoryMock First first", "@Mock MockedStatic<Ids> ids", "@Mock Second second");
+            } else if (path.endsWith("MixedTest.java")) {
+                assertThat(text)
+                        .as(path)
+                        .contains("@FactoryMock MockedStatic<Ids> ids", "@Mock MockedConstruction<HeldAgent> agents")
+                        .contains("@FactoryMock javax.sql.DataSource after", "@FactorySpy HeldAgent held");
+            } else if (path.endsWith("TakenTest.java")) {
+                assertThat(text).as(path).contains("@Mock MockedStatic<Ids> ids");
             } else if (path.endsWith("SeeingTest.java")) {
                 assertThat(text).as(path).contains("@FactoryMock Runnable mocked", "@Spy Seeing seeing");
             } else if (path.endsWith("Test.java")) {
-                assertThat(text.replaceAll("\\(@Mock|@Mock \\w+ inner", ""))
+                assertThat(text.replaceAll("\\(@Mock|@Mock \\S+ inner", ""))
                         .as(path)
                         .doesNotContain("@Mock ", "@Mock(", "@Spy ");
             }

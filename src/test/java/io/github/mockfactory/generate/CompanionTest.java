@@ -79,7 +79,13 @@ class CompanionTest {
                 "com/acme/testing/MockFactory.java",
                 (path, text) -> text.replace(
                         "/*methods*/",
-                        "static <T> T createMock(Class<T> type, org.mockito.MockSettings settings) { return null; }"));
+                        Stream.of(
+                                        "T createMock",
+                                        "org.mockito.MockedStatic<T> createStaticMock",
+                                        "org.mockito.MockedConstruction<T> createConstructionMock")
+                                .map(method -> "static <T> " + method
+                                        + "(Class<T> type, org.mockito.MockSettings settings) { return null; }\n")
+                                .collect(Collectors.joining())));
 
         assertThat(javac(JavaParser.dependenciesFromClasspath("mockito-core")).warnings(templates))
                 .isEmpty();
@@ -142,7 +148,7 @@ class CompanionTest {
     @Test
     void compilesWhereEnginesGiveNothingBack() {
         AnnotationEngineFeatures features = new AnnotationEngineFeatures(
-                false, false, AnnotationEngineFeatures.COMMON_ATTRIBUTES, true, true, true);
+                false, false, AnnotationEngineFeatures.COMMON_ATTRIBUTES, true, true, false, true);
         Map<String, String> sources = generated(features);
         sources.put("org/mockito/plugins/AnnotationEngine.java", OLDER_ENGINE);
 
@@ -168,6 +174,7 @@ class CompanionTest {
                     methods(loader.loadClass("org.mockito.Mock")),
                     parameters,
                     true,
+                    true,
                     true);
         }
     }
@@ -179,7 +186,14 @@ class CompanionTest {
     }
 
     private static Map<String, String> generated(AnnotationEngineFeatures features) {
-        AnnotationEngineFiles files = new AnnotationEngineFiles(FACTORY, "make", features, SourceStyle.DEFAULT);
+        AnnotationEngineFiles files = new AnnotationEngineFiles(
+                FACTORY,
+                Map.of(
+                        Construction.MOCK, "make",
+                        Construction.STATIC_MOCK, "open",
+                        Construction.CONSTRUCTION_MOCK, "replace"),
+                features,
+                SourceStyle.DEFAULT);
         Path factory = FOLDER.resolve("Mocks.java");
         Collection<NewFile> all = new ArrayList<>(files.generate(factory, Path.of("engine"), Markers.EMPTY));
         all.addAll(files.generateListener(factory, Path.of("spring"), Markers.EMPTY));
@@ -187,12 +201,18 @@ class CompanionTest {
         all.stream()
                 .filter(file -> file.path().toString().endsWith(".java"))
                 .forEach(file -> sources.put(file.path().toString(), file.text()));
-        sources.put(factory.toString(), FactorySource.of(FACTORY, List.of(make()), SourceStyle.DEFAULT));
+        List<MissingMethod> methods = List.of(
+                make(), method("open", Construction.STATIC_MOCK), method("replace", Construction.CONSTRUCTION_MOCK));
+        sources.put(factory.toString(), FactorySource.of(FACTORY, methods, SourceStyle.DEFAULT));
         return sources;
     }
 
     private static MissingMethod make() {
-        Signature signature = new Signature(Construction.MOCK, List.of(ParameterKind.TYPE, ParameterKind.SETTINGS));
-        return new MissingMethod("make", signature, Category.GENERIC, null);
+        return method("make", Construction.MOCK);
+    }
+
+    private static MissingMethod method(String name, Construction construction) {
+        Signature signature = new Signature(construction, List.of(ParameterKind.TYPE, ParameterKind.SETTINGS));
+        return new MissingMethod(name, signature, Category.GENERIC, null);
     }
 }

@@ -25,7 +25,7 @@ class ChatServiceIT extends ExampleIT {
                         Map.entry("mock_parameter", 11L),
                         Map.entry("spy_field", 4L),
                         Map.entry("spring_override", 10L)),
-                Map.of("STATIC_MOCK_SCOPE", 2L),
+                Map.of(),
                 List.of("Phase0Foundation", "Phase1Critical", "Phase2Fixtures", "Phase3LegacyHelpers", "Phase4Generic"),
                 List.of(
                         "src/test/java/com/acme/chat/testing/FactoryMock.java",
@@ -35,6 +35,7 @@ class ChatServiceIT extends ExampleIT {
                         "src/test/java/com/acme/chat/testing/MockFactory.java",
                         "src/test/java/com/acme/chat/testing/MockFactoryEngine.java",
                         "src/test/java/com/acme/chat/testing/MockFactoryExtension.java",
+                        "src/test/java/com/acme/chat/testing/MockFactoryScopes.java",
                         "src/test/java/com/acme/chat/testing/MockFactorySpies.java",
                         "src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine"),
                 List.of(

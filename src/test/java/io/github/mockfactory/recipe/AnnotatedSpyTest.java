@@ -1,5 +1,10 @@
 package io.github.mockfactory.recipe;
 
+import static io.github.mockfactory.recipe.StrictRoom.PATH;
+import static io.github.mockfactory.recipe.StrictRoom.chat;
+import static io.github.mockfactory.recipe.StrictRoom.migrated;
+import static io.github.mockfactory.recipe.StrictRoom.recipe;
+import static io.github.mockfactory.recipe.StrictRoom.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.Suite;
@@ -7,59 +12,24 @@ import io.github.mockfactory.Suite.Module;
 import io.github.mockfactory.table.RawMocks;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Spy;
-import org.openrewrite.Recipe;
 
 /** Annotated spies in session mode: which of them the engine beside the factory takes over. */
 class AnnotatedSpyTest {
 
-    private static final String ROOM = "chat/src/test/java/com/acme/chat/RoomTest.java";
-    private static final String HEADER = """
-            package com.acme.chat;
-
-            import java.util.*;
-            import org.junit.jupiter.api.*;
-            import org.junit.jupiter.api.extension.*;
-            import org.mockito.*;
-            import org.mockito.junit.jupiter.*;
-
-            """;
-
-    private static Module chat(String... classes) {
-        return Module.tests(
-                        "chat", Stream.of(classes).map(text -> HEADER + text).toArray(String[]::new))
-                .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer");
-    }
-
-    private static String strict(String... members) {
-        return "@ExtendWith(MockitoExtension.class)\nclass RoomTest {\n    static class Lobby {}\n\n    class Desk {}\n\n    "
-                + String.join("\n    ", members) + "\n}\n";
-    }
-
-    private static Recipe recipe(String name) {
-        return Suite.environment(Map.of("mockfactory.annotatedMocks", "session"))
-                .activateRecipes("io.github.mockfactory." + name);
-    }
-
-    private static Suite run(Module module) {
-        return Suite.of(module).run(recipe("MigrateAllMocks"));
-    }
-
     private static void leaves(List<String> reasons, Module module) {
-        Suite suite = run(module);
+        Suite suite = migrated(module);
         assertThat(suite.rows())
                 .filteredOn(row -> row.form().equals("spy_field"))
                 .extracting(RawMocks.Row::reason)
                 .containsExactlyElementsOf(reasons);
         if (!reasons.contains("")) {
-            assertThat(suite.texts().get(ROOM)).doesNotContain("FactorySpy");
+            assertThat(suite.texts().get(PATH)).doesNotContain("FactorySpy");
         }
     }
 
@@ -76,12 +46,12 @@ class AnnotatedSpyTest {
                 "@Spy Lobby lobby; @Spy Desk desk; @Mock Runnable task; @Captor ArgumentCaptor<String> text;"
             })
     void replacesFieldAndIsTakenBack(String field) {
-        Module module = chat(strict(field));
+        Module module = chat(with(field));
 
-        Suite migrated = run(module);
+        Suite migrated = migrated(module);
 
         assertThat(migrated.rows()).extracting(RawMocks.Row::reason).containsOnly("");
-        assertThat(migrated.texts().get(ROOM))
+        assertThat(migrated.texts().get(PATH))
                 .contains("@FactorySpy")
                 .contains("import com.acme.chat.testing.FactorySpy;")
                 .doesNotContain("@Spy ");
@@ -90,15 +60,15 @@ class AnnotatedSpyTest {
         Suite again = migrated.reparsed();
         assertThat(again.run(recipe("MigrateAllMocks")).texts()).isEqualTo(texts);
         Suite restored = again.run(Suite.recipe("RestoreAnnotatedMocks"));
-        assertThat(restored.texts().get(ROOM))
-                .isEqualTo(Suite.of(module).texts().get(ROOM));
+        assertThat(restored.texts().get(PATH))
+                .isEqualTo(Suite.of(module).texts().get(PATH));
         assertThat(restored.texts().keySet()).noneMatch(path -> path.matches(".*(FactorySpy|Spies|Engine)(\\.java)?"));
     }
 
     @Test
     void isTakenBackWhateverTheMethodOfTheFactoryIsCalled() {
-        Suite migrated = run(chat(
-                strict("@Spy Lobby lobby;"),
+        Suite migrated = migrated(chat(
+                with("@Spy Lobby lobby;"),
                 "public final class MockFactory {\n    public static <T> T make(Class<T> type, MockSettings settings) {\n"
                         + "        return Mockito.mock(type, settings);\n    }\n}\n"));
         assertThat(migrated.texts().get("chat/src/test/java/com/acme/chat/MockFactorySpies.java"))
@@ -113,7 +83,7 @@ class AnnotatedSpyTest {
 
     @Test
     void makesNothingForSpiesWhereThereAreNone() {
-        assertThat(run(chat(strict("@Mock Runnable task;"))).texts().keySet())
+        assertThat(migrated(chat(with("@Mock Runnable task;"))).texts().keySet())
                 .noneMatch(path -> path.matches(".*(FactorySpy|Spies)\\.java"));
     }
 
@@ -125,11 +95,11 @@ class AnnotatedSpyTest {
                 "OTHER_ANNOTATIONS|@Mock @Spy Lobby lobby;",
                 "SHARED_INSTANCE|@Spy static final Lobby LOBBY = new Lobby();",
                 "MOCK_ATTRIBUTES|@Spy(mockMaker = MockMakers.INLINE) Lobby lobby = new Lobby();",
-                "STATIC_MOCK_SCOPE|@Spy Lobby lobby = new Lobby(); @Mock MockedStatic<Runtime> runtime;",
+                "SPY_FIELD|@Spy Lobby lobby; @Mock MockedStatic<?> any;",
                 "UNRESOLVED_TYPE|@Spy Gone gone;"
             })
     void leavesField(String reason, String field) {
-        leaves(List.of(reason), chat(strict(field)));
+        leaves(List.of(reason), chat(with(field)));
     }
 
     @Test
@@ -147,21 +117,20 @@ class AnnotatedSpyTest {
                 "class Before { Object seen = task; } class Seeing extends Before {}"
             })
     void leavesFieldOfAnInnerClassThatLooksAtTheTest(String members) {
-        leaves(List.of("INJECT_MOCKS_TIMING"), chat(strict("@Mock Runnable task;", "@Spy Seeing seeing;", members)));
+        leaves(List.of("INJECT_MOCKS_TIMING"), chat(with("@Mock Runnable task;", "@Spy Seeing seeing;", members)));
     }
 
     /** Constructors may see in which order they are called. */
     @Test
     void leavesConstructorsThatWouldBeCalledInAnotherOrder() {
+        leaves(List.of("", "SPY_FIELD"), chat(with("@Spy Lobby lobby;", "@Spy java.sql.Connection connection;")));
         leaves(
-                List.of("SPY_FIELD", "SPY_FIELD"),
-                chat(strict("@Spy Lobby lobby;", "@Spy java.sql.Connection connection;")));
+                List.of("", "INJECT_MOCKS_TIMING"),
+                chat(with("@Spy Lobby lobby;", "class Seeing { Object seen = lobby; }", "@Spy Seeing seeing;")));
         leaves(
-                List.of("SPY_FIELD", "INJECT_MOCKS_TIMING"),
-                chat(strict("@Spy Lobby lobby;", "class Seeing { Object seen = lobby; }", "@Spy Seeing seeing;")));
-        leaves(
-                List.of("", ""),
-                chat(strict("@Spy Lobby lobby = new Lobby();", "@Spy java.sql.Connection connection;")));
+                List.of("INJECT_MOCKS_TIMING", "SPY_FIELD"),
+                chat(with("class Seeing { Object seen = lobby; }", "@Spy Seeing seeing;", "@Spy Lobby lobby;")));
+        leaves(List.of("", ""), chat(with("@Spy Lobby lobby = new Lobby();", "@Spy java.sql.Connection connection;")));
     }
 
     @Test
@@ -169,7 +138,7 @@ class AnnotatedSpyTest {
         leaves(
                 List.of("READ_BY_REFLECTION"),
                 chat(
-                        strict("@Spy Lobby lobby = new Lobby();"),
+                        with("@Spy Lobby lobby = new Lobby();"),
                         "class Finder {\n    static boolean finds(java.lang.reflect.Field field) {\n"
                                 + "        return field.isAnnotationPresent(Spy.class);\n    }\n}\n"));
     }

@@ -65,8 +65,8 @@ public record ClassFacts(
      * @param alone       whether its declaration declares nothing else, and has its annotations in front
      * @param attributes  names of the attributes of its {@code @Mock} or {@code @Spy}
      * @param order       its place among the fields of the class
-     * @param runsEarly   whether what the engine does for it can be seen by what the engine does later: it opens a scoped mock,
-     *                    or calls the constructor of an inner class
+     * @param scope       if it is annotated and of the type of a scoped mock, what that mocks, fully qualified, or {@code ?}; else null
+     * @param inner       whether the engine calls the constructor of an inner class for it
      * @param startsWith  names of the types that are initialised with its type, and that may have static initialisers
      * @param actsBehind  whether what makes the object may do something behind it that such an initialiser can see
      */
@@ -79,9 +79,20 @@ public record ClassFacts(
             boolean alone,
             Set<String> attributes,
             int order,
-            boolean runsEarly,
+            @Nullable String scope,
+            boolean inner,
             Set<String> startsWith,
             boolean actsBehind) {
+
+        /** Whether it is filled with a scoped mock. */
+        public boolean scoped() {
+            return scope != null;
+        }
+
+        /** Whether what the engine does for it can be seen by what the engine does later. */
+        boolean runsEarly() {
+            return scoped() || inner;
+        }
 
         private FieldFacts renamed(UnaryOperator<String> names) {
             return new FieldFacts(
@@ -93,7 +104,8 @@ public record ClassFacts(
                     alone,
                     attributes,
                     order,
-                    runsEarly,
+                    scope,
+                    inner,
                     startsWith.stream().map(names).collect(Collectors.toUnmodifiableSet()),
                     actsBehind);
         }

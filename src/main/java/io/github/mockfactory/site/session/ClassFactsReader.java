@@ -1,6 +1,7 @@
 package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeAnnotations;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
@@ -120,7 +121,8 @@ public final class ClassFactsReader {
                             alone,
                             attributes,
                             fields.size(),
-                            runsEarly(field, variable),
+                            annotations.isEmpty() ? null : scope(variable.getType()),
+                            constructsInner(field, variable),
                             startsWith(variable.getType(), attributes),
                             mock && Effects.behind(field, declaration, factory)));
         }
@@ -130,15 +132,23 @@ public final class ClassFactsReader {
         return attributes.contains("extraInterfaces") ? Set.of("?") : Effects.initialisedWith(type);
     }
 
-    private boolean runsEarly(J.VariableDeclarations field, J.VariableDeclarations.NamedVariable variable) {
-        boolean scoped = isAnnotated(field, "org.mockito.Mock")
-                && TypeUtils.isAssignableTo("org.mockito.ScopedMock", variable.getType());
-        boolean inner = isAnnotated(field, "org.mockito.Spy")
+    /** What a scoped mock mocks; null for another type. */
+    private static @Nullable String scope(@Nullable JavaType type) {
+        if (!TypeUtils.isAssignableTo("org.mockito.ScopedMock", type)) {
+            return null;
+        }
+        return type instanceof JavaType.Parameterized parameterized
+                ? MockedTypes.name(parameterized.getTypeParameters().get(0))
+                : MockedTypes.UNKNOWN;
+    }
+
+    private static boolean constructsInner(
+            J.VariableDeclarations field, J.VariableDeclarations.NamedVariable variable) {
+        return isAnnotated(field, "org.mockito.Spy")
                 && variable.getInitializer() == null
                 && TypeUtils.asFullyQualified(variable.getType()) instanceof JavaType.Class spied
                 && spied.getOwningClass() != null
                 && !spied.hasFlags(Flag.Static);
-        return scoped || inner;
     }
 
     private static boolean isAnnotated(J.VariableDeclarations declaration, String annotationType) {

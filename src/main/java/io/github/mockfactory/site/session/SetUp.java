@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingUp     the types, of those that it extends and implements, with methods that run before each test
  * @param inner         whether Jupiter makes an object of it for one of the class around it
  * @param injectedTypes erased names of the generic types of the fields that mocks are injected into, {@code ?} if it is not known
+ * @param injectsScopes whether a scoped mock would be injected too
  */
 public record SetUp(
         @Nullable String method,
@@ -30,11 +31,13 @@ public record SetUp(
         Map<String, Reads> methods,
         Set<String> settingUp,
         boolean inner,
-        Set<String> injectedTypes) {
+        Set<String> injectedTypes,
+        boolean injectsScopes) {
 
     SetUp renamed(UnaryOperator<String> names) {
         Set<String> renamed = settingUp.stream().map(names).collect(Collectors.toUnmodifiableSet());
-        return new SetUp(method, annotation, foreign, acting, openings, methods, renamed, inner, injectedTypes);
+        return new SetUp(
+                method, annotation, foreign, acting, openings, methods, renamed, inner, injectedTypes, injectsScopes);
     }
 
     /** Copies the collections. */

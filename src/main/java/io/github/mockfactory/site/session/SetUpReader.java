@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -49,7 +50,7 @@ final class SetUpReader {
         Set<String> acting = new HashSet<>();
         Set<String> settingUp = new HashSet<>();
         addSettingUp(type, settingUp);
-        Set<String> injected = new HashSet<>();
+        List<InjectionTarget> injected = new ArrayList<>();
         for (Statement statement : declaration.getBody().getStatements()) {
             if (statement instanceof J.MethodDeclaration method) {
                 if (annotationOf(method) != null) {
@@ -63,7 +64,7 @@ final class SetUpReader {
                     openings.add(opening);
                 }
             } else if (statement instanceof J.VariableDeclarations field && isInjected(field)) {
-                field.getVariables().forEach(variable -> addGenericFields(variable.getType(), injected));
+                field.getVariables().forEach(variable -> injected.add(new InjectionTarget(variable.getType())));
             }
         }
         J.MethodDeclaration sole = before.size() == 1 ? before.get(0) : null;
@@ -77,7 +78,10 @@ final class SetUpReader {
                 methods,
                 settingUp,
                 isInner(),
-                injected);
+                injected.stream()
+                        .flatMap(target -> target.genericTypes().stream())
+                        .collect(Collectors.toSet()),
+                injected.stream().anyMatch(InjectionTarget::takesScopes));
     }
 
     private static List<J> bodyOf(J.MethodDeclaration method) {
@@ -198,27 +202,5 @@ final class SetUpReader {
     private static boolean isInjected(J.VariableDeclarations field) {
         return DeclarationAnnotations.of(field).stream()
                 .anyMatch(annotation -> TypeUtils.isOfClassType(annotation.getType(), "org.mockito.InjectMocks"));
-    }
-
-    private static void addGenericFields(@Nullable JavaType injected, Set<String> names) {
-        JavaType.FullyQualified current = TypeUtils.asFullyQualified(injected);
-        if (current == null || current instanceof JavaType.Unknown) {
-            names.add("?");
-        }
-        for (; current != null; current = current.getSupertype()) {
-            for (JavaType.Variable field : current.getMembers()) {
-                JavaType fieldType = field.getType();
-                JavaType.FullyQualified erased = TypeUtils.asFullyQualified(fieldType);
-                boolean plain = fieldType instanceof JavaType.Primitive
-                        || fieldType instanceof JavaType.Array
-                        || fieldType instanceof JavaType.Class;
-                if (!plain) {
-                    names.add(
-                            fieldType instanceof JavaType.Parameterized && erased != null
-                                    ? erased.getFullyQualifiedName()
-                                    : "?");
-                }
-            }
-        }
     }
 }

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class SuiteEngine {
 
     private static final String SCOPED_MOCK = "org.mockito.ScopedMock";
-    private static final Set<String> EXCLUSIVE = Set.of("Spy", "Captor", "InjectMocks");
-    private static final Set<String> BESIDE_SPY = Set.of("Mock", "Captor", "InjectMocks");
+    /** The annotations by which Mockito's engine fills a field; those of one field are a matter between them. */
+    private static final Set<String> FILLING = Set.of("Mock", "Spy", "Captor", "InjectMocks");
+
+    /** Those that Mockito's engine goes on reading. */
+    private static final Set<String> KEPT = Set.of("Spy", "Captor", "InjectMocks");
 
     /** Runners that neither read {@code @Mock} by themselves nor load test classes by a class loader of their own. */
     private static final Set<String> PLAIN_RUNNERS = Set.of(
@@ -51,13 +54,13 @@ public final class SuiteEngine {
     }
 
     /**
-     * Decides on a field.
+     * Decides on a field with a mock.
      *
      * @param className  the class that declares it, fully qualified
      * @param name       the name of the field
      * @param supertypes names of all supertypes of its type
      * @param own        what the suite's own engine can do
-     * @return why Mockito's engine must go on creating the mock; null if the suite's own may
+     * @return why Mockito's engine must go on creating the mock, whatever becomes of other fields; null if the suite's own may
      */
     public @Nullable Reason obstacle(String className, @Nullable String name, Set<String> supertypes, OwnEngine own) {
         ClassFacts owner = sessions.facts(className);
@@ -68,17 +71,24 @@ public final class SuiteEngine {
         if (supertypes.contains(SCOPED_MOCK)) {
             return Reason.STATIC_MOCK_SCOPE;
         }
-        if (field.annotations().stream().anyMatch(EXCLUSIVE::contains)) {
-            return Reason.OTHER_ANNOTATIONS;
-        }
-        if (field.isStatic() && field.isFinal()) {
-            return Reason.SHARED_INSTANCE;
-        }
-        if (!own.attributes().containsAll(field.attributes())) {
-            return Reason.MOCK_ATTRIBUTES;
-        }
-        Reason unfit = obstacle(owner, own);
-        return unfit == null && comesLate(className, name) ? Reason.STATIC_MOCK_SCOPE : unfit;
+        Reason declared = ofDeclaration(field, "Mock", own.attributes());
+        return declared == null ? obstacle(owner, own) : declared;
+    }
+
+    /**
+     * Decides on a field with a mock of static methods or of constructions, which the engine opens and closes.
+     *
+     * @param className the class that declares it, fully qualified
+     * @param name      the name of the field
+     * @param own       what the suite's own engine can do
+     * @return why Mockito's engine must go on opening it, whatever becomes of other fields; null if the suite's own may
+     */
+    public @Nullable Reason scopeObstacle(String className, @Nullable String name, OwnEngine own) {
+        // what Mockito's injection knows as a mock by its annotation alone
+        boolean injected = sessions.hierarchy(className).stream()
+                .anyMatch(each -> each.setUp().injectsScopes());
+        Reason unable = own.scopes() && !injected ? null : Reason.STATIC_MOCK_SCOPE;
+        return ofOther(className, name, "Mock", unable, own.attributes(), own);
     }
 
     /**
@@ -88,29 +98,58 @@ public final class SuiteEngine {
      * @param name      the name of the field
      * @param type      fully qualified name of its type
      * @param own       what the suite's own engine can do
-     * @return why Mockito's engine must go on creating the spy; null if the suite's own may
+     * @return why Mockito's engine must go on creating the spy, whatever becomes of other fields; null if the suite's own may
      */
     public @Nullable Reason spyObstacle(String className, @Nullable String name, String type, OwnEngine own) {
+        Reason unfit = ofOther(className, name, "Spy", own.spies() ? null : Reason.SPY_FIELD, Set.of(), own);
+        ClassFacts owner = sessions.facts(className);
+        FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
+        return unfit == null
+                        && owner != null
+                        && field != null
+                        && field.inner()
+                        && new InnerSpies(sessions).mayLookAt(owner, type)
+                ? Reason.INJECT_MOCKS_TIMING
+                : unfit;
+    }
+
+    /** Decides on a field with something else than a mock. */
+    private @Nullable Reason ofOther(
+            String className,
+            @Nullable String name,
+            String annotation,
+            @Nullable Reason unable,
+            Set<String> attributes,
+            OwnEngine own) {
         ClassFacts owner = sessions.facts(className);
         FieldFacts field = owner == null || name == null ? null : owner.fields().get(name);
         if (owner == null || field == null) {
             return Reason.UNKNOWN_SESSION;
         }
-        if (!field.annotations().contains("Spy") || field.annotations().stream().anyMatch(BESIDE_SPY::contains)) {
+        if (!field.annotations().contains(annotation)) {
+            return Reason.OTHER_ANNOTATIONS;
+        }
+        Reason unfit = ofDeclaration(field, annotation, attributes);
+        if (unfit == null) {
+            unfit = obstacle(owner, own);
+        }
+        if (unfit != null) {
+            return unfit;
+        }
+        boolean listened = sessions.subclasses(className).stream()
+                .anyMatch(heir -> heir.spring() && springListener.test(heir.name()));
+        // Spring Boot's calls Mockito only where it finds an annotation like this one, and closes what is opened so
+        return listened ? Reason.SPRING_TEST_LISTENER : unable;
+    }
+
+    private static @Nullable Reason ofDeclaration(FieldFacts field, String annotation, Set<String> attributes) {
+        if (field.annotations().stream().anyMatch(each -> !each.equals(annotation) && FILLING.contains(each))) {
             return Reason.OTHER_ANNOTATIONS;
         }
         if (field.isStatic() && field.isFinal()) {
             return Reason.SHARED_INSTANCE;
         }
-        if (!field.attributes().isEmpty()) {
-            return Reason.MOCK_ATTRIBUTES;
-        }
-        Reason unfit = obstacle(owner, own);
-        if (unfit != null) {
-            return unfit;
-        }
-        Reason order = new SpyOrder(sessions, springListener).obstacle(owner, field, type);
-        return order == null && !own.spies() ? Reason.SPY_FIELD : order;
+        return attributes.containsAll(field.attributes()) ? null : Reason.MOCK_ATTRIBUTES;
     }
 
     private @Nullable Reason obstacle(ClassFacts owner, OwnEngine own) {
@@ -184,7 +223,7 @@ public final class SuiteEngine {
     private boolean keepsAnnotations(ClassFacts facts) {
         return sessions.superclasses(facts.name()).stream()
                 .flatMap(each -> each.fields().values().stream())
-                .anyMatch(field -> field.annotations().stream().anyMatch(EXCLUSIVE::contains));
+                .anyMatch(field -> field.annotations().stream().anyMatch(KEPT::contains));
     }
 
     /**
