@@ -1,9 +1,9 @@
 package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.driver.validate.CommandRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** How a copy of the project is built and tested. */
@@ -13,9 +13,9 @@ public interface TestBuild {
      * What is run in a folder.
      *
      * @param folder the copy of the folder in which the team runs it
-     * @return makes the command and its arguments for the test classes to run, none meaning all
+     * @return makes the command and its arguments for the tests to run
      */
-    Function<Set<String>, List<String>> in(Path folder);
+    Function<TestSelection, List<String>> in(Path folder);
 
     /**
      * What is the same in every folder.
@@ -31,10 +31,10 @@ public interface TestBuild {
      * @return runs it
      */
     static TestBuild shell(String text) {
-        Function<Set<String>, List<String>> command = CommandRunner.shell(text);
+        Function<TestSelection, List<String>> command = CommandRunner.shell(text);
         return new TestBuild() {
             @Override
-            public Function<Set<String>, List<String>> in(Path folder) {
+            public Function<TestSelection, List<String>> in(Path folder) {
                 return command;
             }
 

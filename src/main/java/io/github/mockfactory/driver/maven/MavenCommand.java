@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.driver.goal.TestBuild;
 import io.github.mockfactory.driver.validate.CommandRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,17 +53,18 @@ final class MavenCommand implements TestBuild {
     }
 
     @Override
-    public Function<Set<String>, List<String>> in(Path folder) {
+    public Function<TestSelection, List<String>> in(Path folder) {
         return tests -> command(folder, tests);
     }
 
-    private List<String> command(Path folder, Set<String> tests) {
+    private List<String> command(Path folder, TestSelection tests) {
         List<String> command = new ArrayList<>();
         command.add(executable().toString());
         command.addAll(List.of("-B", "-f", pom(folder).toString(), "-fae", "-Dmaven.test.failure.ignore=true"));
         command.addAll(asTheUser());
-        if (!tests.isEmpty() && tests.size() <= CommandRunner.MOST_NAMES) {
-            addTests(tests, command);
+        Set<String> names = CommandRunner.namesOf(tests);
+        if (!names.isEmpty()) {
+            addTests(names, command);
         }
         command.addAll(goals);
         return command;

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,18 +51,11 @@ public record Baseline(
      * @param build    what was run
      * @param run      what came of it
      * @param results  of its tests, those that were run again included
-     * @param errors   of the compiler, by file
      * @param unstable tests that passed only when they were run again
      * @return the baseline
      * @throws IllegalStateException if there is nothing to compare with; the message names the log
      */
-    static Baseline of(
-            String base,
-            String build,
-            BuildRun run,
-            TestResults results,
-            Map<String, List<String>> errors,
-            Set<String> unstable) {
+    static Baseline of(String base, String build, BuildRun run, TestResults results, Set<String> unstable) {
         if (run.wasEnded()) {
             throw new IllegalStateException(
                     "The build did not come to its end before anything was changed. Give it more "
@@ -80,13 +72,7 @@ public record Baseline(
                                     + "). Mend it first. The log: " + run.log());
         }
         return new Baseline(
-                base,
-                hash(build),
-                run.exitCode(),
-                results,
-                new TreeMap<>(errors),
-                new TreeSet<>(unstable),
-                run.memory());
+                base, hash(build), run.exitCode(), results, run.errors(), new TreeSet<>(unstable), run.memory());
     }
 
     private static String hash(String text) {

@@ -4,12 +4,11 @@ import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
+import io.github.mockfactory.driver.validate.TestSelection;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,19 +68,18 @@ final class Baselines {
     private Baseline buildBase() throws IOException {
         tree.show(Set.of());
         outputs.clear();
-        BuildRun run = checks.runner().run(Set.of());
-        Map<String, List<String>> errors = CompileErrors.in(run.log(), workspace.folder());
+        BuildRun run = checks.runner().run(TestSelection.ALL);
         TestResults results = run.results();
         Set<String> unstable = new TreeSet<>();
         Set<String> failing = results.failing();
         for (int i = 0; i < checks.policy().reruns() && !failing.isEmpty(); i++) {
             checks.progress().say("Running " + Amount.of(failing.size(), "failing test class") + " of the base again");
-            TestResults again = checks.runner().run(failing).results();
+            TestResults again = checks.runner().run(TestSelection.of(failing)).results();
             unstable.addAll(results.passingIn(again));
             results = results.withPassed(unstable);
             failing = results.failing();
         }
-        Baseline baseline = Baseline.of(workspace.base(), checks.build(), run, results, errors, unstable);
+        Baseline baseline = Baseline.of(workspace.base(), checks.build(), run, results, unstable);
         baseline.write(file);
         return baseline;
     }

@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.Measured;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The steps that are validated together, those that are still in and those that were taken out. */
 final class Batch {
@@ -24,6 +24,7 @@ final class Batch {
     private final Set<ChangeKey> made;
     private final boolean system;
     private final Tally tally;
+    private final AffectedTests affected;
     private final List<Step> active;
     private final List<RolledBack> rolledBack = new ArrayList<>();
     private final Set<String> flaky = new TreeSet<>();
@@ -52,6 +53,7 @@ final class Batch {
         this.made = made;
         this.system = system;
         this.tally = tally;
+        this.affected = new AffectedTests(checks.impact(), checks.policy(), baseline.testClasses());
         this.active = new ArrayList<>(steps);
     }
 
@@ -96,90 +98,64 @@ final class Batch {
         tree.show(WorkTree.with(made, steps));
     }
 
+    /** Which tests steps bear on. */
+    AffectedTests affected() {
+        return affected;
+    }
+
     /** The classes that levels 1, 2 and 4 run for the steps that are still in. */
-    Set<String> selection() {
-        return selection(active);
+    Set<String> affectedClasses() {
+        return affected.of(active);
     }
 
-    /** The classes that levels 1, 2 and 4 run for some steps. */
-    private Set<String> selection(List<Step> steps) {
-        Set<String> paths = new TreeSet<>();
-        steps.forEach(step -> paths.addAll(step.paths()));
-        Set<String> tests = new TreeSet<>(checks.impact().testsOn(paths));
-        checks.policy().componentsOf(paths).forEach(name -> tests.addAll(testsOf(name)));
-        tests.addAll(checks.policy().golden());
-        tests.retainAll(baseline.testClasses());
-        return tests;
+    /** What a build of the steps that are still in runs, if not everything: a step that no test stands on may break any. */
+    TestSelection selection() {
+        return TestSelection.ofAny(affectedClasses());
     }
 
-    private Set<String> testsOf(String component) {
-        Set<String> tests = new TreeSet<>();
-        for (String test : baseline.testClasses()) {
-            String path = checks.impact().pathOf(test);
-            if (path != null && checks.policy().isIn(component, path)) {
-                tests.add(test);
-            }
-        }
-        return tests;
-    }
-
-    BuildRun run(Set<String> tests) throws IOException {
+    BuildRun run(TestSelection tests) throws IOException {
         checks.progress()
                 .say("Building and testing " + Amount.of(active.size(), "step") + ", "
-                        + (tests.isEmpty() ? "all tests" : Amount.of(tests.size(), "test class")));
+                        + (tests.isAll()
+                                ? "all tests"
+                                : Amount.of(tests.orAll(Set.of()).size(), "test class")));
         return run(checks.runner(), tests);
     }
 
     /** Whether a command passes on what is shown. */
     boolean passes(TestRunner command) throws IOException {
-        return run(command, Set.of()).exitCode() == 0;
+        return run(command, TestSelection.ALL).exitCode() == 0;
     }
 
-    private BuildRun run(TestRunner runner, Set<String> tests) throws IOException {
+    private BuildRun run(TestRunner runner, TestSelection tests) throws IOException {
         BuildRun run = runner.run(tests);
         tree.requireShown(shown, WorkTree.with(made, shown));
         return run;
     }
 
+    /** A run beside the baseline. */
+    RunComparison comparison(BuildRun run, TestSelection tests) {
+        return RunComparison.of(baseline, run, tests);
+    }
+
     /** Notes how the tests of a run went that will do. */
-    void measure(BuildRun run, Set<String> tests) {
+    void measure(BuildRun run, TestSelection tests) {
         tally.note(Measured.of(run.results(), checks.policy().golden())
                 .beside(baseline.results(), new Measured.Memory(baseline.memory(), run.memory()), tests));
     }
 
+    /** Those of the steps that are still in on whose files a class stands. */
     List<Step> suspects(String test) {
-        return active.stream()
-                .filter(step -> checks.impact().testsOn(step.paths()).contains(test))
-                .toList();
-    }
-
-    RollbackReason triggerOf(String test) {
-        return triggerOf(test, null);
-    }
-
-    RollbackReason triggerOf(String test, @Nullable Step step) {
-        if (checks.policy().golden().contains(test)) {
-            return RollbackReason.GOLDEN_PATH;
-        }
-        List<Step> steps = step == null ? active : List.of(step);
-        Set<String> paths = new TreeSet<>();
-        steps.forEach(each -> paths.addAll(each.paths()));
-        if (checks.impact().testsOn(paths).contains(test)) {
-            return RollbackReason.FILE;
-        }
-        return checks.policy().componentsOf(paths).stream()
-                        .anyMatch(name -> testsOf(name).contains(test))
-                ? RollbackReason.COMPONENT
-                : RollbackReason.SYSTEM;
+        return affected.suspects(test, active);
     }
 
     /** Whether what a build showed will do. */
     @FunctionalInterface
     interface Verdict {
-        boolean passes(BuildRun run) throws IOException;
+        boolean passes(BuildRun run);
     }
 
-    List<Step> bisect(List<Step> suspects, Verdict verdict, Set<String> tests) throws IOException {
+    List<Step> bisect(List<Step> suspects, Verdict verdict, TestSelection tests) throws IOException {
         List<Step> others =
                 active.stream().filter(step -> !suspects.contains(step)).toList();
         return new Bisection(tried -> {
@@ -207,7 +183,7 @@ final class Batch {
             if (active.remove(step)) {
                 gone.add(step.id());
                 note(new RolledBack(step.id(), trigger, test, difference));
-                tests.addAll(checks.impact().testsOn(step.paths()));
+                tests.addAll(affected.on(step));
                 checks.progress()
                         .say("Rolled back " + step.id() + " because " + trigger.words()
                                 + (test.isEmpty() ? "" : ": " + difference));
@@ -220,7 +196,7 @@ final class Batch {
                     active.remove(step);
                     gone.add(step.id());
                     note(new RolledBack(step.id(), RollbackReason.REQUIRED, test, "needs what was rolled back"));
-                    tests.addAll(checks.impact().testsOn(step.paths()));
+                    tests.addAll(affected.on(step));
                     more = true;
                 }
             }
@@ -243,10 +219,11 @@ final class Batch {
         Map<String, String> validation = new TreeMap<>();
         for (Step step : active) {
             List<String> parts = new ArrayList<>();
-            parts.add("file (" + asBefore(checks.impact().testsOn(step.paths())) + ")");
+            parts.add("file (" + asBefore(affected.on(step)) + ")");
             checks.policy()
                     .componentsOf(step.paths())
-                    .forEach(name -> parts.add("component " + name + " (" + asBefore(testsOf(name)) + ")"));
+                    .forEach(
+                            name -> parts.add("component " + name + " (" + asBefore(affected.inComponent(name)) + ")"));
             if (system) {
                 parts.add(
                         checks.systemCommand() == null

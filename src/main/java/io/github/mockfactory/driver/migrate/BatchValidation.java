@@ -3,8 +3,8 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -15,50 +15,48 @@ import java.util.Set;
 final class BatchValidation {
 
     private final Batch batch;
-    private final Path folder;
-    private final FailureAttribution results;
+    private final ResultCheck results;
     private final CostCheck cost;
 
     /**
      * Takes the batch.
      *
-     * @param folder  in which it is built
      * @param outputs of builds there
      */
-    BatchValidation(Batch batch, Path folder, Outputs outputs) {
+    BatchValidation(Batch batch, Outputs outputs) {
         this.batch = batch;
-        this.folder = folder;
-        this.results = new FailureAttribution(batch, outputs);
+        this.results = new ResultCheck(batch, outputs);
         this.cost = new CostCheck(batch);
     }
 
     BatchResult validate() throws IOException {
         boolean all = batch.runsSystem() && batch.checks().systemCommand() == null;
-        Set<String> tests = all ? Set.of() : batch.selection();
+        TestSelection tests = all ? TestSelection.ALL : batch.selection();
         boolean measured = false;
         boolean repeated = false;
         while (!batch.isEmpty()) {
             batch.show(batch.active());
             BuildRun run = batch.run(tests);
+            RunComparison comparison = batch.comparison(run, tests);
             int before = batch.gone();
-            if (isBroken(run, tests)) {
-                if (!repeated && uncompilable(run).isEmpty()) {
+            if (comparison.isBroken()) {
+                if (!repeated && comparison.uncompilable().isEmpty()) {
                     // a server, a port, a lock: not every build that fails once fails twice
                     repeated = true;
                     continue;
                 }
-                batch.rollBack(blamedForBuild(run), RollbackReason.COMPILE, "", "the build fails");
-                tests = all ? Set.of() : batch.selection();
+                batch.rollBack(blamedForBuild(comparison), RollbackReason.COMPILE, "", "the build fails");
+                tests = all ? TestSelection.ALL : batch.selection();
                 continue;
             }
-            Set<String> again = results.judge(run, tests);
+            Set<String> again = results.judge(comparison);
             if (batch.gone() > before) {
-                tests = again.isEmpty() ? batch.selection() : again;
+                tests = again.isEmpty() ? batch.selection() : TestSelection.of(again);
                 continue;
             }
-            if (!tests.isEmpty() && run.exitCode() != 0 && failsForNoTest(run, tests)) {
+            if (!tests.isAll() && comparison.failsForNoTest()) {
                 // a check of the build, such as of style, may be red: a build of everything tells
-                tests = Set.of();
+                tests = TestSelection.ALL;
                 continue;
             }
             boolean cheap = measured || cost.isCheap(run, all);
@@ -72,33 +70,16 @@ final class BatchValidation {
         return batch.result();
     }
 
-    private boolean isBroken(BuildRun run, Set<String> tests) throws IOException {
-        if (run.exitCode() == 0) {
-            return false;
-        }
-        Set<String> expected = tests.isEmpty() ? batch.baseline().testClasses() : tests;
-        return (run.results().isEmpty() && !expected.isEmpty())
-                || !uncompilable(run).isEmpty()
-                || (tests.isEmpty() && failsForNoTest(run, tests));
-    }
-
-    /** A check of the build, of style for example, that the base passed. */
-    private boolean failsForNoTest(BuildRun run, Set<String> tests) {
-        return batch.baseline().exitCode() == 0
-                && batch.baseline().results().differences(run.results(), tests).isEmpty();
-    }
-
-    /** The files that did compile before anything was changed, or not for these reasons. */
-    private Set<String> uncompilable(BuildRun run) throws IOException {
-        return CompileErrors.added(batch.baseline().errors(), CompileErrors.in(run.log(), folder));
-    }
-
-    private List<Step> blamedForBuild(BuildRun run) throws IOException {
-        Set<String> broken = uncompilable(run);
+    private List<Step> blamedForBuild(RunComparison comparison) throws IOException {
         List<Step> named = batch.active().stream()
-                .filter(step -> step.paths().stream().anyMatch(broken::contains))
+                .filter(step -> step.paths().stream().anyMatch(comparison.uncompilable()::contains))
                 .toList();
-        return named.isEmpty() ? batch.bisect(batch.active(), tests -> !isBroken(tests, Set.of()), Set.of()) : named;
+        return named.isEmpty()
+                ? batch.bisect(
+                        batch.active(),
+                        run -> !batch.comparison(run, TestSelection.ALL).isBroken(),
+                        TestSelection.ALL)
+                : named;
     }
 
     private boolean commandsPass() throws IOException {

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,20 +31,21 @@ final class ChosenTests implements TestRunner {
     }
 
     @Override
-    public BuildRun run(Set<String> testClasses) throws IOException {
-        if (testClasses.stream().noneMatch(nameless::contains)) {
-            BuildRun chosen = runner.run(testClasses);
-            Set<String> missing = missing(testClasses, chosen);
+    public BuildRun run(TestSelection tests) throws IOException {
+        Set<String> classes = tests.orAll(Set.of());
+        if (classes.stream().noneMatch(nameless::contains)) {
+            BuildRun chosen = runner.run(tests);
+            Set<String> missing = missing(classes, chosen);
             if (missing.isEmpty()) {
                 return chosen;
             }
             progress.say("The build has not run " + String.join(", ", missing) + ", so all tests are run");
-            BuildRun all = runner.run(Set.of());
+            BuildRun all = runner.run(TestSelection.ALL);
             missing.removeAll(missing(missing, all));
             nameless.addAll(missing);
-            return all.only(testClasses);
+            return all.only(classes);
         }
-        return runner.run(Set.of()).only(testClasses);
+        return runner.run(TestSelection.ALL).only(classes);
     }
 
     private static Set<String> missing(Set<String> testClasses, BuildRun run) {

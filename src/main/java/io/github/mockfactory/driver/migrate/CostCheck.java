@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class CostCheck {
 
     /** Looks at time and memory. What seems too much is measured once more, before and after, since machines are busy. */
     boolean isCheap(BuildRun run, boolean all) throws IOException {
-        Set<String> classes = all ? batch.baseline().testClasses() : batch.selection();
+        Set<String> classes = all ? batch.baseline().testClasses() : batch.affectedClasses();
         double before = batch.baseline().results().secondsOf(classes);
         double after = run.results().secondsOf(classes);
         boolean heavier = all && isHeavier(batch.baseline().memory(), run.memory());
@@ -31,10 +32,11 @@ final class CostCheck {
         if (!slower && !heavier) {
             return true;
         }
+        TestSelection tests = all ? TestSelection.ALL : TestSelection.of(classes);
         batch.show(List.of());
-        BuildRun old = batch.run(all ? Set.of() : classes);
+        BuildRun old = batch.run(tests);
         batch.show(batch.active());
-        BuildRun now = batch.run(all ? Set.of() : classes);
+        BuildRun now = batch.run(tests);
         if (heavier && isHeavier(old.memory(), now.memory())) {
             batch.rollBack(
                     batch.active(),
@@ -74,7 +76,7 @@ final class CostCheck {
         }
         List<Step> slow = batch.active().stream()
                 .filter(step -> {
-                    Set<String> own = batch.checks().impact().testsOn(step.paths());
+                    Set<String> own = batch.affected().on(step);
                     double wasOwn = before.secondsOf(own);
                     double isOwn = after.secondsOf(own);
                     return isOwn - wasOwn > batch.checks().policy().slowerFloor()

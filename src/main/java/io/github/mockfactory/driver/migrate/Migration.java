@@ -168,7 +168,7 @@ public final class Migration {
             boolean last = i == batches.size() - 1;
             boolean phaseEnds = last || phaseOf(batches.get(i + 1)) != phaseOf(batches.get(i));
             Batch open = new Batch(checks, tree, baseline, made, batch, isSystemDue(phaseEnds, last), tally);
-            BatchResult result = new BatchValidation(open, workspace.folder(), outputs).validate();
+            BatchResult result = new BatchValidation(open, outputs).validate();
             tally.note(result);
             if (!result.rolledBack().isEmpty()) {
                 rollbacks.add(result.rolledBack());

@@ -2,12 +2,12 @@ package io.github.mockfactory.driver.migrate;
 
 import io.github.mockfactory.driver.validate.TestResults;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Runs tests again that ended otherwise. The last time it builds from nothing, as the base was: a test may stumble over what it
@@ -44,7 +44,7 @@ final class Reruns {
             if (left == 1) {
                 outputs.clear();
             }
-            Set<String> again = new TreeSet<>(lasting.keySet());
+            TestSelection again = TestSelection.of(lasting.keySet());
             lasting.keySet()
                     .retainAll(before.differences(runner.run(again).results(), again)
                             .keySet());

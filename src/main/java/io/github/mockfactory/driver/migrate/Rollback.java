@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
 import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.validate.BuildRun;
+import io.github.mockfactory.driver.validate.TestSelection;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -173,37 +174,38 @@ public final class Rollback {
             checks.progress().say("There is nothing to compare with, so nothing was validated. " + e.getMessage());
             return new TreeMap<>();
         }
-        Set<String> tests = new TreeSet<>();
-        if (!paths.isEmpty()) {
-            tests.addAll(checks.impact().testsOn(paths));
-            tests.addAll(checks.policy().golden());
-            tests.retainAll(baseline.testClasses());
-        }
+        TestSelection tests = paths.isEmpty() ? TestSelection.ALL : affected(paths, baseline);
         // with what others did to the files
         workspace.reset();
         checks.progress().say("Building and testing what remains");
         BuildRun run = checks.runner().run(tests);
         run.unreadable().forEach(checks.progress()::say);
-        // before tests run again, which writes the same log
-        boolean uncompilable = !CompileErrors.added(baseline.errors(), CompileErrors.in(run.log(), workspace.folder()))
-                .isEmpty();
-        SortedMap<String, Set<String>> found = baseline.results().differences(run.results(), tests);
-        SortedMap<String, Set<String>> differences =
-                new Reruns(checks.runner(), outputs, checks.policy().reruns()).lasting(baseline.results(), found);
+        RunComparison comparison = RunComparison.of(baseline, run, tests);
+        SortedMap<String, Set<String>> differences = new Reruns(
+                        checks.runner(), outputs, checks.policy().reruns())
+                .lasting(baseline.results(), comparison.differences());
         if (!differences.isEmpty()) {
             // a class may end as before only where all others are run too, as in the base
+            TestSelection different = TestSelection.of(differences.keySet());
             differences
                     .keySet()
                     .retainAll(baseline.results()
-                            .differences(checks.runner().run(Set.of()).results(), differences.keySet())
+                            .differences(checks.runner().run(TestSelection.ALL).results(), different)
                             .keySet());
         }
         // a build that failed for a test that passes later failed for nothing else
-        boolean failed = found.isEmpty() && run.exitCode() != 0 && baseline.exitCode() == 0;
-        if (differences.isEmpty() && (uncompilable || failed)) {
+        if (differences.isEmpty() && (!comparison.uncompilable().isEmpty() || comparison.failsForNoTest())) {
             throw new IllegalStateException(
                     "The changes are taken back, but what remains does not build. The log: " + run.log());
         }
         return differences;
+    }
+
+    /** All tests where none is known to stand on the files. */
+    private TestSelection affected(Set<String> paths, Baseline baseline) {
+        Set<String> classes = new TreeSet<>(checks.impact().testsOn(paths));
+        classes.addAll(checks.policy().golden());
+        classes.retainAll(baseline.testClasses());
+        return TestSelection.ofAny(classes);
     }
 }

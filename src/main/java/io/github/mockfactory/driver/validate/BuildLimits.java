@@ -1,7 +1,6 @@
 package io.github.mockfactory.driver.validate;
 
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,8 @@ final class BuildLimits {
     }
 
     /** Notes how long a build took. */
-    void note(Set<String> testClasses, Duration taken) {
-        if (testClasses.isEmpty() && taken.compareTo(longest) > 0) {
+    void note(TestSelection tests, Duration taken) {
+        if (tests.isAll() && taken.compareTo(longest) > 0) {
             longest = taken;
         }
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a run of a build came to.
@@ -11,15 +13,23 @@ import java.util.List;
  * @param exitCode 0 for success; test failures may or may not make it another one
  * @param results  of the tests that ran
  * @param log      what was printed
+ * @param errors   of the compiler, as the log has them, by path relative to the root
  * @param seconds  how long it took
  * @param unreadable what is wrong with reports, a line each; their tests, or their times, do not count
  * @param memory   how many kibibytes it held at most; 0 if that is not known
  */
 public record BuildRun(
-        int exitCode, TestResults results, Path log, List<String> unreadable, double seconds, long memory) {
+        int exitCode,
+        TestResults results,
+        Path log,
+        SortedMap<String, List<String>> errors,
+        List<String> unreadable,
+        double seconds,
+        long memory) {
 
     /** Keeps copies. */
     public BuildRun {
+        errors = new TreeMap<>(errors);
         unreadable = List.copyOf(unreadable);
     }
 
@@ -36,7 +46,7 @@ public record BuildRun(
     BuildRun with(String complaint) {
         List<String> all = new ArrayList<>(unreadable);
         all.add(complaint);
-        return new BuildRun(exitCode, results, log, all, seconds, memory);
+        return new BuildRun(exitCode, results, log, errors, all, seconds, memory);
     }
 
     /**
@@ -46,6 +56,6 @@ public record BuildRun(
      * @return what differs in the results alone
      */
     public BuildRun only(Collection<String> classes) {
-        return new BuildRun(exitCode, results.only(classes), log, unreadable, seconds, memory);
+        return new BuildRun(exitCode, results.only(classes), log, errors, unreadable, seconds, memory);
     }
 }

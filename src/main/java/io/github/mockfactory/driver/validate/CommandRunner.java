@@ -28,10 +28,11 @@ public final class CommandRunner implements TestRunner {
     /** More names than this are no selection, and might not fit into a command line. */
     public static final int MOST_NAMES = 400;
 
+    private final Path root;
     private final Path folder;
     private final Path log;
     private final JUnitReports reports;
-    private final Function<Set<String>, List<String>> command;
+    private final Function<TestSelection, List<String>> command;
     private final BuildLimits limits;
 
     /**
@@ -41,10 +42,10 @@ public final class CommandRunner implements TestRunner {
      * @param folder  to run it in, the root or one below
      * @param log     receives what it prints
      * @param reports globs of the reports, relative to the root
-     * @param command makes the command and its arguments for the test classes to run, none meaning all
+     * @param command makes the command and its arguments for the tests to run
      */
     public CommandRunner(
-            Path root, Path folder, Path log, List<String> reports, Function<Set<String>, List<String>> command) {
+            Path root, Path folder, Path log, List<String> reports, Function<TestSelection, List<String>> command) {
         this(root, folder, log, reports, command, Duration.ZERO);
     }
 
@@ -55,7 +56,7 @@ public final class CommandRunner implements TestRunner {
      * @param folder  to run it in, the root or one below
      * @param log     receives what it prints
      * @param reports globs of the reports, relative to the root
-     * @param command makes the command and its arguments for the test classes to run, none meaning all
+     * @param command makes the command and its arguments for the tests to run
      * @param limit   how long a build may take; 0 for a multiple of what the builds before took
      */
     public CommandRunner(
@@ -63,9 +64,10 @@ public final class CommandRunner implements TestRunner {
             Path folder,
             Path log,
             List<String> reports,
-            Function<Set<String>, List<String>> command,
+            Function<TestSelection, List<String>> command,
             Duration limit) {
         this.limits = new BuildLimits(limit);
+        this.root = root;
         this.folder = folder;
         this.log = log;
         this.reports = new JUnitReports(root, reports);
@@ -79,13 +81,25 @@ public final class CommandRunner implements TestRunner {
      *             them, or nothing for all, and where there are too many or one is no name of a class
      * @return makes the command
      */
-    public static Function<Set<String>, List<String>> shell(String text) {
+    public static Function<TestSelection, List<String>> shell(String text) {
         boolean windows = isWindows();
         return tests -> {
-            boolean all = tests.size() > MOST_NAMES || !tests.stream().allMatch(CommandRunner::isJavaName);
-            String filled = filled(text, "{tests}", all ? Set.of() : tests);
+            Set<String> names = namesOf(tests);
+            boolean all = !names.stream().allMatch(CommandRunner::isJavaName);
+            String filled = filled(text, "{tests}", all ? Set.of() : names);
             return windows ? List.of("cmd", "/c", filled) : List.of("sh", "-c", filled);
         };
+    }
+
+    /**
+     * The classes that a command names.
+     *
+     * @param tests to run
+     * @return their names; none for all, and where there are so many that all are run in their place
+     */
+    public static Set<String> namesOf(TestSelection tests) {
+        Set<String> names = tests.orAll(Set.of());
+        return names.size() <= MOST_NAMES ? names : Set.of();
     }
 
     /** A command with names in a place, which the shell of Unix takes for what they are. */
@@ -109,12 +123,12 @@ public final class CommandRunner implements TestRunner {
     }
 
     @Override
-    public BuildRun run(Set<String> testClasses) throws IOException {
+    public BuildRun run(TestSelection tests) throws IOException {
         reports.delete();
         Files.createDirectories(log.getParent());
         DiskWatch disk = new DiskWatch(folder);
         long start = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(command.apply(testClasses));
+        ProcessBuilder builder = new ProcessBuilder(command.apply(tests));
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         forgetTheOuterRun(builder.environment());
         BuildProcess process = BuildProcess.start(builder.directory(folder.toFile()), log);
@@ -131,9 +145,10 @@ public final class CommandRunner implements TestRunner {
             }
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             disk.requireRoom();
-            BuildRun run = reports.read(exitCode.orElse(ENDED), log, seconds, memory.peak());
+            BuildRun run =
+                    reports.read(exitCode.orElse(ENDED), log, CompileErrors.in(log, root), seconds, memory.peak());
             process.hasEnded();
-            limits.note(testClasses, Duration.ofMillis((long) (seconds * 1000)));
+            limits.note(tests, Duration.ofMillis((long) (seconds * 1000)));
             return exitCode.isPresent() || limit == null ? run : run.with(BuildLimits.words(limit));
         } catch (InterruptedException e) {
             process.stop();

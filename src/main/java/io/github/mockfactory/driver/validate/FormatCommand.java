@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** A command of the shell that formats files. */
 public final class FormatCommand {
@@ -53,7 +52,7 @@ public final class FormatCommand {
                 files.stream().map(path -> root.resolve(path).toString()).toList();
         BuildRun run = new CommandRunner(
                         root, folder, log, List.of(), CommandRunner.shell(CommandRunner.filled(command, FILES, names)))
-                .run(Set.of());
+                .run(TestSelection.ALL);
         if (run.exitCode() != 0) {
             throw new IllegalStateException("The formatCommand '" + command + "' failed with exit code "
                     + run.exitCode() + ", see " + log

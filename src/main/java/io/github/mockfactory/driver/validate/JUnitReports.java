@@ -52,13 +52,14 @@ public final class JUnitReports {
     }
 
     /** What a build came to, by its reports. */
-    BuildRun read(int exitCode, Path log, double duration, long memory) throws IOException {
+    BuildRun read(int exitCode, Path log, SortedMap<String, List<String>> errors, double duration, long memory)
+            throws IOException {
         Reading reading = new Reading();
         for (Path file : files()) {
             reading.read(file);
         }
         TestResults results = new TestResults(reading.outcomes, reading.seconds);
-        return new BuildRun(exitCode, results, log, reading.unreadable, duration, memory);
+        return new BuildRun(exitCode, results, log, errors, reading.unreadable, duration, memory);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class JUnitReports {
      * @throws IOException if one cannot be read
      */
     public TestResults results(Consumer<String> notes) throws IOException {
-        BuildRun run = read(0, folder, 0, 0);
+        BuildRun run = read(0, folder, new TreeMap<>(), 0, 0);
         run.unreadable().forEach(notes);
         return run.results();
     }

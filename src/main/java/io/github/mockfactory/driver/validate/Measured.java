@@ -60,18 +60,14 @@ public record Measured(
     /**
      * The same beside what was before.
      *
-     * @param before  how the same tests went
-     * @param memory  that they took before, and take now, in kibibytes
-     * @param classes that were run; empty for all
+     * @param before    how the same tests went
+     * @param memory    that they took before, and take now, in kibibytes
+     * @param selection that was run
      * @return the measures
      */
-    public Measured beside(TestResults before, Memory memory, Set<String> classes) {
-        double was = classes.isEmpty()
-                ? before.seconds().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum()
-                : before.secondsOf(classes);
-        boolean whole = classes.isEmpty();
+    public Measured beside(TestResults before, Memory memory, TestSelection selection) {
+        double was = before.secondsOf(selection.orAll(before.seconds().keySet()));
+        boolean whole = selection.isAll();
         return new Measured(
                 whole,
                 tests,

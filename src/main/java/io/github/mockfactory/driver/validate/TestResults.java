@@ -57,13 +57,13 @@ public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, 
     }
 
     /**
-     * Compares the tests of some classes.
+     * Compares tests.
      *
-     * @param after   the results of a later run
-     * @param classes fully qualified names of top-level classes that the later run was to include; empty for all
+     * @param after the results of a later run
+     * @param tests that the later run was to include
      * @return by test class what is different, test by test
      */
-    public SortedMap<String, Set<String>> differences(TestResults after, Collection<String> classes) {
+    public SortedMap<String, Set<String>> differences(TestResults after, TestSelection tests) {
         SortedMap<String, Set<String>> different = new TreeMap<>();
         Set<String> all = new TreeSet<>(outcomes.keySet());
         all.addAll(after.outcomes.keySet());
@@ -72,7 +72,7 @@ public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, 
             String testClass = classOf(test);
             String was = outcomes.getOrDefault(test, "absent");
             String is = after.outcomes.getOrDefault(test, "absent");
-            if (!was.equals(is) && (classes.isEmpty() || classes.contains(testClass))) {
+            if (!was.equals(is) && tests.includes(testClass)) {
                 different.computeIfAbsent(testClass, key -> new TreeSet<>()).add(test + ": " + was + " -> " + is);
             }
         }

@@ -1,7 +1,6 @@
 package io.github.mockfactory.driver.validate;
 
 import java.io.IOException;
-import java.util.Set;
 
 /** Builds a work tree and runs its tests. */
 public interface TestRunner {
@@ -9,9 +8,9 @@ public interface TestRunner {
     /**
      * Builds and tests.
      *
-     * @param testClasses fully qualified names of the classes to run; empty for all
+     * @param tests which to run
      * @return what came of it
      * @throws IOException if the build cannot be started or its results cannot be read
      */
-    BuildRun run(Set<String> testClasses) throws IOException;
+    BuildRun run(TestSelection tests) throws IOException;
 }

@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -86,7 +87,7 @@ class MavenCommandTest {
     private List<String> command(String... tests) {
         return new MavenCommand(request, folder, List.of("verify"))
                 .in(folder.resolve("work"))
-                .apply(Set.of(tests));
+                .apply(TestSelection.ofAny(Set.of(tests)));
     }
 
     private File file(String name) throws IOException {
@@ -195,7 +196,7 @@ class MavenCommandTest {
         assertThat(command("com.acme.IsTest")).contains("-Dit.test=none/None");
         assertThat(new MavenCommand(request, folder, List.of("clean", "test"))
                         .in(folder.resolve("work"))
-                        .apply(Set.of("com.acme.RoomIT")))
+                        .apply(TestSelection.of(Set.of("com.acme.RoomIT"))))
                 .contains("-Dtest=com/acme/RoomIT,com/acme/RoomIT$*")
                 .noneMatch(option -> option.startsWith("-Dit."));
     }

@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,7 +65,7 @@ final class FakeRunner implements TestRunner {
     /** The build fails once the file holds the line; whether it names the file is another matter. */
     FakeRunner doesNotCompileWith(String path, String line, boolean named) {
         uncompilable.put(path, line);
-        fault = named ? error(path) : "";
+        fault = named ? path : "";
         return this;
     }
 
@@ -134,12 +136,16 @@ final class FakeRunner implements TestRunner {
 
     /** Another module does not compile, with or without any change. */
     FakeRunner moduleDoesNotCompile(String path) {
-        brokenModule = error(path);
+        brokenModule = path;
         return this;
     }
 
-    private String error(String path) {
-        return "[ERROR] " + folder.resolve(path).toString().replace(".txt", ".java") + ":[1,1] cannot find symbol\n";
+    private static SortedMap<String, List<String>> errors(String... paths) {
+        SortedMap<String, List<String>> errors = new TreeMap<>();
+        Stream.of(paths)
+                .filter(path -> !path.isEmpty())
+                .forEach(path -> errors.put(path, List.of("cannot find symbol")));
+        return errors;
     }
 
     /** Some check of the build fails once the file holds the line, and every test passes. */
@@ -168,18 +174,18 @@ final class FakeRunner implements TestRunner {
     }
 
     @Override
-    public BuildRun run(Set<String> testClasses) throws IOException {
+    public BuildRun run(TestSelection tests) throws IOException {
         Files.createDirectories(log.getParent());
         TestResults results = new TestResults(new TreeMap<>(), new TreeMap<>());
         boolean migrated = Files.exists(folder.resolve(FakeProject.FACTORY));
         for (Map.Entry<String, String> broken : uncompilable.entrySet()) {
             if (holds(broken.getKey(), broken.getValue())) {
-                Files.writeString(log, brokenModule + fault);
-                return new BuildRun(1, results, log, List.of(), 1, memory);
+                Files.writeString(log, "it does not compile");
+                return new BuildRun(1, results, log, errors(brokenModule, fault), List.of(), 1, memory);
             }
         }
         try {
-            Files.writeString(log, brokenModule + "fine");
+            Files.writeString(log, "fine");
         } catch (IOException e) {
             throw Failures.because("The build cannot write " + log, e);
         }
@@ -194,12 +200,12 @@ final class FakeRunner implements TestRunner {
         TreeMap<String, String> outcomes = new TreeMap<>();
         TreeMap<String, Double> seconds = new TreeMap<>();
         for (String test : project.tests()) {
-            if (testClasses.isEmpty() || (testClasses.contains(test) && !nameless.contains(test))) {
+            if (tests.isAll() || (tests.includes(test) && !nameless.contains(test))) {
                 boolean fails = broken || (migrated ? flaky : flakyBase).remove(test);
                 fails |= messy.contains(test)
                         && !folder.resolve("target/" + test).toFile().createNewFile();
                 fails |= migrated && distant.equals(test);
-                fails |= lonely.contains(test) && !testClasses.isEmpty();
+                fails |= lonely.contains(test) && !tests.isAll();
                 fails |= snapshots.contains(test) && !isAsInSnapshot(test);
                 for (String path : project.under(test)) {
                     String line = breaking.get(path);
@@ -220,6 +226,7 @@ final class FakeRunner implements TestRunner {
                 brokenModule.isEmpty() && !holds(redPath, redLine) && !red ? 0 : 1,
                 new TestResults(outcomes, seconds),
                 log,
+                errors(brokenModule),
                 List.of(),
                 1,
                 migrated ? memory : 1000);

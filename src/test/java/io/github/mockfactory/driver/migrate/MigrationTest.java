@@ -427,7 +427,7 @@ class MigrationTest {
 
         assertThat(report.rolledBack())
                 .containsExactly(new RolledBack("1:src/CTest.txt", RollbackReason.COMPILE, "", "the build fails"));
-        assertThat(report.warnings()).contains("Do not compile before anything is changed: other/Broken.java");
+        assertThat(report.warnings()).contains("Do not compile before anything is changed: other/Broken.txt");
         assertThat(repository.history(false)).hasSize(6);
     }
 

@@ -7,6 +7,7 @@ import io.github.mockfactory.ForkedJvm;
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.validate.CommandRunner;
+import io.github.mockfactory.driver.validate.TestSelection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,8 +104,8 @@ final class SmallDisk {
                 CommandRunner.shell("echo '<testsuite><testcase classname=\"A\" name=\"a\"/></testsuite>' > " + report
                         + "; test -z '{tests}' || { cat /dev/zero > big; sleep 1; rm big; exit 1; }"));
         ballast.leave(Ballast.ROOM);
-        assertThat(runner.run(Set.of()).results().outcomes()).hasSize(1);
-        assertThatThrownBy(() -> runner.run(Set.of("A")))
+        assertThat(runner.run(TestSelection.ALL).results().outcomes()).hasSize(1);
+        assertThatThrownBy(() -> runner.run(TestSelection.of(Set.of("A"))))
                 .isInstanceOf(IOException.class)
                 .satisfies(thrown -> assertTells(Failures.messageOf(thrown)));
         return 1;

@@ -40,9 +40,15 @@ class WrittenFilesTest {
         return Baseline.of(
                 "c0ffee",
                 "mvn test",
-                new BuildRun(1, results, Path.of("build.log"), List.of(), 2.5, 1234),
+                new BuildRun(
+                        1,
+                        results,
+                        Path.of("build.log"),
+                        new TreeMap<>(Map.of("src/A.java", List.of("cannot find symbol", "';' expected"))),
+                        List.of(),
+                        2.5,
+                        1234),
                 results,
-                Map.of("src/A.java", List.of("cannot find symbol", "';' expected")),
                 Set.of(":ATest#three"));
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class BuildProcessTest {
         private Driver() {}
 
         public static void main(String[] arguments) throws IOException {
-            runner(Path.of(arguments[0]), BUILD).run(Set.of());
+            runner(Path.of(arguments[0]), BUILD).run(TestSelection.ALL);
         }
     }
 
@@ -164,7 +163,7 @@ class BuildProcessTest {
 
     @Test
     void leavesNothingToEndIfItCameToItsEnd() throws Exception {
-        BuildRun run = runner(folder, "cat; echo out; exit 7").run(Set.of());
+        BuildRun run = runner(folder, "cat; echo out; exit 7").run(TestSelection.ALL);
 
         assertThat(run.exitCode()).isEqualTo(7);
         assertThat(run.log()).hasContent("out");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class CommandRunnerTest {
                 List.of("**/results/*.xml"),
                 CommandRunner.shell("mkdir -p results && echo '" + report + "' > results/one.xml && pwd"));
 
-        BuildRun run = runner.run(Set.of("ATest"));
+        BuildRun run = runner.run(TestSelection.of(Set.of("ATest")));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.results().outcomes()).containsOnlyKeys("backend/results:com.acme.ATest#works");
@@ -44,13 +43,13 @@ class CommandRunnerTest {
 
     @Test
     void namesTheTestsWithCommas() {
-        assertThat(CommandRunner.shell("test.sh {tests}").apply(new TreeSet<>(Set.of("a.B", "a.C"))))
+        assertThat(CommandRunner.shell("test.sh {tests}").apply(TestSelection.of(Set.of("a.B", "a.C"))))
                 .containsExactly("sh", "-c", "test.sh a.B,a.C");
     }
 
     @Test
     void namesNoneWhereOneIsNoNameOfAClass() {
-        assertThat(CommandRunner.shell("test.sh {tests}").apply(new TreeSet<>(Set.of("a.B", "Login; rm -rf /"))))
+        assertThat(CommandRunner.shell("test.sh {tests}").apply(TestSelection.of(Set.of("a.B", "Login; rm -rf /"))))
                 .endsWith("test.sh ");
     }
 
@@ -79,7 +78,7 @@ class CommandRunnerTest {
                 CommandRunner.shell("echo \"" + report + "\" > a.xml; echo $$ > hanging; sleep 600; true"),
                 Duration.ofSeconds(2));
 
-        BuildRun run = runner.run(Set.of());
+        BuildRun run = runner.run(TestSelection.ALL);
 
         assertThat(run.exitCode()).isEqualTo(CommandRunner.ENDED);
         assertThat(run.results().classes()).containsExactly("ATest");
@@ -95,12 +94,12 @@ class CommandRunnerTest {
     void givesABuildTenTimesAsLongAsTheLongestBeforeAndAnHourAtLeast() {
         BuildLimits limits = new BuildLimits(Duration.ZERO);
         assertThat(limits.now()).isNull();
-        limits.note(Set.of("ATest"), Duration.ofMinutes(1));
+        limits.note(TestSelection.of(Set.of("ATest")), Duration.ofMinutes(1));
         assertThat(limits.now()).isNull();
-        limits.note(Set.of(), Duration.ofMinutes(1));
+        limits.note(TestSelection.ALL, Duration.ofMinutes(1));
         assertThat(limits.now()).isEqualTo(Duration.ofHours(1));
-        limits.note(Set.of(), Duration.ofMinutes(30));
-        limits.note(Set.of(), Duration.ofMinutes(20));
+        limits.note(TestSelection.ALL, Duration.ofMinutes(30));
+        limits.note(TestSelection.ALL, Duration.ofMinutes(20));
         assertThat(limits.now()).isEqualTo(Duration.ofHours(5));
     }
 
@@ -118,7 +117,7 @@ class CommandRunnerTest {
         CommandRunner runner = new CommandRunner(
                 root, root.resolve("none"), root.resolve("logs/build.log"), List.of(), CommandRunner.shell("true"));
 
-        assertThatThrownBy(() -> runner.run(Set.of()))
+        assertThatThrownBy(() -> runner.run(TestSelection.ALL))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("Cannot start sh -c true");
         assertThat(new LeftBuild(root.resolve("logs")).isThere()).isFalse();
@@ -129,7 +128,9 @@ class CommandRunnerTest {
         Set<String> many =
                 IntStream.range(0, 5000).mapToObj(i -> "com.acme.Test" + i).collect(Collectors.toSet());
 
-        assertThat(CommandRunner.shell("test.sh {tests}").apply(Set.of())).endsWith("test.sh ");
-        assertThat(CommandRunner.shell("test.sh {tests}").apply(many)).endsWith("test.sh ");
+        assertThat(CommandRunner.shell("test.sh {tests}").apply(TestSelection.ALL))
+                .endsWith("test.sh ");
+        assertThat(CommandRunner.shell("test.sh {tests}").apply(TestSelection.of(many)))
+                .endsWith("test.sh ");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class JUnitReportsTest {
         for (String report : reports) {
             Files.writeString(folder.resolve("TEST-" + number++ + ".xml"), report, StandardCharsets.ISO_8859_1);
         }
-        return new JUnitReports(folder, List.of("*.xml")).read(0, Path.of("log"), 1, 1);
+        return new JUnitReports(folder, List.of("*.xml")).read(0, Path.of("log"), new TreeMap<>(), 1, 1);
     }
 
     private static String report(String time) {

@@ -1,17 +1,16 @@
-package io.github.mockfactory.driver.migrate;
+package io.github.mockfactory.driver.validate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,27 +40,23 @@ final class CompileErrors {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
-            Path file = folder.resolve(name).normalize();
-            roots.stream()
-                    .filter(file::startsWith)
-                    .findFirst()
-                    .map(root -> root.relativize(file).toString().replace('\\', '/'))
+            pathOf(name, folder, roots)
                     .ifPresent(path -> errors.computeIfAbsent(path, each -> new ArrayList<>())
                             .add(error.group("message")));
         });
         return errors;
     }
 
-    /** The files of which the compiler says more in a build than it said in an earlier one. */
-    static Set<String> added(Map<String, List<String>> before, Map<String, List<String>> after) {
-        Set<String> added = new TreeSet<>();
-        after.forEach((path, messages) -> {
-            List<String> more = new ArrayList<>(messages);
-            before.getOrDefault(path, List.of()).forEach(more::remove);
-            if (!more.isEmpty()) {
-                added.add(path);
-            }
-        });
-        return added;
+    private static Optional<String> pathOf(String name, Path folder, List<Path> roots) {
+        try {
+            Path file = folder.resolve(name).normalize();
+            return roots.stream()
+                    .filter(file::startsWith)
+                    .findFirst()
+                    .map(root -> root.relativize(file).toString().replace('\\', '/'));
+        } catch (InvalidPathException e) {
+            // what looks like an error of a compiler is something else
+            return Optional.empty();
+        }
     }
 }
