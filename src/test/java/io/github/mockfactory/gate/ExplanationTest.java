@@ -3,10 +3,6 @@ package io.github.mockfactory.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mockfactory.category.Phase;
-import io.github.mockfactory.decide.Outcome;
-import io.github.mockfactory.facts.ModuleId;
-import io.github.mockfactory.site.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,19 +15,7 @@ class ExplanationTest {
             site("b/ATest.java", 1));
 
     private static GateSite site(String path, int line) {
-        KnownSite known = new KnownSite(path, "A#a", Form.MOCK_CLASS, "B", "generic");
-        return new GateSite(
-                known,
-                1,
-                new ModuleId("com.acme", "app"),
-                line,
-                null,
-                Phase.GENERIC,
-                Outcome.MIGRATABLE,
-                null,
-                "raw mock",
-                null,
-                null);
+        return Sites.at(Sites.known(path, "A#a", "B"), line);
     }
 
     private static List<Integer> lines(int line) {

@@ -23,7 +23,6 @@ import io.github.mockfactory.recipe.Reasons;
 import io.github.mockfactory.recipe.ScopeOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers whether there is a raw mock that the baseline does not list, and writes the answer down. */
 public final class VerifyGoal {
-
-    private static final String RESULT = "verify.json";
 
     private final Build build;
     private final Console console;
@@ -100,14 +97,22 @@ public final class VerifyGoal {
      * @throws IllegalStateException    if the build has not done yet what is needed
      */
     public GateResult run() throws IOException {
-        // what an earlier run has found must not be taken for the answer of one that fails
-        Files.deleteIfExists(file());
+        discard();
         try {
             return verify();
         } catch (IllegalArgumentException | IllegalStateException | IOException | UncheckedIOException e) {
             writeUnanswered(Failures.messageOf(e), e);
             throw e;
         }
+    }
+
+    /**
+     * Deletes the answer of an earlier run, so that it is not taken for that of one that fails.
+     *
+     * @throws IOException if a file cannot be deleted; the message names it
+     */
+    public void discard() throws IOException {
+        outputs().discard(knownFormats());
     }
 
     /**
@@ -121,7 +126,7 @@ public final class VerifyGoal {
     }
 
     private Path file() {
-        return build.output().resolve(RESULT);
+        return build.output().resolve(GateFormat.JSON.fileName());
     }
 
     /** Whoever reads only reports must not take their absence for a clean answer. */
@@ -152,7 +157,11 @@ public final class VerifyGoal {
     }
 
     private void write(GateResult result, Set<GateFormat> selected) throws IOException {
-        new GateOutputs(build.output(), System.getenv(), console.standardOutput()).write(result, selected);
+        outputs().write(result, selected);
+    }
+
+    private GateOutputs outputs() {
+        return new GateOutputs(build.output(), System.getenv(), console.standardOutput());
     }
 
     private GateResult verify() throws IOException {

@@ -90,12 +90,14 @@ abstract class DriverMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (!isLast()) {
-            return;
-        }
         try {
+            GoalContext context = context();
+            begin(context);
+            if (!isLast()) {
+                return;
+            }
             EngineJdk.requireParser();
-            run(context());
+            run(context);
         } catch (GoalFailure e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -103,6 +105,11 @@ abstract class DriverMojo extends AbstractMojo {
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(Failures.messageOf(e), e);
         }
+    }
+
+    /** Comes before the work, in every module: in the first one, nothing of the others is compiled yet. */
+    void begin(GoalContext context) throws IOException {
+        // most goals have nothing to do before
     }
 
     /** Does the work, once for all modules. */

@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** The formats that the answer of the gate can be written in. */
 public enum GateFormat {
     /** Annotations and the job summary of GitHub Actions; they need no code scanning. */
-    GITHUB,
+    GITHUB(""),
     /** GitLab's code quality report. */
-    GITLAB,
+    GITLAB("gl-code-quality-report.json"),
     /** SARIF 2.1.0, as for GitHub's code scanning. */
-    SARIF,
+    SARIF("mock-factory.sarif"),
     /** Checkstyle's XML, as for reviewdog and Jenkins. */
-    CHECKSTYLE,
+    CHECKSTYLE("checkstyle-result.xml"),
     /** JUnit's XML, for every server that shows test results. */
-    JUNIT,
+    JUNIT("TEST-mock-factory.xml"),
     /** JSON of our own, for programs. */
-    JSON;
+    JSON("verify.json");
+
+    private final String fileName;
+
+    GateFormat(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /**
+     * Its file where reports are written.
+     *
+     * @return without folders; empty if it has none there
+     */
+    public String fileName() {
+        return fileName;
+    }
 
     /**
      * Which formats to write.

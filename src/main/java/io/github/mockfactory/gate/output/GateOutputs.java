@@ -48,14 +48,28 @@ public final class GateOutputs {
         for (GateFormat format : formats) {
             switch (format) {
                 case GITHUB -> writeForGitHub(result);
-                case GITLAB -> files.add(write(result, "gl-code-quality-report.json", new GitLabCodeQuality()));
-                case SARIF -> files.add(write(result, "mock-factory.sarif", new Sarif()));
-                case CHECKSTYLE -> files.add(write(result, "checkstyle-result.xml", new Checkstyle()));
-                case JUNIT -> files.add(write(result, "TEST-mock-factory.xml", new JUnit()));
-                case JSON -> files.add(write(result, "verify.json", new GateJson()));
+                case GITLAB -> files.add(write(result, format, new GitLabCodeQuality()));
+                case SARIF -> files.add(write(result, format, new Sarif()));
+                case CHECKSTYLE -> files.add(write(result, format, new Checkstyle()));
+                case JUNIT -> files.add(write(result, format, new JUnit()));
+                case JSON -> files.add(write(result, format, new GateJson()));
             }
         }
         return files;
+    }
+
+    /**
+     * Deletes the files that an earlier run has written, so that they are not taken for the answer of one that fails.
+     *
+     * @param formats that are asked for; files of others are left, for they may be somebody else's
+     * @throws IOException if a file cannot be deleted; the message names it
+     */
+    public void discard(Set<GateFormat> formats) throws IOException {
+        for (GateFormat format : formats) {
+            if (!format.fileName().isEmpty()) {
+                Files.deleteIfExists(folder.resolve(format.fileName()));
+            }
+        }
     }
 
     private void writeForGitHub(GateResult result) throws IOException {
@@ -73,8 +87,8 @@ public final class GateOutputs {
         }
     }
 
-    private Path write(GateResult result, String name, GateOutput output) throws IOException {
-        Path file = folder.resolve(name);
+    private Path write(GateResult result, GateFormat format, GateOutput output) throws IOException {
+        Path file = folder.resolve(format.fileName());
         write(result, file, output);
         return file;
     }

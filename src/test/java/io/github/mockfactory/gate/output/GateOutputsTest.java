@@ -74,6 +74,21 @@ class GateOutputsTest {
     }
 
     @Test
+    void discardsWhatAnEarlierRunHasWrittenInTheSameFormats() throws IOException {
+        GateOutputs outputs = new GateOutputs(folder, Map.of(), console);
+        outputs.write(Answers.clean(), EnumSet.allOf(GateFormat.class));
+        EnumSet<GateFormat> asked = EnumSet.of(GateFormat.GITHUB, GateFormat.JSON, GateFormat.SARIF);
+
+        outputs.discard(asked);
+
+        for (GateFormat format : EnumSet.complementOf(EnumSet.of(GateFormat.GITHUB))) {
+            assertThat(Files.exists(folder.resolve(format.fileName())))
+                    .as("%s", format)
+                    .isEqualTo(!asked.contains(format));
+        }
+    }
+
+    @Test
     void saysInEveryFormatWhatToDoAndWhatCouldNotBeChecked() throws IOException {
         GateResult answer = Answers.mixed(false);
 
