@@ -10,15 +10,20 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /** The texts of a class file's constant pool: all names, descriptors and signatures in it are among them. */
-final class ConstantTexts {
+public final class ConstantTexts {
 
     private static final int UTF8 = 1;
     private static final int MAJOR_VERSION = 6;
 
     private ConstantTexts() {}
 
-    /** Takes classes for newer JDKs too: what is read here is written alike in all versions. */
-    static ClassReader reader(byte[] file) {
+    /**
+     * Starts to read a class file, also one for a newer JDK: what is read here is written alike in all versions.
+     *
+     * @param file its content
+     * @return its reader
+     */
+    public static ClassReader reader(byte[] file) {
         byte[] content = file.clone();
         if (content.length > MAJOR_VERSION + 1) {
             content[MAJOR_VERSION] = 0;

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by keys in one file. What is not asked for in a run is forgotten at its end. A file that is broken, or of another version,
- * is as good as none.
+ * Values by keys in one file, which is read when a value is first asked for. What is not asked for in a run is forgotten at its
+ * end. A file that is broken, or of another version, is as good as none.
  *
  * @param <T> what is kept
  */
@@ -36,25 +40,34 @@ public final class FactStore<T> {
     private final Class<T> type;
     private final String stamp;
     private final Consumer<String> warnings;
-    private final Map<String, String> remembered = new HashMap<>();
+    private final boolean fresh;
+    private @Nullable Map<String, String> remembered;
     private final Map<String, String> used = new TreeMap<>();
 
     FactStore(Path file, Class<T> type, String stamp, boolean fresh, Consumer<String> warnings) {
         this.file = file;
         this.type = type;
         this.stamp = stamp;
+        this.fresh = fresh;
         this.warnings = warnings;
-        if (!fresh && Files.exists(file)) {
-            String trouble = read();
+    }
+
+    private Map<String, String> remembered() {
+        Map<String, String> known = remembered;
+        if (known == null) {
+            known = new HashMap<>();
+            String trouble = fresh || !Files.exists(file) ? null : read(known);
             if (trouble != null) {
-                remembered.clear();
+                known.clear();
                 warnings.accept(trouble);
             }
+            remembered = known;
         }
+        return known;
     }
 
     /** Reads it all first: only at its end a file proves to be whole. */
-    private @Nullable String read() {
+    private @Nullable String read(Map<String, String> found) {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             if (!stamp.equals(reader.readLine())) {
@@ -65,7 +78,7 @@ public final class FactStore<T> {
                 if (space < 0) {
                     return BROKEN;
                 }
-                remembered.put(line.substring(0, space), line.substring(space + 1));
+                found.put(line.substring(0, space), line.substring(space + 1));
             }
             return null;
         } catch (IOException e) {
@@ -90,14 +103,37 @@ public final class FactStore<T> {
      * @return values by key; those that are not remembered are missing
      */
     public Map<String, T> getAll(Collection<String> keys) {
+        Map<String, String> known = remembered();
         Map<String, T> found = new HashMap<>();
         keys.parallelStream()
-                .filter(remembered::containsKey)
-                .map(key -> Map.entry(key, parsed(remembered.getOrDefault(key, ""))))
+                .filter(known::containsKey)
+                .map(key -> Map.entry(key, parsed(known.getOrDefault(key, ""))))
                 .toList()
                 .forEach(each -> each.getValue()
                         .ifPresentOrElse(value -> found.put(each.getKey(), value), () -> forget(each.getKey())));
-        found.keySet().forEach(key -> used.put(key, remembered.getOrDefault(key, "")));
+        found.keySet().forEach(key -> used.put(key, known.getOrDefault(key, "")));
+        return found;
+    }
+
+    /**
+     * Looks values up, and works out and remembers those that are missing.
+     *
+     * @param keys    of all that each value depends on, by what it is a value of
+     * @param reading works out a value
+     * @param <K>     what there are values of
+     * @return the values, in the same order
+     */
+    public <K> Map<K, T> getAll(Map<K, String> keys, Function<? super K, ? extends T> reading) {
+        Map<String, T> known = getAll(keys.values());
+        Map<K, T> found = new LinkedHashMap<>();
+        keys.forEach((each, key) -> {
+            T value = known.get(key);
+            if (value == null) {
+                value = reading.apply(each);
+                put(key, value);
+            }
+            found.put(each, value);
+        });
         return found;
     }
 
@@ -110,7 +146,7 @@ public final class FactStore<T> {
     }
 
     private void forget(String key) {
-        remembered.remove(key);
+        remembered().remove(key);
         warnings.accept(BROKEN);
     }
 
@@ -124,14 +160,23 @@ public final class FactStore<T> {
         used.put(key, FactsJson.write(value));
     }
 
+    /** In a file that is written as often as it is read, time counts more than space. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
     /** Writes down what was asked for or put since it was opened. Nothing is lost but time if that fails. */
     public void save() {
-        if (used.equals(remembered)) {
+        if ((used.isEmpty() && remembered == null) || used.equals(remembered())) {
             return;
         }
         try {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            try (Writer writer = new OutputStreamWriter(new GZIPOutputStream(content), StandardCharsets.UTF_8)) {
+            try (Writer writer = new OutputStreamWriter(new FastGzip(content), StandardCharsets.UTF_8)) {
                 writer.append(stamp).append('\n');
                 for (Map.Entry<String, String> each : used.entrySet()) {
                     writer.append(each.getKey())

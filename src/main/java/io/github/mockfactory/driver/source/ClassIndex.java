@@ -1,8 +1,6 @@
 package io.github.mockfactory.driver.source;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -16,8 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
 
 /**
  * The compiled classes of a code base and what they refer to. Class files say it exactly, whatever the language of the
@@ -45,53 +41,30 @@ public final class ClassIndex {
      * @throws UncheckedIOException if a file cannot be read
      */
     public static ClassIndex of(Collection<Path> folders) {
+        CompiledClasses classes = new CompiledClasses(Path.of(""), null);
+        return of(new LinkedHashSet<>(folders).stream().flatMap(classes::outlinesIn));
+    }
+
+    static ClassIndex of(Stream<ClassOutline> classes) {
         ClassIndex index = new ClassIndex();
-        for (Path folder : new LinkedHashSet<>(folders)) {
-            if (Files.isDirectory(folder)) {
-                index.read(folder);
-            }
-        }
+        classes.forEach(index::add);
         index.invert();
         return index;
     }
 
-    private void read(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                read(new ClassReader(Files.readAllBytes(file)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the classes in " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void read(ClassReader reader) {
-        String name = topLevel(reader.getClassName());
-        if (name.equals("module-info")) {
-            return;
-        }
-        Set<String> above = supertypes.computeIfAbsent(name, key -> new HashSet<>());
-        if (reader.getSuperName() != null) {
-            above.add(topLevel(reader.getSuperName()));
-        }
-        for (String each : reader.getInterfaces()) {
-            above.add(topLevel(each));
-        }
-        above.remove(name);
-        Set<String> used = references.computeIfAbsent(name, key -> new HashSet<>());
-        ClassNames.in(reader).forEach(each -> used.add(topLevel(each)));
-        if ((reader.getAccess() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0) {
+    private void add(ClassOutline each) {
+        String name = each.name();
+        supertypes.computeIfAbsent(name, key -> new HashSet<>()).addAll(each.supertypes());
+        references.computeIfAbsent(name, key -> new HashSet<>()).addAll(each.references());
+        if (each.concrete()) {
             concrete.add(name);
         }
-        TestAnnotations annotations = new TestAnnotations();
-        reader.accept(annotations, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
-        if (annotations.sourceFile() != null) {
-            declared.computeIfAbsent(sourceKey(packageOf(name), annotations.sourceFile()), key -> new TreeSet<>())
+        if (each.sourceFile() != null) {
+            declared.computeIfAbsent(sourceKey(packageOf(name), each.sourceFile()), key -> new TreeSet<>())
                     .add(name);
         }
-        tags.computeIfAbsent(name, key -> new TreeSet<>()).addAll(annotations.tags());
-        if (annotations.hasTests() || "junit/framework/TestCase".equals(reader.getSuperName())) {
+        tags.computeIfAbsent(name, key -> new TreeSet<>()).addAll(each.tags());
+        if (each.tests()) {
             withTests.add(name);
         }
     }
@@ -214,10 +187,5 @@ public final class ClassIndex {
         }
         found.removeAll(List.copyOf(start));
         return found;
-    }
-
-    static String topLevel(String internalName) {
-        int nested = internalName.indexOf('$', internalName.lastIndexOf('/') + 2);
-        return (nested < 0 ? internalName : internalName.substring(0, nested)).replace('/', '.');
     }
 }

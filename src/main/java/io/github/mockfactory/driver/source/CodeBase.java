@@ -113,11 +113,13 @@ public final class CodeBase {
             @Nullable FactsFolder memory) {
         HeldFiles files = new HeldFiles(source);
         SourceListing listing = SourceListing.of(root, files, modules, options, progress);
-        SourceChoice choice = new SourceChoice(listing, options);
+        SourceSigns signs = new SourceSigns(listing, files, options, memory);
+        CompiledClasses classes = new CompiledClasses(root, memory);
+        SourceChoice choice = new SourceChoice(listing, signs, classes);
         SourceTrees trees = new SourceTrees(root, files, listing.sets());
         SourceFacts facts = memory == null
                 ? SourceFacts.read(choice, trees, options, progress)
-                : SourceFacts.read(listing, choice, trees, options, progress, root, files, memory);
+                : SourceFacts.read(listing, choice, signs, classes, trees, options, progress, root, files, memory);
         Survey survey = new Survey(options);
         listing.describeTo(survey, choice.parsed());
         SurveyVisitor visitor = new SurveyVisitor(survey);

@@ -3,15 +3,13 @@ package io.github.mockfactory.driver.source;
 import io.github.mockfactory.driver.facts.ContentHash;
 import io.github.mockfactory.driver.facts.MentionGraph;
 import io.github.mockfactory.driver.facts.Mentions;
-import io.github.mockfactory.driver.facts.SourceMentions;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.facts.SurveyOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +21,7 @@ import java.util.Set;
 final class FactKeys {
 
     private final Path root;
-    private final HeldFiles files;
+    private final SourceSigns signs;
     private final Set<String> parsed;
     private final SurveyOptions options;
     private final ClassPathContent content;
@@ -32,13 +30,13 @@ final class FactKeys {
 
     FactKeys(
             Path root,
-            HeldFiles files,
+            SourceSigns signs,
             List<ListedSet> sets,
             Set<String> parsed,
             SurveyOptions options,
             ClassPathContent content) {
         this.root = root;
-        this.files = files;
+        this.signs = signs;
         this.parsed = parsed;
         this.options = options;
         this.content = content;
@@ -51,14 +49,13 @@ final class FactKeys {
     }
 
     private Map<String, String> of(ListedSet listed) {
-        Map<String, Mentions> java = new LinkedHashMap<>();
-        Map<String, Mentions> kotlin = new LinkedHashMap<>();
-        for (String path : listed.paths()) {
-            if (parsed.contains(path)) {
-                (SourceTrees.isKotlin(path) ? kotlin : java).put(path, SourceMentions.of(path, text(listed, path)));
-            }
-        }
-        if (java.isEmpty() && kotlin.isEmpty()) {
+        Map<Language, Map<String, Mentions>> byLanguage = new EnumMap<>(Language.class);
+        signs.mentionsOf(
+                        listed, listed.paths().stream().filter(parsed::contains).toList())
+                .forEach((path, mentions) -> byLanguage
+                        .computeIfAbsent(Language.of(path), language -> new LinkedHashMap<>())
+                        .put(path, mentions));
+        if (byLanguage.isEmpty()) {
             return Map.of();
         }
         List<ClassPathEntry> classPath = listed.set().classPath();
@@ -73,9 +70,10 @@ final class FactKeys {
                 .add(LombokSettings.hashFor(root, listed))
                 .end();
         Map<String, String> keys = new HashMap<>();
-        // functions of Kotlin are called without the name of the class that they are compiled to
-        for (MentionGraph graph : List.of(
-                new MentionGraph(java, classes, byJars, true), new MentionGraph(kotlin, classes, byJars, false))) {
+        byLanguage.forEach((language, mentions) -> {
+            // functions of Kotlin are called without the name of the class that they are compiled to, and Groovy
+            // imports by itself
+            MentionGraph graph = new MentionGraph(mentions, classes, byJars, language == Language.JAVA);
             graphs.add(graph);
             graph.hashes()
                     .forEach((path, hash) -> keys.put(
@@ -85,16 +83,8 @@ final class FactKeys {
                                     .add(path)
                                     .add(hash)
                                     .end()));
-        }
+        });
         return keys;
-    }
-
-    private String text(ListedSet listed, String path) {
-        try {
-            return new String(files.read(path), listed.module().charset());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
-        }
     }
 
     /** The compiler must see the same sources with a file, whether all of them are parsed or that file alone. */

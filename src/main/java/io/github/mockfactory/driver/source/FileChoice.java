@@ -1,7 +1,5 @@
 package io.github.mockfactory.driver.source;
 
-import io.github.mockfactory.facts.MockMentions;
-import io.github.mockfactory.site.session.JupiterParameter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,57 +8,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Chooses the files that must be parsed: those that can name a mock, and those that bear on what becomes of it. */
 final class FileChoice {
 
-    /** Code that looks for annotations names the package, a class or a method that is called after them. */
-    private static final Pattern LOOKING = Pattern.compile("(?<!Mockito)[aA]nnotat");
-
-    private static final String NAME = "[\\p{L}\\p{N}_$]+";
-
-    /** Also a list of them, as Kotlin has it, and one that Kotlin imports by another name. */
-    private static final Pattern USED = Pattern.compile(
-            "@\\s*(?:\\w+:)?(?:\\[[^\\]]*]|" + NAME + "(?:\\s*\\.\\s*" + NAME + ")*)|\\." + NAME + "\\s+as\\s");
-
-    private static final Pattern DECLARED = Pattern.compile("(?:@\\s*interface|annotation\\s+class)\\s+(" + NAME + ")");
-    private static final Pattern WORD = Pattern.compile(NAME);
-
-    private final MockMentions mentions;
     private final Set<String> chosen = new LinkedHashSet<>();
     private final Set<String> looking = new HashSet<>();
     private final Map<String, Set<String>> used = new HashMap<>();
     private final Map<String, Set<String>> declared = new HashMap<>();
 
-    FileChoice(MockMentions mentions) {
-        this.mentions = mentions;
-    }
-
     /** Chooses a file if its own text says so. */
-    void add(String path, String text) {
-        Set<String> names =
-                DECLARED.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
-        if (!names.isEmpty()) {
-            declared.put(path, names);
+    void add(String path, TextSigns signs) {
+        if (!signs.declared().isEmpty()) {
+            declared.put(path, signs.declared());
         }
-        if (!mentions.in(text) && !JupiterParameter.mayBeSetIn(text)) {
-            used.put(path, wordsIn(USED, text));
+        if (!signs.mentioned()) {
+            used.put(path, signs.used());
             return;
         }
         chosen.add(path);
-        if (LOOKING.matcher(text).find()) {
+        if (signs.looking()) {
             looking.add(path);
         }
-    }
-
-    private static Set<String> wordsIn(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .flatMap(found -> WORD.matcher(found.group()).results())
-                .map(word -> word.group().intern())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of annotations in the files that are not chosen, and some other words. */

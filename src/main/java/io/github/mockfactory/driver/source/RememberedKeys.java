@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RememberedKeys {
 
     private final ClassPathContent content;
+    private final SourceSigns signs;
+    private final CompiledClasses classes;
     private final FactStore<Run> store;
     private final String inputs;
     private final SourceChoice choice;
@@ -41,13 +43,17 @@ final class RememberedKeys {
             HeldFiles files,
             SourceListing listing,
             SourceChoice choice,
+            SourceSigns signs,
+            CompiledClasses classes,
             SurveyOptions options,
             FactsFolder folder) {
-        this.content = new ClassPathContent(root, folder.open("jars", NamedPackages.class));
+        this.content = new ClassPathContent(classes, folder.open("jars", NamedPackages.class));
+        this.signs = signs;
+        this.classes = classes;
         this.store = folder.open("run", Run.class);
         this.inputs = new RunInputs(root, files, options, content).hashOf(listing.sets());
         this.choice = choice;
-        this.reader = () -> new FactKeys(root, files, listing.sets(), choice.parsed(), options, content);
+        this.reader = () -> new FactKeys(root, signs, listing.sets(), choice.parsed(), options, content);
         Optional<Run> run = store.get(inputs);
         run.ifPresent(each -> choice.take(new Chosen(each.keys().keySet(), each.compiled())));
         this.known = run.isPresent();
@@ -81,6 +87,8 @@ final class RememberedKeys {
     void save() {
         if (!known) {
             content.save();
+            signs.save();
+            classes.save();
             store.put(inputs, new Run(byPath, choice.chosen().compiled()));
             store.save();
         }

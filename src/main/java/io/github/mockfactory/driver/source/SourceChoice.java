@@ -1,10 +1,6 @@
 package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
-import io.github.mockfactory.facts.MockMentions;
-import io.github.mockfactory.facts.SurveyOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceChoice {
 
     private final SourceListing listing;
-    private final SurveyOptions options;
+    private final SourceSigns signs;
+    private final CompiledClasses compiledClasses;
     private @Nullable Chosen chosen;
     private @Nullable ClassIndex classes;
     private @Nullable Map<String, String> pathsByType;
@@ -35,9 +32,10 @@ final class SourceChoice {
         }
     }
 
-    SourceChoice(SourceListing listing, SurveyOptions options) {
+    SourceChoice(SourceListing listing, SourceSigns signs, CompiledClasses compiledClasses) {
         this.listing = listing;
-        this.options = options;
+        this.signs = signs;
+        this.compiledClasses = compiledClasses;
     }
 
     /** Takes what was chosen from the same files before. */
@@ -55,13 +53,12 @@ final class SourceChoice {
     }
 
     private Chosen choose() {
-        FileChoice choice = new FileChoice(new MockMentions(options));
+        FileChoice choice = new FileChoice();
         for (ListedSet listed : listing.sets()) {
-            for (String path : listed.paths()) {
-                if (!path.endsWith("module-info.java")) {
-                    choice.add(path, text(listed, path));
-                }
-            }
+            List<String> paths = listed.paths().stream()
+                    .filter(path -> !path.endsWith("module-info.java"))
+                    .toList();
+            signs.signsOf(listed, paths).forEach(choice::add);
         }
         choice.addCarriers(new CarrierTypes(listing.sets()).among(choice.annotationNames()));
         List<Integer> compiled = IntStream.range(0, listing.sets().size())
@@ -80,18 +77,11 @@ final class SourceChoice {
         return !listed.set().isMain() || listed.paths().stream().anyMatch(paths::contains);
     }
 
-    private String text(ListedSet listed, String path) {
-        try {
-            return listing.text(listed, path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
-        }
-    }
-
     private ClassIndex index(List<Integer> compiled) {
         return ClassIndex.of(compiled.stream()
                 .flatMap(place -> listing.sets().get(place).set().classes().stream())
-                .toList());
+                .distinct()
+                .flatMap(compiledClasses::outlinesIn));
     }
 
     ClassIndex classes() {

@@ -49,6 +49,8 @@ final class SourceFacts {
     static SourceFacts read(
             SourceListing listing,
             SourceChoice choice,
+            SourceSigns signs,
+            CompiledClasses classes,
             SourceTrees trees,
             SurveyOptions options,
             Progress progress,
@@ -56,7 +58,7 @@ final class SourceFacts {
             HeldFiles files,
             FactsFolder folder) {
         SourceFacts found = new SourceFacts(trees);
-        RememberedKeys keys = new RememberedKeys(root, files, listing, choice, options, folder);
+        RememberedKeys keys = new RememberedKeys(root, files, listing, choice, signs, classes, options, folder);
         found.keys = keys;
         List<Remembered> remembered = new ArrayList<>();
         for (ListedSet listed : listing.sets()) {

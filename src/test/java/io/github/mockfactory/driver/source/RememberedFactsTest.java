@@ -229,6 +229,32 @@ class RememberedFactsTest {
         assertThat(warnings).hasSize(1);
     }
 
+    /** Whatever of it cannot be used, the rest is, and the answer is the same. */
+    @Test
+    void passesOverAllThatLeadsToFacts() throws IOException {
+        EditedTree tree = new EditedTree(root);
+        RandomEdits edits = new RandomEdits(tree, 0);
+        edits.start();
+        tree.compile();
+        tree.read(edits.options(), memory());
+        for (String name : List.of("signs", "mentions", "classes", "jars", "run")) {
+            Path file = root.resolve("target/facts/" + name + ".facts.gz");
+            byte[] content = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(content, content.length - 20));
+        }
+        String test = "core/src/test/java/com/acme/core/RoomTest.java";
+        tree.write(test, Files.readString(root.resolve(test)) + "\n// edited\n");
+        tree.compile();
+
+        CodeBase code = tree.read(edits.options(), memory());
+
+        assertSame(code, tree.read(edits.options(), null), "without what leads to facts");
+        assertThat(code.readAnew())
+                .contains(test)
+                .hasSizeLessThan(code.parsable().size());
+        assertThat(warnings).singleElement().asString().contains("is broken");
+    }
+
     @Test
     void readsAllAnewWhenToldTo() throws IOException {
         EditedTree tree = new EditedTree(root);
