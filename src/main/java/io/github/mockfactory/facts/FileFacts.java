@@ -16,7 +16,6 @@ import org.openrewrite.java.tree.J;
  * it can be written down, and read again instead of the file.
  *
  * @param outline        what the file tells about its source set
- * @param kotlin         whether it is written in Kotlin
  * @param usedByKotlin   fully qualified names of the types that Kotlin uses in it; empty in other languages
  * @param factories      the factories that it declares
  * @param calls          the calls that matter whether they construct a mock or not
@@ -31,7 +30,6 @@ import org.openrewrite.java.tree.J;
  */
 public record FileFacts(
         SourceOutline outline,
-        boolean kotlin,
         Set<String> usedByKotlin,
         List<FactoryFacts> factories,
         CallFacts calls,

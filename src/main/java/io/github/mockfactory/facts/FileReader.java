@@ -60,7 +60,6 @@ public final class FileReader {
         SetupFacts setupFacts = setups && found.stubs() ? setups(source) : SetupFacts.NONE;
         return new FileFacts(
                 SourceOutline.of(source),
-                kotlin,
                 kotlin ? typesIn(source) : Set.of(),
                 kotlin ? List.of() : factories(source),
                 found.calls(),

@@ -51,9 +51,9 @@ public record SourceText(Path path, Markers markers, Charset charset, Supplier<S
                 false);
     }
 
-    public boolean isKotlin() {
-        String name = path.toString();
-        return name.endsWith(".kt") || name.endsWith(".kts");
+    /** Whether it is written in the language that factories are generated in. */
+    public boolean isJava() {
+        return path.toString().endsWith(".java");
     }
 
     public SourceSetKey key() {

@@ -18,19 +18,20 @@ final class SourceRoots {
     private final Map<Path, Set<String>> javaTypes = new HashMap<>();
     private final Set<String> usedByKotlin = new HashSet<>();
 
-    void add(FileFacts facts) {
-        if (facts.kotlin()) {
-            facts.outline().root().ifPresent(root -> kotlin.merge(root, 1, Integer::sum));
-            usedByKotlin.addAll(facts.usedByKotlin());
-        } else {
-            add(facts.outline());
-        }
+    void add(Path path, FileFacts facts) {
+        add(path, facts.outline());
+        usedByKotlin.addAll(facts.usedByKotlin());
     }
 
-    void add(SourceOutline outline) {
+    void add(Path path, SourceOutline outline) {
+        String name = path.toString();
         outline.root().ifPresent(root -> {
-            java.merge(root, 1, Integer::sum);
-            javaTypes.computeIfAbsent(root, path -> new HashSet<>()).addAll(outline.typeNames());
+            if (name.endsWith(".kt") || name.endsWith(".kts")) {
+                kotlin.merge(root, 1, Integer::sum);
+            } else if (!name.endsWith(".groovy")) {
+                java.merge(root, 1, Integer::sum);
+                javaTypes.computeIfAbsent(root, key -> new HashSet<>()).addAll(outline.typeNames());
+            }
         });
     }
 

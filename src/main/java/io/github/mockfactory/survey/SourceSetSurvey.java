@@ -89,7 +89,7 @@ public final class SourceSetSurvey {
         }
         infersMockedTypes |= facts.calls().infersMockedTypes();
         count(facts.outline());
-        roots.add(facts);
+        roots.add(text.path(), facts);
         if (samples < SAMPLE) {
             samples++;
             if (text.lasting()) {
@@ -100,17 +100,17 @@ public final class SourceSetSurvey {
         }
     }
 
-    /** Takes a file of Java that nobody parses. */
+    /** Takes a source that nobody parses. */
     void add(Path path, String text, Charset charset) {
         SourceOutline outline = SourceOutline.ofText(path, text);
         count(outline);
-        roots.add(outline);
+        roots.add(path, outline);
         evidence.addHead(SourcePackages.simpleNameOf(path), text, charset);
     }
 
     private static void addTo(StyleEvidence evidence, SourceText source) {
         String name = SourcePackages.simpleNameOf(source.path());
-        if (source.isKotlin()) {
+        if (!source.isJava()) {
             evidence.addHead(name, source.text().get(), source.charset());
         } else {
             evidence.add(name, source.text().get(), source.charset());

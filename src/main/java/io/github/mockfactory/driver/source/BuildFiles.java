@@ -57,7 +57,6 @@ final class BuildFiles {
         List<SourceFile> found = new ArrayList<>();
         for (ListedSet listed : sets) {
             addInherited(listed, found);
-            addGroovy(listed, found);
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(AnnotationEngineFiles.SPRING_FILE), listed, found);
@@ -89,28 +88,6 @@ final class BuildFiles {
         }
         modules.forEach((folder, listed) ->
                 addBeans(folder, listed, listed.markers().removeByType(JavaSourceSet.class), found));
-    }
-
-    /** Sources that nobody parses here: they count as a whole. Groovy compiles those beside Java, and a folder of its own. */
-    private void addGroovy(ListedSet listed, List<SourceFile> found) {
-        Set<Path> folders = new TreeSet<>();
-        listed.set().roots().stream()
-                .filter(root -> !listed.module().isGenerated(root))
-                .forEach(root -> {
-                    folders.add(root);
-                    folders.add(root.resolveSibling("groovy"));
-                });
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> each = Files.walk(folder)) {
-                    each.filter(file -> file.toString().endsWith(".groovy"))
-                            .sorted()
-                            .forEach(file -> add(file, listed, found));
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
-                }
-            }
-        }
     }
 
     /** Files of XML that may declare beans to be mocks. */

@@ -41,6 +41,7 @@ final class SourceListing {
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
     private final Map<Path, Markers> unread = new TreeMap<>();
+    private final Map<Path, List<Path>> walked = new HashMap<>();
 
     /** A source set with what tells the engine that a file belongs to it. */
     record ListedSet(SourceModule module, SourceSet set, Markers markers, Set<String> paths) {}
@@ -72,6 +73,7 @@ final class SourceListing {
             progress.step(module.artifactId());
         }
         progress.done();
+        walked.clear();
     }
 
     static SourceListing of(
@@ -90,6 +92,22 @@ final class SourceListing {
         listed.set.kotlin().stream()
                 .filter(folder -> !listed.module.isGenerated(folder))
                 .forEach(folder -> list(listed, folder, ".kt", visited));
+        visited.clear();
+        groovyFolders(listed).forEach(folder -> list(listed, folder, ".groovy", visited));
+    }
+
+    /** Groovy compiles what stands beside Java, and a folder of its own beside that. */
+    private static Set<Path> groovyFolders(ListedSet listed) {
+        Set<Path> folders = new LinkedHashSet<>();
+        listed.set.roots().stream()
+                .filter(root -> !listed.module.isGenerated(root))
+                .forEach(root -> {
+                    folders.add(root);
+                    if (root.endsWith("java")) {
+                        folders.add(root.resolveSibling("groovy"));
+                    }
+                });
+        return folders;
     }
 
     /** Compilers follow links to folders, wherever these lead, and so does this. */
@@ -102,12 +120,7 @@ final class SourceListing {
             if (!visited.add(real)) {
                 return;
             }
-            List<Path> found;
-            // a link is no folder to start from
-            try (Stream<Path> each = Files.walk(Files.isSymbolicLink(folder) ? real : folder)) {
-                found = each.sorted().toList();
-            }
-            for (Path file : found) {
+            for (Path file : filesIn(folder, real)) {
                 if (Files.isSymbolicLink(file) && Files.isDirectory(file)) {
                     list(listed, file, extension, visited);
                 } else if (file.toString().endsWith(extension)) {
@@ -117,6 +130,19 @@ final class SourceListing {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the sources in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Several languages may be looked for in one folder, which is walked once. */
+    private List<Path> filesIn(Path folder, Path real) throws IOException {
+        List<Path> known = walked.get(folder);
+        if (known == null) {
+            // a link is no folder to start from
+            try (Stream<Path> each = Files.walk(Files.isSymbolicLink(folder) ? real : folder)) {
+                known = each.sorted().toList();
+            }
+            walked.put(folder, known);
+        }
+        return known;
     }
 
     private void add(ListedSet listed, Path file) throws IOException {

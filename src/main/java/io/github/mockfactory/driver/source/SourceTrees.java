@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
 import org.openrewrite.SourceFile;
+import org.openrewrite.groovy.GroovyParser;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.internal.DefaultJavaTypeFactory;
@@ -110,18 +112,15 @@ final class SourceTrees {
         List<Path> classPath = set.set().classPath().stream()
                 .map(SourceModule.ClassPathEntry::path)
                 .toList();
-        parse(
-                () -> java(classPath, types),
-                paths.stream().filter(path -> !isKotlin(path)).toList(),
-                set,
-                context,
-                action);
-        parse(
-                () -> kotlin(classPath),
-                paths.stream().filter(SourceTrees::isKotlin).toList(),
-                set,
-                context,
-                action);
+        Map<Language, List<String>> byLanguage = paths.stream().collect(Collectors.groupingBy(Language::of));
+        byLanguage.forEach((language, some) -> {
+            Supplier<Parser.Builder> parser = () -> switch (language) {
+                case JAVA -> java(classPath, types);
+                case KOTLIN -> kotlin(classPath);
+                case GROOVY -> groovy(classPath);
+            };
+            parse(parser, some, set, context, action);
+        });
     }
 
     private void parse(
@@ -130,9 +129,6 @@ final class SourceTrees {
             ListedSet set,
             ExecutionContext context,
             Consumer<SourceFile> action) {
-        if (paths.isEmpty()) {
-            return;
-        }
         List<Parser.Input> inputs = paths.stream().map(this::input).toList();
         parser.get().build().parseInputs(inputs, root, context).forEach(tree -> {
             if (style == null && tree instanceof J.CompilationUnit) {
@@ -152,10 +148,6 @@ final class SourceTrees {
         });
     }
 
-    static boolean isKotlin(String path) {
-        return path.endsWith(".kt");
-    }
-
     private static Parser.Builder java(List<Path> classPath, JavaTypeFactory types) {
         return JavaParser.fromJavaVersion()
                 .classpath(classPath)
@@ -165,6 +157,10 @@ final class SourceTrees {
 
     private static Parser.Builder kotlin(List<Path> classPath) {
         return KotlinParser.builder().classpath(classPath).logCompilationWarningsAndErrors(false);
+    }
+
+    private static Parser.Builder groovy(List<Path> classPath) {
+        return GroovyParser.builder().classpath(classPath).logCompilationWarningsAndErrors(false);
     }
 
     private SourceFile marked(SourceFile tree, Markers of) {

@@ -44,6 +44,7 @@ import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
+import org.openrewrite.groovy.GroovyParser;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.marker.JavaProject;
@@ -260,6 +261,8 @@ final class GateTree {
                     parse(JavaParser.fromJavaVersion().classpath(classPath(set)).build(), set, ".java"));
             sources.addAll(
                     parse(KotlinParser.builder().classpath(classPath(set)).build(), set, ".kt"));
+            sources.addAll(
+                    parse(GroovyParser.builder().classpath(classPath(set)).build(), set, ".groovy"));
         }
         return sources;
     }

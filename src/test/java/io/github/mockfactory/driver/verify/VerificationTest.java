@@ -457,18 +457,51 @@ class VerificationTest {
                 .hasMessageContaining("Modules are: app");
     }
 
-    /** Nobody parses it here, so it counts as a whole. */
+    /** Each call is one site, in the folder of Groovy and beside Java, as it is for the recipe. */
     @Test
-    void isRedOverGroovy() throws IOException {
+    void isRedOverEachCallInGroovy() throws IOException {
         tree.verify(GateTree.options(true, true));
-        assertThat(tree.verify(GateTree.options(false, false)).result().verdict())
-                .isEqualTo(Verdict.CLEAN);
+        String spec = """
+                package com.acme
 
-        tree.write("src/test/groovy/com/acme/YardSpec.groovy", "import org.mockito.Mockito\n\nclass YardSpec {}\n");
+                import org.mockito.Mockito
 
-        assertThat(tree.verify(GateTree.options(false, false)).result().newSites())
-                .singleElement()
-                .satisfies(site -> assertThat(site.reason()).isEqualTo(Reason.GROOVY_SOURCE));
+                class YardSpec {
+                    Runnable task = Mockito.mock(Runnable)
+
+                    void opens() {
+                        def door = Mockito.mock(Comparable.class)
+                    }
+                }
+                """;
+        tree.write("src/test/groovy/com/acme/YardSpec.groovy", spec)
+                .write("src/test/java/com/acme/HallSpec.groovy", spec.replace("YardSpec", "HallSpec"))
+                .write("src/test/groovy/com/acme/PlainSpec.groovy", "package com.acme\n\nclass PlainSpec {}\n");
+
+        List<GateSite> added = tree.verifyTwice().newSites();
+
+        assertThat(added).extracting(GateSite::reason).containsOnly(Reason.GROOVY_SOURCE);
+        assertThat(added)
+                .extracting(site -> site.place().replaceAll(".*/", ""))
+                .containsExactlyInAnyOrder(
+                        "YardSpec.groovy:6", "YardSpec.groovy:9", "HallSpec.groovy:6", "HallSpec.groovy:9");
+
+        tree.verify(GateTree.options(true, true));
+        assertThat(tree.verifyTwice().verdict()).isEqualTo(Verdict.CLEAN);
+        tree.write(
+                "src/test/groovy/com/acme/YardSpec.groovy",
+                spec.replace("def door", "def more = Mockito.mock(Comparable.class)\n        def door"));
+        assertThat(tree.verifyTwice().newSites()).hasSize(1);
+    }
+
+    @Test
+    void couldNotCheckGroovyThatDoesNotParse() throws IOException {
+        tree.verify(GateTree.options(true, true));
+        tree.write(
+                "src/test/groovy/com/acme/YardSpec.groovy",
+                "package com.acme\n\nimport org.mockito.Mockito\n\nclass YardSpec { def x = Mockito.mock( }\n");
+
+        assertThat(tree.verifyTwice().verdict()).isEqualTo(Verdict.UNCHECKED);
     }
 
     @Test
