@@ -1,5 +1,6 @@
 package io.github.mockfactory.facts;
 
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.setup.SetupFacts;
 import io.github.mockfactory.site.ReflectiveUse;

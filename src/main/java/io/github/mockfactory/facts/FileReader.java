@@ -1,6 +1,7 @@
 package io.github.mockfactory.facts;
 
 import io.github.mockfactory.category.Location;
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.FactoryValidator;
 import io.github.mockfactory.facts.FileFacts.BeanFacts;

@@ -8,6 +8,7 @@ import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
         private final Map<String, String> companions = new TreeMap<>();
         private final Map<String, List<String>> keepers = new TreeMap<>();
         private final Map<String, List<String>> changed = new TreeMap<>();
+        private final Map<String, String> mockitos = new HashMap<>();
         private List<FactoryEngine> engines = List.of();
         private Predicate<String> resolved = className -> false;
         private BiPredicate<JavaSourceFile, String> known = (source, typeName) -> false;
@@ -61,6 +63,7 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
             styles = suite::styleOf;
             known = suite::knows;
             for (FactoryEngine engine : engines) {
+                mockitos.putAll(engine.annotations());
                 keepers.put(
                         engine.name(),
                         uses.entrySet().stream()
@@ -143,9 +146,9 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
                 if (tree instanceof SourceFile file) {
                     CompanionUse.of(file).ifPresent(use -> {
-                        found.uses.put(pathOf(file), use);
+                        found.uses.put(SourcePackages.pathOf(file), use);
                         if (use.isCompanion()) {
-                            found.companions.put(pathOf(file), file.printAll());
+                            found.companions.put(SourcePackages.pathOf(file), file.printAll());
                         }
                     });
                     found.overrides.scan(file);
@@ -193,21 +196,18 @@ public final class RestoreMockAnnotations extends ScanningRecipe<RestoreMockAnno
                 if (!(tree instanceof SourceFile file)) {
                     return tree;
                 }
-                if (found.isToGo(pathOf(file)) || found.overrides.isToGo(pathOf(file))) {
+                if (found.isToGo(SourcePackages.pathOf(file)) || found.overrides.isToGo(SourcePackages.pathOf(file))) {
                     return null;
                 }
                 if (!(file instanceof J.CompilationUnit source)) {
                     return file;
                 }
                 SourceStyle style = found.styles.apply(source);
-                J.CompilationUnit restored = RestoredAnnotations.in(
-                        source, found.engines, found.resolved, name -> found.known.test(source, name), style);
-                return found.overrides.in(restored, style);
+                Predicate<String> exists = name -> found.known.test(source, name);
+                J.CompilationUnit restored =
+                        RestoredAnnotations.in(source, found.mockitos, found.resolved, exists, style);
+                return found.overrides.in(restored, exists, style);
             }
         };
-    }
-
-    private static String pathOf(SourceFile file) {
-        return SourcePackages.pathOf(file);
     }
 }

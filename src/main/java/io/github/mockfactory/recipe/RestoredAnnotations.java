@@ -1,13 +1,11 @@
 package io.github.mockfactory.recipe;
 
-import io.github.mockfactory.decide.FactoryEngine;
 import io.github.mockfactory.edit.EditedFile;
+import io.github.mockfactory.edit.OtherMeaning;
 import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
-import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -48,21 +46,25 @@ final class RestoredAnnotations {
                 owner == null || owner.getType() == null ? "" : owner.getType().getFullyQualifiedName());
     }
 
+    /**
+     * Restores the annotations of a file.
+     *
+     * @param source    the file
+     * @param mockitos  Mockito's annotation by each of a factory's, by their fully qualified names
+     * @param resolved  whether a class, by its name, has its parameters resolved by Mockito's extension
+     * @param exists    whether a class is visible in the file, by its fully qualified name
+     * @param style     of the file
+     */
     static J.CompilationUnit in(
             J.CompilationUnit source,
-            Collection<FactoryEngine> engines,
+            Map<String, String> mockitos,
             Predicate<String> resolved,
             Predicate<String> exists,
             SourceStyle style) {
-        Map<String, WrittenType> annotations = new HashMap<>();
-        engines.forEach(engine -> engine.annotations()
-                .forEach((own, mockitos) -> annotations.put(
-                        own,
-                        new WrittenType(
-                                mockitos, meansOther(source, mockitos) || isAmbiguous(source, mockitos, exists)))));
+        Map<String, WrittenType> written = new HashMap<>();
         Set<String> imports = new HashSet<>();
         Set<String> replaced = source.getImports().stream()
-                .filter(each -> annotations.containsKey(each.getTypeName()))
+                .filter(each -> mockitos.containsKey(each.getTypeName()))
                 .map(each -> each.getQualid().getSimpleName())
                 .collect(Collectors.toSet());
         J.CompilationUnit result = (J.CompilationUnit)
@@ -71,61 +73,21 @@ final class RestoredAnnotations {
                     public J.Annotation visitAnnotation(J.Annotation annotation, Integer p) {
                         J.Annotation visited = super.visitAnnotation(annotation, p);
                         JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
-                        WrittenType mockitos = type == null ? null : annotations.get(type.getFullyQualifiedName());
-                        if (mockitos == null
+                        String mockito = type == null ? null : mockitos.get(type.getFullyQualifiedName());
+                        if (mockito == null
                                 || !isRestorable(annotation)
                                 || !classOfParameter(getCursor())
                                         .map(resolved::test)
                                         .orElse(true)) {
                             return visited;
                         }
+                        WrittenType name = written.computeIfAbsent(
+                                mockito, each -> new WrittenType(each, OtherMeaning.of(source, each, exists)));
                         replaced.addAll(JavaImports.namesIn(annotation));
-                        imports.addAll(mockitos.imports());
-                        return mockitos.inPlaceOf(visited);
+                        imports.addAll(name.imports());
+                        return name.inPlaceOf(visited);
                     }
                 }.visitNonNull(source, 0);
         return replaced.isEmpty() ? source : EditedFile.finish(source, result, imports, replaced, style);
-    }
-
-    /** Whether a wildcard that brings Mockito's annotation meets another type of that name, in the package or behind a wildcard. */
-    private static boolean isAmbiguous(J.CompilationUnit source, String annotation, Predicate<String> exists) {
-        String name = new TypeName(annotation).simple();
-        Set<String> packages = source.getImports().stream()
-                .filter(each ->
-                        !each.isStatic() && each.getQualid().getSimpleName().equals("*"))
-                .map(J.Import::getPackageName)
-                .collect(Collectors.toCollection(HashSet::new));
-        boolean named =
-                source.getImports().stream().anyMatch(each -> each.getTypeName().equals(annotation));
-        if (named || !packages.remove(new TypeName(annotation).packageName())) {
-            return false;
-        }
-        packages.add(
-                source.getPackageDeclaration() == null
-                        ? ""
-                        : source.getPackageDeclaration().getPackageName());
-        return packages.stream().anyMatch(each -> exists.test(each.isEmpty() ? name : each + "." + name));
-    }
-
-    /** Whether the simple name is something else in a file than Mockito's annotation, or may be. */
-    private static boolean meansOther(J.CompilationUnit source, String annotation) {
-        String name = new TypeName(annotation).simple();
-        boolean imported = source.getImports().stream()
-                .anyMatch(each -> !each.isStatic()
-                        && each.getQualid().getSimpleName().equals(name)
-                        && !each.getTypeName().equals(annotation));
-        Set<Boolean> found = new HashSet<>();
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-                boolean type = identifier.getFieldType() == null
-                        && identifier.getSimpleName().equals(name);
-                if (type && !TypeUtils.isOfClassType(identifier.getType(), annotation)) {
-                    found.add(true);
-                }
-                return identifier;
-            }
-        }.visit(source, 0);
-        return imported || !found.isEmpty();
     }
 }

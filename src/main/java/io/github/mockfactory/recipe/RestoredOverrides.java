@@ -1,6 +1,7 @@
 package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.edit.EditedFile;
+import io.github.mockfactory.edit.OtherMeaning;
 import io.github.mockfactory.edit.WrittenType;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.facts.SourcePackages;
@@ -8,12 +9,14 @@ import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.site.spring.OverrideKind;
 import io.github.mockfactory.style.SourceStyle;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -39,7 +42,7 @@ final class RestoredOverrides {
         if (file instanceof J.CompilationUnit source) {
             String own = declared(source).orElse("");
             if (!own.isEmpty()) {
-                paths.put(own, pathOf(file));
+                paths.put(own, SourcePackages.pathOf(file));
             }
             new Names(own).visit(source, 0);
         } else if (!(file instanceof Quark) && MENTION.matcher(file.printAll()).find()) {
@@ -66,10 +69,6 @@ final class RestoredOverrides {
                 .findFirst();
     }
 
-    private static String pathOf(SourceFile file) {
-        return SourcePackages.pathOf(file);
-    }
-
     /** The annotations that go, in the order of their names; call it when all files were seen. */
     Set<String> going() {
         Set<String> going = new HashSet<>(paths.keySet());
@@ -81,7 +80,8 @@ final class RestoredOverrides {
         return going().stream().anyMatch(name -> path.equals(paths.get(name)));
     }
 
-    J.CompilationUnit in(J.CompilationUnit source, SourceStyle style) {
+    J.CompilationUnit in(J.CompilationUnit source, Predicate<String> exists, SourceStyle style) {
+        Map<String, WrittenType> written = new HashMap<>();
         Set<String> imports = new HashSet<>();
         Set<String> replaced = new HashSet<>();
         J.CompilationUnit result = (J.CompilationUnit)
@@ -94,10 +94,11 @@ final class RestoredOverrides {
                             return visited;
                         }
                         String original = kindOf(type).orElseThrow().annotation();
-                        WrittenType written = new WrittenType(original, meansOther(source, original));
-                        imports.addAll(written.imports());
+                        WrittenType name = written.computeIfAbsent(
+                                original, each -> new WrittenType(each, OtherMeaning.of(source, each, exists)));
+                        imports.addAll(name.imports());
                         replaced.addAll(JavaImports.namesIn(annotation));
-                        return written.inPlaceOf(visited);
+                        return name.inPlaceOf(visited);
                     }
                 }.visitNonNull(source, 0);
         return replaced.isEmpty() ? source : EditedFile.finish(source, result, imports, replaced, style);
@@ -119,26 +120,6 @@ final class RestoredOverrides {
     private static boolean isOneOf(Expression argument, Set<String> attributes) {
         return !(argument instanceof J.Assignment assignment)
                 || attributes.contains(assignment.getVariable().toString());
-    }
-
-    /** Whether the simple name of Spring's annotation is something else in a file, or may be. */
-    private static boolean meansOther(J.CompilationUnit source, String typeName) {
-        String simpleName = new TypeName(typeName).inPackage();
-        Set<String> others = new HashSet<>();
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-                if (identifier.getSimpleName().equals(simpleName)
-                        && !TypeUtils.isOfClassType(identifier.getType(), typeName)) {
-                    others.add(simpleName);
-                }
-                return identifier;
-            }
-        }.visit(source, 0);
-        return !others.isEmpty()
-                || source.getImports().stream()
-                        .anyMatch(each -> each.getTypeName().endsWith("." + simpleName)
-                                && !each.getTypeName().equals(typeName));
     }
 
     /** Notes the annotations that a source names where they cannot be exchanged. */

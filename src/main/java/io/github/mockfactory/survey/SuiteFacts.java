@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.facts.AnnotatedMode;
-import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyOptions;

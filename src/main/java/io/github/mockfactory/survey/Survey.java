@@ -1,8 +1,8 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.facts.FileFacts;
 import io.github.mockfactory.facts.MockMentions;
-import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SourceText;

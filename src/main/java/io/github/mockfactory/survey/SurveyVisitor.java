@@ -2,9 +2,9 @@ package io.github.mockfactory.survey;
 
 import io.github.mockfactory.category.Category;
 import io.github.mockfactory.category.Location;
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.facts.FileReader;
 import io.github.mockfactory.facts.MockedType;
-import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.Place;
 import io.github.mockfactory.facts.SiteKind;
 import io.github.mockfactory.facts.SiteOwner;

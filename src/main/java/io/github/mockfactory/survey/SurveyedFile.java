@@ -1,7 +1,7 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.facts.FileFacts.SiteFacts;
-import io.github.mockfactory.facts.NameClashes;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SurveyedSite;
 import java.util.List;

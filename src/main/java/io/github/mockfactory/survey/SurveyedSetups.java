@@ -1,6 +1,6 @@
 package io.github.mockfactory.survey;
 
-import io.github.mockfactory.facts.NameClashes;
+import io.github.mockfactory.edit.NameClashes;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.setup.SetupFacts;
 

@@ -1,4 +1,4 @@
-package io.github.mockfactory.facts;
+package io.github.mockfactory.edit;
 
 import io.github.mockfactory.factory.Supertypes;
 import io.github.mockfactory.site.TypeName;
