@@ -1,7 +1,9 @@
 package io.github.mockfactory.factory;
 
 import io.github.mockfactory.factory.FactoryMethod.Fit;
+import io.github.mockfactory.site.CheckedExceptions;
 import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.Deprecation;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.ParameterKind;
 import io.github.mockfactory.site.Signature;
@@ -165,14 +167,7 @@ public final class FactoryReader {
 
     /** Where Mockito is called, nobody catches anything, and a build may fail on a call of what is deprecated. */
     private static boolean isRefused(JavaType.Method method) {
-        return method.getThrownExceptions().stream().anyMatch(FactoryReader::isChecked)
-                || method.getAnnotations().stream()
-                        .anyMatch(annotation -> TypeUtils.isOfClassType(annotation, "java.lang.Deprecated"));
-    }
-
-    private static boolean isChecked(JavaType thrown) {
-        return !TypeUtils.isAssignableTo("java.lang.RuntimeException", thrown)
-                && !TypeUtils.isAssignableTo("java.lang.Error", thrown);
+        return method.getThrownExceptions().stream().anyMatch(CheckedExceptions::isChecked) || Deprecation.of(method);
     }
 
     private static Optional<FactoryMethod> ofVariable(

@@ -86,12 +86,7 @@ final class Columns {
 
     /** The places of the values of a set-up in the order of its source. */
     static List<Integer> written(MockSetup setup) {
-        List<Integer> starts = new ArrayList<>();
-        int start = 0;
-        for (Stub stub : setup.stubs()) {
-            starts.add(start);
-            start += stub.values().size();
-        }
+        List<Integer> starts = setup.starts();
         return setup.order().stream()
                 .flatMap(stub -> IntStream.range(
                                 starts.get(stub),

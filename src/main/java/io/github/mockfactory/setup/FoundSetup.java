@@ -1,6 +1,7 @@
 package io.github.mockfactory.setup;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -26,6 +27,23 @@ public record FoundSetup(
     public FoundSetup {
         stubbings = List.copyOf(stubbings);
         values = List.copyOf(values);
+    }
+
+    /**
+     * A set-up among those that its file has by now.
+     *
+     * @param member as it was decided about
+     * @param found  all set-ups of the file, in the order of the source
+     * @return empty if the file has other set-ups than it had, so that nobody knows which it is
+     */
+    public static Optional<FoundSetup> of(Member member, List<FoundSetup> found) {
+        boolean same = member.file().facts().setups().size() == found.size()
+                && member.setup().isSameAs(found.get(member.index()).facts());
+        return same ? Optional.of(found.get(member.index())) : Optional.empty();
+    }
+
+    FoundSetup refused(SetupReason reason) {
+        return new FoundSetup(facts.refused(reason), creation, stubbings, values, last);
     }
 
     /** Its first statement. */

@@ -2,12 +2,16 @@ package io.github.mockfactory.setup;
 
 import io.github.mockfactory.setup.MockSetup.Creation;
 import io.github.mockfactory.setup.MockSetup.Origin;
+import io.github.mockfactory.site.CheckedExceptions;
+import io.github.mockfactory.site.Deprecation;
+import io.github.mockfactory.site.MockedTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
 
 /** Recognises methods that are homes already: what they do is one set-up, and nothing else. */
@@ -29,7 +33,7 @@ final class HomeReader {
         List<Parameter> parameters = parameters(method);
         boolean makes = isMaking(method, found, statements);
         boolean takes = isTaking(method, found, statements, parameters);
-        if ((!makes && !takes) || !isCalledByName(method)) {
+        if ((!makes && !takes) || !isCalledByName(method) || !isAsQuiet(method, found.facts())) {
             return Optional.empty();
         }
         List<String> names = parameters.stream().map(Parameter::name).toList();
@@ -67,6 +71,17 @@ final class HomeReader {
                                 .filter(name -> name.equals(method.getSimpleName()))
                                 .count()
                         == 1;
+    }
+
+    /** Whether a call needs nothing that the set-up does not need: no other exception to catch, and no warning to suppress. */
+    private static boolean isAsQuiet(J.MethodDeclaration method, MockSetup setup) {
+        JavaType.Method type = method.getMethodType();
+        return type != null
+                && !Deprecation.of(type)
+                && type.getThrownExceptions().stream()
+                        .filter(CheckedExceptions::isChecked)
+                        .allMatch(thrown -> setup.stubs().stream()
+                                .anyMatch(stub -> stub.thrown().contains(MockedTypes.name(thrown))));
     }
 
     private record Parameter(String name, String type) {}

@@ -1,5 +1,6 @@
 package io.github.mockfactory.setup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,6 +117,29 @@ public record MockSetup(
         return stubs.stream().flatMap(stub -> stub.values().stream()).toList();
     }
 
+    /** For each stub the place of its first value among all values. */
+    public List<Integer> starts() {
+        List<Integer> starts = new ArrayList<>();
+        int start = 0;
+        for (Stub stub : stubs) {
+            starts.add(start);
+            start += stub.values().size();
+        }
+        return starts;
+    }
+
+    /** Whether another is what was decided about: phases may have changed how its mock is made, and nothing else. */
+    boolean isSameAs(MockSetup other) {
+        return shape().equals(other.shape())
+                && variable.equals(other.variable)
+                && obstacle == other.obstacle
+                && place.className().equals(other.place.className())
+                && values().stream()
+                        .map(Value::text)
+                        .toList()
+                        .equals(other.values().stream().map(Value::text).toList());
+    }
+
     /** The set-up without its values. */
     public String shape() {
         return head() + stubs.stream().map(Stub::shape).collect(Collectors.joining("\n"));
@@ -142,6 +166,11 @@ public record MockSetup(
     /** The stubbed methods, as a reader says them. */
     public String words() {
         return stubs.stream().map(Stub::name).collect(Collectors.joining(", "));
+    }
+
+    MockSetup refused(SetupReason reason) {
+        return new MockSetup(
+                place, variable, origin, type, typeName, supertypes, creation, stubs, order, lines, statements, reason);
     }
 
     MockSetup at(int line) {

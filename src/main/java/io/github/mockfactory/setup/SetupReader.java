@@ -72,7 +72,9 @@ public final class SetupReader extends JavaIsoVisitor<Integer> {
         Mentions mentions = Mentions.in(scopeOfMentions(block));
         Place place = place();
         for (BlockRuns.Ended ended : runs.end()) {
-            FoundSetup setup = ended.run().close(place, block, ended.next(), mentions);
+            FoundSetup closed = ended.run().close(place, block, ended.next(), mentions);
+            boolean silenced = closed.facts().obstacle() == null && SilencedDeprecation.in(closed, getCursor());
+            FoundSetup setup = silenced ? closed.refused(SetupReason.SETUP_DEPRECATED) : closed;
             Optional<HomeMethod> home =
                     method == null ? Optional.empty() : HomeReader.read(method, setup, place.className());
             home.ifPresentOrElse(homes::add, () -> found.add(setup));

@@ -64,6 +64,10 @@ public enum SetupReason {
     SETUP_LENIENT(
             "A stubbing is lenient, which a factory must not be: every caller would lose the check.",
             "Remove lenient() where the stubbing is used."),
+    /** Something deprecated is used on purpose. */
+    SETUP_DEPRECATED(
+            "The set-up uses what is deprecated, and the code around it suppresses the warning: the home would have it again.",
+            "Keep it, or replace what is deprecated."),
     /** Too few. */
     SETUP_SMALL_GROUP("Fewer set-ups are alike than setupMinimum says.", "Nothing: one home for so few does not pay."),
     /** Too many parameters. */
@@ -85,7 +89,7 @@ public enum SetupReason {
             "Set setupHome to class, or let the module see one factory with source."),
     /** The edit did not fit. */
     NOT_APPLIED(
-            "The set-up was to be moved, but is not as it was read: an earlier recipe of the run edited it.",
+            "The set-up was to be moved, but is not as it was read: an earlier recipe of the run edited it. Or the edit failed.",
             "Run the recipe by itself, or once more.");
 
     private final String explanation;

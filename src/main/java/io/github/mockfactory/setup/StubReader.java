@@ -1,5 +1,6 @@
 package io.github.mockfactory.setup;
 
+import io.github.mockfactory.site.CheckedExceptions;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.stub.Answering;
@@ -111,9 +112,7 @@ final class StubReader {
             refuse(SetupReason.SETUP_VALUE_TYPE);
             return;
         }
-        boolean unchecked = TypeUtils.isAssignableTo("java.lang.RuntimeException", type)
-                || TypeUtils.isAssignableTo("java.lang.Error", type);
-        if (!unchecked) {
+        if (CheckedExceptions.isChecked(type)) {
             thrown.add(declared.getFullyQualifiedName());
             open &= TypeText.isOpen(declared);
         }

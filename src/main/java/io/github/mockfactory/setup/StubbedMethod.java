@@ -1,11 +1,11 @@
 package io.github.mockfactory.setup;
 
+import io.github.mockfactory.site.MockedTypes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.TypeUtils;
 
 /** A method that is stubbed. */
 record StubbedMethod(JavaType.Method type) {
@@ -22,20 +22,7 @@ record StubbedMethod(JavaType.Method type) {
 
     /** The type that it gives, as the compiler writes it, without type arguments. */
     String result() {
-        return result(type.getReturnType());
-    }
-
-    private static String result(@Nullable JavaType type) {
-        if (type instanceof JavaType.Array array) {
-            return result(array.getElemType()) + "[]";
-        }
-        if (type instanceof JavaType.Primitive primitive && primitive != JavaType.Primitive.String) {
-            return primitive.getKeyword();
-        }
-        JavaType.FullyQualified declared = TypeUtils.asFullyQualified(type);
-        return declared == null || declared instanceof JavaType.Unknown
-                ? "java.lang.Object"
-                : declared.getFullyQualifiedName();
+        return MockedTypes.name(type.getReturnType()).replace(MockedTypes.UNKNOWN, "java.lang.Object");
     }
 
     /** A protected method may be visible by the package alone, so it counts as hidden. */

@@ -52,6 +52,18 @@ final class SetupCases {
                 Session parent();
 
                 String toText();
+
+                @Deprecated
+                String oldId();
+            }
+            """;
+
+    private static final String OBSOLETE = """
+            package acme;
+
+            @Deprecated(forRemoval = true)
+            public class Obsolete {
+                public static final String NAME = "name";
             }
             """;
 
@@ -192,6 +204,38 @@ final class SetupCases {
                         Local session = mock(Local.class);
                         when(session.isOpen()).thenReturn(true);
                         when(session.getId()).thenReturn("#");
+                    }
+                """));
+        left("Deprecated", SetupReason.SETUP_DEPRECATED, fourTimes("""
+                    @SuppressWarnings("deprecation")
+                    void #() {
+                        Session session = mock(Session.class);
+                        when(session.oldId()).thenReturn("old");
+                        when(session.getId()).thenReturn("#");
+                    }
+                """));
+        left("DeprecatedInAJar", SetupReason.SETUP_DEPRECATED, fourTimes("""
+                    @SuppressWarnings("deprecation")
+                    void #() {
+                        java.util.Date date = mock(java.util.Date.class);
+                        when(date.getHours()).thenReturn(1);
+                        when(date.toString()).thenReturn("#");
+                    }
+                """));
+        left("DeprecatedForRemoval", SetupReason.SETUP_DEPRECATED, fourTimes("""
+                    @SuppressWarnings("removal")
+                    void #() {
+                        Session session = mock(Session.class);
+                        when(session.attribute(Obsolete.NAME)).thenReturn("old");
+                        when(session.getId()).thenReturn("#");
+                    }
+                """));
+        left("DeprecatedType", SetupReason.SETUP_DEPRECATED, fourTimes("""
+                    @SuppressWarnings("removal")
+                    void #() {
+                        Obsolete obsolete = mock(Obsolete.class);
+                        when(obsolete.hashCode()).thenReturn(1);
+                        when(obsolete.toString()).thenReturn("#");
                     }
                 """));
         left("Many", SetupReason.SETUP_PARAMETERS, fourTimes("""
@@ -348,6 +392,7 @@ final class SetupCases {
     static List<String> leftClasses() {
         List<String> classes = new ArrayList<>();
         classes.add(SESSION);
+        classes.add(OBSOLETE);
         LEFT.forEach((name, left) -> classes.add(IMPORTS + "class " + name + "Test {\n" + left[0] + "}\n"));
         classes.add(IMPORTS + "interface InterfaceTest {\n" + fourTimes("""
                     default void #() {
