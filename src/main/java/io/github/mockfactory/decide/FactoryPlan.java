@@ -3,10 +3,12 @@ package io.github.mockfactory.decide;
 import io.github.mockfactory.edit.FactoryFile;
 import io.github.mockfactory.factory.FactoryMethod;
 import io.github.mockfactory.factory.MissingMethod;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.FactorySource;
 import io.github.mockfactory.generate.GeneratedText;
 import io.github.mockfactory.generate.NewFile;
+import io.github.mockfactory.setup.SetupContext.FactoryPlace;
 import io.github.mockfactory.style.SourceStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +77,12 @@ public final class FactoryPlan {
     /** The file of the factory, relative to the root of the build; null for a factory that is only visible as a class file. */
     public @Nullable Path path() {
         return home.path();
+    }
+
+    /** What tells the factory from those of the same name in other modules, as homes of set-ups name it. */
+    public String scope() {
+        Path path = path();
+        return FactoryPlace.scopeOf(typeName(), path == null ? "" : SourcePackages.pathOf(path));
     }
 
     /** The fully qualified name of the factory. */

@@ -97,7 +97,7 @@ public final class SetupPlaces implements SetupContext {
         FactoryMethod method = choice.isMissing() || choice.isAmbiguous() ? null : choice.method();
         boolean hidden = suite.isHidden(file.nameUse(), file.sourceSet(), factory.typeName());
         return new FactoryPlace(
-                factory.typeName() + "@" + factory.path(),
+                factory.scope(),
                 factory.typeName(),
                 factory.methods().names(),
                 method == null ? "" : family(method),

@@ -2,9 +2,9 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.facts.SurveyOptions;
-import io.github.mockfactory.setup.SetupOptions;
+import io.github.mockfactory.setup.Member;
 import io.github.mockfactory.summary.SetupSummary;
-import io.github.mockfactory.survey.SurveyVisitor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Moves set-ups of mocks that differ in values only to one home, where that pays and keeps the result of every test. */
-public final class ConsolidateSetups extends SurveyRecipe {
+public final class ConsolidateSetups extends SetupRecipe {
 
     private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
 
@@ -48,18 +48,10 @@ public final class ConsolidateSetups extends SurveyRecipe {
             example = "3f2a9c1d")
     private final @Nullable List<String> acceptedSetups;
 
-    @Option(
-            displayName = "Module",
-            description = "Only set-ups of the module with this artifact id.",
-            required = false,
-            example = "gateway")
+    @Option(displayName = "Module", description = SetupOptionValues.MODULE, required = false, example = "gateway")
     private final @Nullable String module;
 
-    @Option(
-            displayName = "Path",
-            description = "Only set-ups in files whose path from the root of the build matches this glob.",
-            required = false,
-            example = "**/gateway/**")
+    @Option(displayName = "Path", description = SetupOptionValues.PATH, required = false, example = "**/gateway/**")
     private final @Nullable String path;
 
     @Option(
@@ -68,8 +60,6 @@ public final class ConsolidateSetups extends SurveyRecipe {
             required = false,
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;
-
-    private final transient SetupTables tables = new SetupTables(this);
 
     /**
      * Takes the options.
@@ -98,8 +88,8 @@ public final class ConsolidateSetups extends SurveyRecipe {
         this.setupMinimum = OptionValues.text(setupMinimum);
         this.setupParameters = OptionValues.text(setupParameters);
         this.setupHome = OptionValues.text(setupHome);
-        this.setupNames = setupNames == null || setupNames.isEmpty() ? null : Map.copyOf(setupNames);
-        this.acceptedSetups = acceptedSetups == null || acceptedSetups.isEmpty() ? null : List.copyOf(acceptedSetups);
+        this.setupNames = OptionValues.mapOrNull(setupNames);
+        this.acceptedSetups = OptionValues.listOrNull(acceptedSetups);
         this.module = OptionValues.text(module);
         this.path = OptionValues.text(path);
         this.settings = Settings.orNull(settings);
@@ -122,29 +112,14 @@ public final class ConsolidateSetups extends SurveyRecipe {
         return settings;
     }
 
-    private SetupOptions setupOptions() {
-        return new SetupOptionValues(setups, setupMinimum, setupParameters, setupHome, setupNames, acceptedSetups)
-                .read();
+    @Override
+    SetupOptionValues values() {
+        return new SetupOptionValues(setups, setupMinimum, setupParameters, setupHome, setupNames, acceptedSetups);
     }
 
-    private Scope scope(SurveyOptions options) {
+    @Override
+    Scope scope(SurveyOptions options) {
         return ScopeOptions.read(options, null, null, module, path);
-    }
-
-    @Override
-    void checkOptions(SurveyOptions options) {
-        scope(options);
-        setupOptions();
-    }
-
-    @Override
-    void requireSelected(SurveyRun run) {
-        scope(run.options()).requireIn(run.suite(), "path");
-    }
-
-    @Override
-    public TreeVisitor<?, ExecutionContext> getScanner(SurveyRun run) {
-        return new SurveyVisitor(run.survey(), true);
     }
 
     @Override
@@ -173,8 +148,13 @@ public final class ConsolidateSetups extends SurveyRecipe {
     /** Rows say what happened, so they are written file by file as it happens. */
     private SourceFile edit(SurveyRun run, SourceFile source, ExecutionContext ctx) {
         SetupMoves moves = moves(run);
-        SetupMoves.Moved result = moves.edit(source);
-        tables.insertSetups(moves.plan(), moves.setupsIn(source), moves.isReport() ? null : result.moved(), ctx);
-        return result.source();
+        List<Member> moved = new ArrayList<>();
+        try {
+            SetupMoves.Moved result = moves.edit(source);
+            moved.addAll(result.moved());
+            return result.source();
+        } finally {
+            tables.insertSetups(moves.plan(), moves.setupsIn(source), moves.isReport() ? null : moved, ctx);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openrewrite.SourceFile;
 
 /** Writes planned factories, and what is needed to see them, to the sources of a run. */
@@ -18,12 +19,15 @@ final class FactoryFiles {
 
     /** New files, but for those that an earlier recipe of the same run has made already. */
     static List<SourceFile> generate(Collection<FactoryPlan> factories, Collection<SourceFile> made) {
-        Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
-        return factories.stream()
-                .flatMap(factory -> factory.newFiles().stream())
-                .filter(file -> !present.contains(file.path()))
+        return missing(factories.stream().flatMap(factory -> factory.newFiles().stream()), made)
                 .map(NewFile::parse)
                 .toList();
+    }
+
+    /** Those of some files that no earlier recipe of the same run has made. */
+    static Stream<NewFile> missing(Stream<NewFile> files, Collection<SourceFile> made) {
+        Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
+        return files.filter(file -> !present.contains(file.path()));
     }
 
     /** The same file, unless it is a factory that lacks methods or the POM of a module that does not see its factory. */

@@ -4,10 +4,8 @@ import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.decide.SetupPlaces;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.setup.Member;
-import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.setup.SetupPlan;
 import io.github.mockfactory.summary.SetupSummary;
-import io.github.mockfactory.survey.SurveyVisitor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reports set-ups of mocks that are alike in data tables. Changes nothing. */
-public final class FindSetups extends SurveyRecipe {
+public final class FindSetups extends SetupRecipe {
 
     private static final Logger LOG = LoggerFactory.getLogger("mock-factory");
 
@@ -51,18 +49,10 @@ public final class FindSetups extends SurveyRecipe {
             example = "3f2a9c1d")
     private final @Nullable List<String> acceptedSetups;
 
-    @Option(
-            displayName = "Module",
-            description = "Only set-ups of the module with this artifact id.",
-            required = false,
-            example = "gateway")
+    @Option(displayName = "Module", description = SetupOptionValues.MODULE, required = false, example = "gateway")
     private final @Nullable String module;
 
-    @Option(
-            displayName = "Path",
-            description = "Only set-ups in files whose path from the root of the build matches this glob.",
-            required = false,
-            example = "**/gateway/**")
+    @Option(displayName = "Path", description = SetupOptionValues.PATH, required = false, example = "**/gateway/**")
     private final @Nullable String path;
 
     @Option(
@@ -71,8 +61,6 @@ public final class FindSetups extends SurveyRecipe {
             required = false,
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;
-
-    private final transient SetupTables tables = new SetupTables(this);
 
     /**
      * Takes the options.
@@ -101,8 +89,8 @@ public final class FindSetups extends SurveyRecipe {
         this.setupMinimum = OptionValues.text(setupMinimum);
         this.setupParameters = OptionValues.text(setupParameters);
         this.setupHome = OptionValues.text(setupHome);
-        this.setupNames = setupNames == null || setupNames.isEmpty() ? null : Map.copyOf(setupNames);
-        this.acceptedSetups = acceptedSetups == null || acceptedSetups.isEmpty() ? null : List.copyOf(acceptedSetups);
+        this.setupNames = OptionValues.mapOrNull(setupNames);
+        this.acceptedSetups = OptionValues.listOrNull(acceptedSetups);
         this.module = OptionValues.text(module);
         this.path = OptionValues.text(path);
         this.settings = Settings.orNull(settings);
@@ -125,29 +113,14 @@ public final class FindSetups extends SurveyRecipe {
         return settings;
     }
 
-    private SetupOptions setupOptions() {
-        return new SetupOptionValues(setups, setupMinimum, setupParameters, setupHome, setupNames, acceptedSetups)
-                .read();
+    @Override
+    SetupOptionValues values() {
+        return new SetupOptionValues(setups, setupMinimum, setupParameters, setupHome, setupNames, acceptedSetups);
     }
 
-    private Scope scope(SurveyOptions options) {
+    @Override
+    Scope scope(SurveyOptions options) {
         return ScopeOptions.read(options, null, null, module, path);
-    }
-
-    @Override
-    public TreeVisitor<?, ExecutionContext> getScanner(SurveyRun run) {
-        return new SurveyVisitor(run.survey(), true);
-    }
-
-    @Override
-    void checkOptions(SurveyOptions options) {
-        scope(options);
-        setupOptions();
-    }
-
-    @Override
-    void requireSelected(SurveyRun run) {
-        scope(run.options()).requireIn(run.suite(), "path");
     }
 
     @Override
@@ -156,15 +129,7 @@ public final class FindSetups extends SurveyRecipe {
         Scope scope = scope(run.options());
         Predicate<Member> included = member -> SetupMoves.includes(scope, member);
         tables.insertGroups(plan, included, ctx);
-        plan.byFile()
-                .values()
-                .forEach(setups -> tables.insertSetups(
-                        plan,
-                        setups.stream()
-                                .filter(each -> included.test(each.member()))
-                                .toList(),
-                        null,
-                        ctx));
+        plan.byFile(included).values().forEach(placed -> tables.insertSetups(plan, placed, null, ctx));
         LOG.info(SetupSummary.line(plan));
         return List.of();
     }

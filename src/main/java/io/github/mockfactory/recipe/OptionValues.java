@@ -24,6 +24,16 @@ final class OptionValues {
         return values == null ? Map.of() : values;
     }
 
+    /** Null in the place of an option that says nothing. */
+    static @Nullable List<String> listOrNull(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? null : List.copyOf(values);
+    }
+
+    /** Null in the place of an option that says nothing. */
+    static @Nullable Map<String, String> mapOrNull(@Nullable Map<String, String> values) {
+        return values == null || values.isEmpty() ? null : Map.copyOf(values);
+    }
+
     static boolean flag(String option, @Nullable String value) {
         String text = text(value);
         if (text != null && !text.equals("true") && !text.equals("false")) {

@@ -3,11 +3,8 @@ package io.github.mockfactory.recipe;
 import io.github.mockfactory.decide.RuntimeCheck;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.generate.NewFile;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
@@ -66,7 +63,6 @@ public final class PrepareRuntimeCheck extends SurveyRecipe {
 
     @Override
     Collection<? extends SourceFile> newFiles(SurveyRun run, Collection<SourceFile> made, ExecutionContext ctx) {
-        Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         List<RuntimeCheck> checks = RuntimeCheck.in(run.suite());
         if (checks.isEmpty()) {
             LOG.warn(
@@ -78,9 +74,7 @@ public final class PrepareRuntimeCheck extends SurveyRecipe {
                         "Nothing checks at run time that mocks are made by {}: it {}",
                         check.factoryType(),
                         check.obstacle()));
-        return checks.stream()
-                .flatMap(check -> check.files().stream())
-                .filter(file -> !present.contains(file.path()))
+        return FactoryFiles.missing(checks.stream().flatMap(check -> check.files().stream()), made)
                 .map(NewFile::parse)
                 .toList();
     }

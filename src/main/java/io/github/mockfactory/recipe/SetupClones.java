@@ -15,8 +15,8 @@ import io.github.mockfactory.setup.SetupReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,9 @@ import org.openrewrite.marker.SearchResult;
 /** The set-ups of a run that should call a home. */
 final class SetupClones {
 
+    private static final String UNCHECKED =
+            "could not be checked: an earlier recipe of the run has edited the set-ups, run the gate by itself";
+
     private final MigrationPlan migration;
     private final SetupOptions options;
     private final SetupPlan plan;
@@ -36,8 +39,7 @@ final class SetupClones {
         this.migration = migration;
         this.options = options;
         this.plan = SetupPlaces.plan(migration, options);
-        this.setups = new TreeMap<>(plan.byFile());
-        setups.values().removeIf(each -> !SetupMoves.includes(scope, each.get(0).member()));
+        this.setups = plan.byFile(member -> SetupMoves.includes(scope, member));
     }
 
     SetupPlan plan() {
@@ -63,8 +65,8 @@ final class SetupClones {
 
     /** The file with a mark at the start of each clone. */
     J.CompilationUnit mark(J.CompilationUnit source) {
-        List<SetupPlan.Placed> own = setups.getOrDefault(SourcePackages.pathOf(source), List.of()).stream()
-                .filter(each -> each.group().home() != null)
+        List<Clone> own = setups.getOrDefault(SourcePackages.pathOf(source), List.of()).stream()
+                .flatMap(placed -> Clone.of(placed).stream())
                 .toList();
         if (own.isEmpty()) {
             return source;
@@ -73,26 +75,31 @@ final class SetupClones {
                         source, migration.suite().options().setupReading())
                 .setups();
         Map<UUID, String> marks = new HashMap<>();
-        for (SetupPlan.Placed placed : own) {
-            Member member = placed.member();
-            if (member.file().facts().setups().size() == found.size()) {
-                marks.put(found.get(member.index()).first().getId(), message(placed.group(), member));
+        for (Clone clone : own) {
+            Optional<FoundSetup> same = FoundSetup.of(clone.member(), found);
+            if (same.isEmpty()) {
+                return SearchResult.found(source, UNCHECKED);
             }
+            marks.put(same.get().first().getId(), clone.message());
         }
         return (J.CompilationUnit) new Marks().visitNonNull(source, marks);
     }
 
-    private static String message(SetupGroup group, Member member) {
-        PlannedHome home = group.home();
-        if (home == null) {
-            throw new IllegalStateException(group.id() + " has no home");
+    private record Clone(SetupGroup group, Member member, PlannedHome home) {
+
+        static Optional<Clone> of(SetupPlan.Placed placed) {
+            return Optional.ofNullable(placed.group().home())
+                    .map(home -> new Clone(placed.group(), placed.member(), home));
         }
-        String call = HomeCall.text(home, member);
-        return home.kind() == PlannedHome.Kind.EXISTING
-                ? "this set-up has a home: write " + call
-                : "one of " + group.members().size() + " set-ups of shape " + group.id()
-                        + " that differ in values only: run ConsolidateMockSetups, which writes " + call
-                        + ", or name the shape in acceptedSetups";
+
+        String message() {
+            String call = HomeCall.text(home, member);
+            return home.kind() == PlannedHome.Kind.EXISTING
+                    ? "this set-up has a home: write " + call
+                    : "one of " + group.members().size() + " set-ups of shape " + group.id()
+                            + " that differ in values only: run ConsolidateMockSetups, which writes " + call
+                            + ", or name the shape in acceptedSetups";
+        }
     }
 
     private static final class Marks extends JavaVisitor<Map<UUID, String>> {

@@ -2,10 +2,11 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.decide.FactoryPlan;
 import io.github.mockfactory.decide.MigrationPlan;
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.generate.NewFile;
 import io.github.mockfactory.setup.PlannedHome;
+import io.github.mockfactory.setup.SetupContext.FactoryPlace;
 import io.github.mockfactory.setup.move.FactoryHomes;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
 
@@ -23,6 +24,7 @@ final class SetupFactories {
 
     private final MigrationPlan plan;
     private final List<PlannedHome> homes;
+    private final List<FactoryPlan> factories;
 
     /**
      * Takes the homes that set-ups will call.
@@ -37,36 +39,28 @@ final class SetupFactories {
                 .filter(home -> home.kind() == PlannedHome.Kind.FACTORY)
                 .forEach(home -> distinct.put(home.factory().scope() + "#" + home.name(), home));
         this.homes = List.copyOf(distinct.values());
-    }
-
-    private List<FactoryPlan> factories() {
-        Set<String> scopes = homes.stream().map(home -> home.factory().scope()).collect(Collectors.toSet());
-        return plan.factories().stream()
-                .filter(factory -> scopes.contains(scope(factory.typeName(), factory.path())))
+        Set<String> scopes =
+                this.homes.stream().map(home -> home.factory().scope()).collect(Collectors.toSet());
+        this.factories = plan.factories().stream()
+                .filter(factory -> scopes.contains(factory.scope()))
                 .toList();
-    }
-
-    private static String scope(String typeName, @Nullable Path path) {
-        return typeName + "@" + path;
     }
 
     /** New factories with their homes, but for those that an earlier recipe of the same run has made already. */
     List<SourceFile> generate(Collection<SourceFile> made) {
-        Set<Path> present = made.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
-        List<SourceFile> files = new ArrayList<>();
-        for (FactoryPlan factory : factories()) {
-            factory.newFiles().stream()
-                    .filter(file -> file.path().equals(factory.path()) && !present.contains(file.path()))
-                    .map(NewFile::parse)
-                    .forEach(file -> files.add(file instanceof J.CompilationUnit source ? withHomes(source) : file));
-        }
-        return files;
+        Stream<NewFile> files = factories.stream()
+                .flatMap(factory ->
+                        factory.newFiles().stream().filter(file -> file.path().equals(factory.path())));
+        return FactoryFiles.missing(files, made)
+                .map(NewFile::parse)
+                .<SourceFile>map(file -> file instanceof J.CompilationUnit source ? withHomes(source) : file)
+                .toList();
     }
 
     /** The same file, unless it is a factory that gets homes or methods. */
     J.CompilationUnit update(J.CompilationUnit source) {
         J.CompilationUnit result = source;
-        for (FactoryPlan factory : factories()) {
+        for (FactoryPlan factory : factories) {
             result = (J.CompilationUnit) factory.extend(result);
         }
         return withHomes(result);
@@ -77,6 +71,7 @@ final class SetupFactories {
         for (J.ClassDeclaration declaration : file.getClasses()) {
             String type =
                     declaration.getType() == null ? "" : declaration.getType().getFullyQualifiedName();
+            String scope = FactoryPlace.scopeOf(type, SourcePackages.pathOf(file));
             Set<String> present = new HashSet<>();
             declaration.getBody().getStatements().forEach(statement -> {
                 if (statement instanceof J.MethodDeclaration method) {
@@ -84,12 +79,15 @@ final class SetupFactories {
                 }
             });
             homes.stream()
-                    .filter(home -> home.factory().scope().equals(scope(type, file.getSourcePath()))
-                            && !present.contains(home.name()))
+                    .filter(home -> home.factory().scope().equals(scope) && !present.contains(home.name()))
                     .forEach(missing::add);
         }
         return missing.isEmpty()
                 ? file
-                : FactoryHomes.add(file, missing, plan.suite().styleOf(file));
+                : FactoryHomes.add(
+                        file,
+                        missing,
+                        name -> plan.suite().knows(file, name),
+                        plan.suite().styleOf(file));
     }
 }

@@ -25,30 +25,31 @@ final class SetupMoves {
     private final SetupPlan plan;
     private final boolean report;
     private final Map<String, List<SetupPlan.Placed>> setups;
+    private final Map<String, List<SetupMove>> moves = new TreeMap<>();
     private final SetupFactories factories;
 
-    private SetupMoves(
-            MigrationPlan migration, SetupPlan plan, boolean report, Map<String, List<SetupPlan.Placed>> setups) {
+    private SetupMoves(MigrationPlan migration, SetupPlan plan, boolean report, Scope scope) {
         this.migration = migration;
         this.plan = plan;
         this.report = report;
-        this.setups = setups;
+        this.setups = plan.byFile(member -> includes(scope, member));
+        if (!report) {
+            setups.forEach((path, placed) -> moves.put(path, moves(placed)));
+        }
         this.factories = new SetupFactories(
                 migration,
-                setups.keySet().stream()
-                        .flatMap(path -> moves(path).stream())
+                moves.values().stream()
+                        .flatMap(List::stream)
                         .map(SetupMove::home)
                         .toList());
     }
 
-    private List<SetupMove> moves(String path) {
+    private static List<SetupMove> moves(List<SetupPlan.Placed> setups) {
         List<SetupMove> moves = new ArrayList<>();
-        if (!report) {
-            for (SetupPlan.Placed placed : setups.getOrDefault(path, List.of())) {
-                PlannedHome home = placed.group().home();
-                if (home != null) {
-                    moves.add(new SetupMove(placed.member(), home));
-                }
+        for (SetupPlan.Placed placed : setups) {
+            PlannedHome home = placed.group().home();
+            if (home != null) {
+                moves.add(new SetupMove(placed.member(), home));
             }
         }
         return moves;
@@ -63,9 +64,7 @@ final class SetupMoves {
      */
     static SetupMoves of(MigrationPlan migration, SetupOptions options, Scope scope) {
         SetupPlan plan = SetupPlaces.plan(migration, options);
-        Map<String, List<SetupPlan.Placed>> setups = new TreeMap<>(plan.byFile());
-        setups.values().removeIf(each -> !includes(scope, each.get(0).member()));
-        return new SetupMoves(migration, plan, options.mode() == SetupOptions.Mode.REPORT, setups);
+        return new SetupMoves(migration, plan, options.mode() == SetupOptions.Mode.REPORT, scope);
     }
 
     /** The set-ups of a file, if that is in the scope. */
@@ -112,7 +111,7 @@ final class SetupMoves {
             return new Moved(source, List.of());
         }
         J.CompilationUnit prepared = factories.update(file);
-        List<SetupMove> own = moves(SourcePackages.pathOf(source));
+        List<SetupMove> own = moves.getOrDefault(SourcePackages.pathOf(source), List.of());
         if (own.isEmpty()) {
             return new Moved(prepared, List.of());
         }
@@ -120,6 +119,7 @@ final class SetupMoves {
                 prepared,
                 own,
                 migration.suite().options().setupReading(),
+                name -> migration.suite().knows(file, name),
                 migration.suite().styleOf(file));
         return new Moved(edited.source(), edited.moved());
     }

@@ -40,6 +40,8 @@ public record SetupOptionValues(
             "Where homes are: `auto` (the default: of one class in the class, of several in the factory), "
                     + "`factory` or `class`.";
     static final String NAMES = "Names of homes by the id of their shape, before they are written.";
+    static final String MODULE = "Only set-ups of the module with this artifact id.";
+    static final String PATH = "Only set-ups in files whose path from the root of the build matches this glob.";
     static final String ACCEPTED = "Ids of shapes that stay as they are.";
 
     /**

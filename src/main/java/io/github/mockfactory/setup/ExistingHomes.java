@@ -1,5 +1,6 @@
 package io.github.mockfactory.setup;
 
+import io.github.mockfactory.setup.SetupContext.FactoryPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,11 @@ final class ExistingHomes {
                         .add(home);
                 if (home.isPublic() && home.isStatic()) {
                     homes.byOwner
-                            .computeIfAbsent(key(home.owner(), home.setup().shape()), key -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    key(
+                                            FactoryPlace.scopeOf(home.owner(), file.path()),
+                                            home.setup().shape()),
+                                    key -> new ArrayList<>())
                             .add(home);
                 }
             }
@@ -40,7 +45,7 @@ final class ExistingHomes {
     Optional<HomeMethod> of(Member member) {
         String shape = member.setup().shape();
         return best(byOwner.getOrDefault(key(member.file().path(), shape), List.of()), member)
-                .or(() -> best(byOwner.getOrDefault(key(member.factory().typeName(), shape), List.of()), member));
+                .or(() -> best(byOwner.getOrDefault(key(member.factory().scope(), shape), List.of()), member));
     }
 
     private static Optional<HomeMethod> best(List<HomeMethod> homes, Member member) {

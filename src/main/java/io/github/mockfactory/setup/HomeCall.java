@@ -25,7 +25,14 @@ public final class HomeCall {
         List<Value> values = setup.values();
         home.parameters()
                 .forEach(each -> arguments.add(values.get(each.values().get(0)).text()));
-        return (home.inFactory() ? new TypeName(home.owner()).simple() + "." : "") + home.name() + "("
-                + String.join(", ", arguments) + ")";
+        return receiver(home, member) + home.name() + "(" + String.join(", ", arguments) + ")";
+    }
+
+    private static String receiver(PlannedHome home, Member member) {
+        if (!home.inFactory()) {
+            return "";
+        }
+        String factory = home.owner().replace('$', '.');
+        return (member.factory().qualified() ? factory : new TypeName(home.owner()).simple()) + ".";
     }
 }

@@ -50,6 +50,16 @@ public interface SetupContext {
             makers = Set.copyOf(makers);
         }
 
+        /**
+         * The scope of a factory with a source: several modules may each have one of a name.
+         *
+         * @param typeName its fully qualified name
+         * @param path     of its file
+         */
+        public static String scopeOf(String typeName, String path) {
+            return typeName + "@" + path;
+        }
+
         /** Whether a mock that is made so is a plain one, made by Mockito itself or by this factory. */
         boolean makes(Creation creation) {
             return !creation.byFactory() || (creation.owner().equals(typeName) && makers.contains(creation.method()));

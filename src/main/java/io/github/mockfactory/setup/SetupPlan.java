@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The groups that the set-ups of a run fall into, with what is proposed for each. Groups are always formed over the whole run. */
 public final class SetupPlan {
@@ -62,13 +63,15 @@ public final class SetupPlan {
     public record Placed(SetupGroup group, Member member) {}
 
     /**
-     * All set-ups, by the path of their file.
+     * Set-ups by the path of their file.
      *
+     * @param included whether a set-up is asked for
      * @return for each file in the order of its source
      */
-    public Map<String, List<Placed>> byFile() {
+    public Map<String, List<Placed>> byFile(Predicate<Member> included) {
         Map<String, List<Placed>> files = new TreeMap<>();
-        groups.forEach(group -> group.members()
+        groups.forEach(group -> group.members().stream()
+                .filter(included)
                 .forEach(member -> files.computeIfAbsent(member.file().path(), path -> new ArrayList<>())
                         .add(new Placed(group, member))));
         files.values()

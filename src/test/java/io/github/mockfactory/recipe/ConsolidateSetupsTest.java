@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.Suite;
 import io.github.mockfactory.Suite.Module;
+import io.github.mockfactory.table.MockSetups;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Recipe;
+import org.openrewrite.RecipeRun;
+import org.openrewrite.config.CompositeRecipe;
+import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.search.FindMissingTypes;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.test.RewriteTest;
 
 class ConsolidateSetupsTest {
 
@@ -209,5 +219,210 @@ class ConsolidateSetupsTest {
                 .doesNotContain("createOpenSessionMock");
         assertThat(texts.get("other/src/test/java/other/RoomTest.java"))
                 .contains("Session session = createOpenSessionMock(\"a\");");
+    }
+
+    private static String roomWith(String members, String packageName) {
+        return SetupSources.ROOM_TEST.replaceFirst("(?s)\\}\\s*$", "").replace("acme", packageName) + members + "}\n";
+    }
+
+    @Test
+    void leavesHelpersAloneThatAskForMoreThanASetup() {
+        String helper = """
+
+                    %sprivate static Session guest(String id)%s {
+                        Session session = mock(Session.class);
+                        when(session.isOpen()).thenReturn(true);
+                        when(session.getId()).thenReturn(id);
+                        return session;
+                    }
+                """;
+        Suite suite = Suite.of(
+                Module.tests("app", SetupSources.SESSION, roomWith(helper.formatted("", " throws Exception"), "acme")),
+                Module.tests(
+                        "old",
+                        SetupSources.SESSION.replace("acme", "old"),
+                        roomWith(helper.formatted("@Deprecated ", ""), "old")),
+                Module.tests(
+                        "other",
+                        SetupSources.SESSION.replace("acme", "other"),
+                        roomWith(helper.formatted("", " throws IllegalStateException"), "other")));
+
+        Suite after = suite.run(consolidate("create", null));
+
+        assertThat(after.texts().get(ROOT + "RoomTest.java"))
+                .contains("Session session = createOpenSessionMock(\"a\");");
+        assertThat(after.texts().get("old/src/test/java/old/RoomTest.java"))
+                .contains("Session session = createOpenSessionMock(\"a\");");
+        assertThat(after.texts().get("other/src/test/java/other/RoomTest.java"))
+                .contains("Session session = guest(\"a\");");
+        assertThat(after.warnings()).isEqualTo(suite.warnings());
+    }
+
+    @Test
+    void callsHelpersThatThrowWhatTheStubbedMethodsDo() {
+        String throwing =
+                "when(session.isOpen()).thenReturn(true);\n        org.mockito.Mockito.doNothing().when(session).close();";
+        String room = roomWith("""
+
+                    private static Session guest(String id) throws java.io.IOException {
+                        Session session = mock(Session.class);
+                        when(session.isOpen()).thenReturn(true);
+                        when(session.getId()).thenReturn(id);
+                        return session;
+                    }
+                """, "acme")
+                .replace("when(session.isOpen()).thenReturn(true);", throwing)
+                .replace("s() {", "s() throws Exception {");
+        Suite suite = Suite.of(Module.tests("app", SetupSources.SESSION, room));
+
+        assertThat(suite.run(consolidate("create", null)).texts().get(ROOT + "RoomTest.java"))
+                .contains("Session session = guest(\"a\");");
+    }
+
+    @Test
+    void callsNoHomeOfAFactoryThatAnotherModuleHas() {
+        String factory = """
+                package com.acme.testing;
+
+                import org.mockito.Mockito;
+
+                public final class MockFactory {
+                    private MockFactory() {}
+
+                    public static <T> T createMock(Class<T> type) {
+                        return Mockito.mock(type);
+                    }
+                %s}
+                """;
+        String guest = """
+
+                    public static acme.Session guest(String id) {
+                        acme.Session session = createMock(acme.Session.class);
+                        Mockito.when(session.isOpen()).thenReturn(true);
+                        Mockito.when(session.getId()).thenReturn(id);
+                        return session;
+                    }
+                """;
+        Suite suite = Suite.of(
+                        Module.tests("app", SetupSources.SESSION, SetupSources.ROOM_TEST, factory.formatted(guest)))
+                .and(Suite.of(Module.tests(
+                        "other",
+                        SetupSources.SESSION,
+                        SetupSources.ROOM_TEST.replace("RoomTest", "HallTest"),
+                        factory.formatted(""))));
+        Settings settings = new Settings("com.acme.testing.MockFactory", null, null, null, null, null, null, null);
+
+        SortedMap<String, String> texts = suite.run(
+                        new ConsolidateSetups("create", null, null, null, null, null, null, null, settings))
+                .texts();
+
+        assertThat(texts.get(ROOT + "RoomTest.java")).contains("Session session = MockFactory.guest(\"a\");");
+        assertThat(texts.get("other/src/test/java/acme/HallTest.java"))
+                .contains("Session session = createOpenSessionMock(\"a\");");
+    }
+
+    @Test
+    void hasARowForEachSetupOfAnEditThatFails() {
+        Recipe breaking = RewriteTest.toRecipe(() -> new JavaIsoVisitor<>() {
+            @Override
+            @SuppressWarnings("DataFlowIssue") // what no tree has
+            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext ctx) {
+                J.MethodInvocation visited = super.visitMethodInvocation(call, ctx);
+                return call.getSimpleName().equals("when")
+                        ? visited.withName(visited.getName().withSimpleName(null))
+                        : visited;
+            }
+        });
+        List<Throwable> errors = new ArrayList<>();
+
+        RecipeRun run = new CompositeRecipe(List.of(breaking, consolidate("create", null)))
+                .run(new InMemoryLargeSourceSet(SUITE.sources()), new InMemoryExecutionContext(errors::add), 1, 1);
+
+        assertThat(errors).isNotEmpty();
+        assertThat(run.getDataTableRows(MockSetups.class))
+                .filteredOn(row -> row.path().endsWith("/RoomTest.java"))
+                .hasSize(4)
+                .allSatisfy(
+                        row -> assertThat(row.outcome() + " " + row.reason()).isEqualTo("left NOT_APPLIED"));
+    }
+
+    private static final String BOX = """
+            package acme;
+
+            public interface Box {
+                boolean isOpen();
+
+                other.Kind kind();
+            }
+            """;
+    private static final String KINDS = """
+            package acme;
+
+            public class Kinds {
+                static final other.Kind A = new other.Kind();
+                static final other.Kind B = new other.Kind();
+                static final other.Kind C = new other.Kind();
+                static final other.Kind D = new other.Kind();
+            }
+            """;
+
+    /** A class whose set-ups give values of a type that it does not write itself. */
+    private static String boxes(String imports, String head, String members) {
+        StringBuilder source = new StringBuilder("""
+                package acme;
+
+                import static org.mockito.Mockito.mock;
+                import static org.mockito.Mockito.when;
+
+                %s
+                class %s {
+                %s
+                """.formatted(imports, head, members));
+        List.of("A", "B", "C", "D").forEach(each -> source.append("""
+                    void take#() {
+                        Box box = mock(Box.class);
+                        when(box.isOpen()).thenReturn(true);
+                        when(box.kind()).thenReturn(Kinds.#);
+                    }
+                """.replace("#", each)));
+        return source.append("}\n").toString();
+    }
+
+    @Test
+    void qualifiesTypesWhoseNamesMeanSomethingElse() {
+        Suite suite = Suite.of(Module.tests(
+                "app",
+                "package other;\n\npublic class Kind {}\n",
+                "package other;\n\npublic class Sort {}\n",
+                "package acme;\n\npublic class Kind {}\n",
+                "package acme;\n\npublic class Base {\n    static class Kind {}\n}\n",
+                BOX,
+                KINDS,
+                boxes("", "WrittenTest", "    Kind kind;\n"),
+                boxes("import other.*;\n", "WildcardTest", "    Sort sort;\n"),
+                boxes("", "InheritedTest extends Base", ""),
+                boxes("", "GenericTest<Kind>", "")));
+
+        Suite after = suite.run(consolidate("create", "class"));
+
+        assertThat(List.of("Written", "Wildcard", "Inherited", "Generic"))
+                .allSatisfy(name -> assertThat(after.texts().get(ROOT + name + "Test.java"))
+                        .contains("createOpenBoxMock(other.Kind kind)")
+                        .doesNotContain("import other.Kind;"));
+        assertThat(after.warnings()).isEqualTo(suite.warnings());
+    }
+
+    @Test
+    void importsTypesWhoseNamesAreFree() {
+        Suite suite = Suite.of(Module.tests(
+                "app",
+                "package other;\n\npublic class Kind {}\n",
+                BOX,
+                KINDS,
+                boxes("", "PlainTest", "    Object kind;\n")));
+
+        assertThat(suite.run(consolidate("create", "class")).texts().get(ROOT + "PlainTest.java"))
+                .contains("createOpenBoxMock(Kind kind)")
+                .contains("import other.Kind;");
     }
 }

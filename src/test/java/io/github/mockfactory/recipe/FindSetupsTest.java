@@ -19,11 +19,11 @@ class FindSetupsTest {
 
     private static final Suite SUITE = Suite.of(Suite.Module.tests(
             "app", SetupSources.SESSION, SetupSources.ROOM_TEST, SetupSources.LOBBY_TEST, SetupSources.ODDITIES));
-    private static final RecipeRun RUN = run("create");
+    private static final RecipeRun RUN = run(SUITE, "create");
 
-    private static RecipeRun run(String setups) {
+    private static RecipeRun run(Suite suite, String setups) {
         return new FindSetups(setups, null, null, null, null, null, null, null, null)
-                .run(new InMemoryLargeSourceSet(SUITE.sources()), new InMemoryExecutionContext(e -> {
+                .run(new InMemoryLargeSourceSet(suite.sources()), new InMemoryExecutionContext(e -> {
                     throw new AssertionError(e);
                 }));
     }
@@ -109,6 +109,21 @@ class FindSetupsTest {
                 "single", SetupReason.SETUP_SMALL_GROUP);
         expected.forEach(
                 (method, reason) -> assertThat(reasonOf(method)).as(method).isEqualTo(reason.name()));
+    }
+
+    @Test
+    void qualifiesTheFactoryWhereItsNameMeansSomethingElse() {
+        Suite suite = Suite.of(Suite.Module.tests(
+                "app",
+                SetupSources.SESSION,
+                SetupSources.ROOM_TEST,
+                SetupSources.LOBBY_TEST.replace(
+                        "class LobbyTest {\n", "class LobbyTest {\n    class MockFactory {}\n\n")));
+
+        assertThat(groups(run(suite, "create")))
+                .filteredOn(row -> row.stubs().equals("getId, isOpen"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.call()).isEqualTo(row.home() + "(\"b\")"));
     }
 
     @Test

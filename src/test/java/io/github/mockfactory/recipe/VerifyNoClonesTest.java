@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mockfactory.Suite;
 import io.github.mockfactory.Suite.Module;
 import io.github.mockfactory.table.MockSetupGroups;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Recipe;
+import org.openrewrite.config.CompositeRecipe;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.test.RewriteTest;
 
 class VerifyNoClonesTest {
 
@@ -63,5 +72,39 @@ class VerifyNoClonesTest {
         Suite again = Suite.of(Module.tests("app", SetupSources.SESSION, copied));
         assertThat(again.run(gate(null)).texts().get(ROOM))
                 .contains("/*~~(this set-up has a home: write createOpenSessionMock(\"b\"))~~>*/");
+    }
+
+    /** What the gate makes of the test after another recipe of the same run has edited it. */
+    private static String roomAfter(UnaryOperator<List<Statement>> edit) {
+        Recipe earlier = RewriteTest.toRecipe(() -> new JavaIsoVisitor<>() {
+            @Override
+            public J.Block visitBlock(J.Block block, ExecutionContext ctx) {
+                J.Block visited = super.visitBlock(block, ctx);
+                return visited.withStatements(edit.apply(visited.getStatements()));
+            }
+        });
+        return SUITE.run(new CompositeRecipe(List.of(earlier, gate(null))))
+                .texts()
+                .get(ROOM);
+    }
+
+    @Test
+    void saysOfAFileThatItCouldNotBeChecked() {
+        String fewer = roomAfter(statements -> statements.stream()
+                .filter(each -> !each.toString().contains("thenReturn(\"b\")"))
+                .toList());
+        String shifted = roomAfter(statements -> {
+            boolean tests = statements.stream().allMatch(J.MethodDeclaration.class::isInstance);
+            List<Statement> result = new ArrayList<>(statements);
+            if (tests && !result.isEmpty()) {
+                result.add(result.remove(0));
+            }
+            return result;
+        });
+
+        assertThat(List.of(fewer, shifted))
+                .allSatisfy(room ->
+                        assertThat(room).startsWith("/*~~(could not be checked").contains("run the gate by itself"));
+        assertThat(shifted).doesNotContain("which writes createOpenSessionMock");
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
@@ -58,13 +59,15 @@ final class ClassHomes {
      *
      * @param source the file before anything moved
      * @param homes  in the order in which they are written
+     * @param exists tells whether a class is visible in the file, by its fully qualified name
      * @param style  of the file
      */
-    static ClassHomes of(J.CompilationUnit source, Collection<Made> homes, SourceStyle style) {
+    static ClassHomes of(
+            J.CompilationUnit source, Collection<Made> homes, Predicate<String> exists, SourceStyle style) {
         Map<String, List<Made>> byOwner = new LinkedHashMap<>();
         homes.forEach(made -> byOwner.computeIfAbsent(made.home().owner(), owner -> new ArrayList<>())
                 .add(made));
-        return new ClassHomes(byOwner, WrittenClasses.of(classes(homes), source), style);
+        return new ClassHomes(byOwner, WrittenClasses.of(classes(homes), source, exists), style);
     }
 
     private static Set<String> classes(Collection<Made> homes) {

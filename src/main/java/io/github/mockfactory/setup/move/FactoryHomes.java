@@ -5,7 +5,6 @@ import io.github.mockfactory.generate.GeneratedText;
 import io.github.mockfactory.generate.TypeStubs;
 import io.github.mockfactory.setup.MockSetup;
 import io.github.mockfactory.setup.PlannedHome;
-import io.github.mockfactory.setup.Stub;
 import io.github.mockfactory.setup.Value;
 import io.github.mockfactory.site.MockitoStubs;
 import io.github.mockfactory.site.MockitoTypes;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,43 +32,47 @@ public final class FactoryHomes {
     private static final String MOCK = "#mock";
     private static final String INDENT = "    ";
 
-    private final Map<String, String> written;
+    private final String owner;
+    private final List<PlannedHome> homes;
+    private final Set<String> classes = new TreeSet<>();
+    private final WrittenClasses names;
 
-    private FactoryHomes(Map<String, String> written) {
-        this.written = written;
+    private FactoryHomes(String owner, List<PlannedHome> homes, J.CompilationUnit file, Predicate<String> exists) {
+        this.owner = owner;
+        this.homes = homes;
+        homes.forEach(home -> classes.addAll(classesOf(home)));
+        this.names = WrittenClasses.of(classes, file, exists);
     }
 
     /**
      * Adds homes to a file.
      *
-     * @param file  with factories
-     * @param homes those that are missing in it, in the order in which they are written
-     * @param style of the file
+     * @param file   with factories
+     * @param homes  those that are missing in it, in the order in which they are written
+     * @param exists tells whether a class is visible in the file, by its fully qualified name
+     * @param style  of the file
      * @return the file with the homes
      */
-    public static J.CompilationUnit add(J.CompilationUnit file, List<PlannedHome> homes, SourceStyle style) {
+    public static J.CompilationUnit add(
+            J.CompilationUnit file, List<PlannedHome> homes, Predicate<String> exists, SourceStyle style) {
         J.CompilationUnit result = file;
         for (String owner : new TreeSet<>(homes.stream().map(PlannedHome::owner).toList())) {
             List<PlannedHome> own =
                     homes.stream().filter(home -> home.owner().equals(owner)).toList();
-            Set<String> classes = new TreeSet<>();
-            own.forEach(home -> classes.addAll(classesOf(home)));
-            WrittenClasses names = WrittenClasses.of(classes, result);
-            GeneratedText text = new FactoryHomes(names.names()).text(owner, own, names, style);
+            GeneratedText text = new FactoryHomes(owner, own, result, exists).text(style);
             result = FactoryFile.append(result, owner, HomeTypes.addTo(text.parse(), own), style);
         }
         return result;
     }
 
-    private GeneratedText text(String owner, List<PlannedHome> homes, WrittenClasses names, SourceStyle style) {
+    private GeneratedText text(SourceStyle style) {
         TypeName name = new TypeName(owner);
         String methods = homes.stream().map(this::method).collect(Collectors.joining("\n\n"));
         // the constructor is not taken over; it makes what follows look as behind other members
         String body = "final class " + name.inPackage() + " {\n" + INDENT + "private " + name.inPackage() + "() {}\n\n"
                 + methods + "\n}\n";
         List<String> stubs = new ArrayList<>(List.of(MockitoStubs.sources()));
-        stubs.addAll(TypeStubs.ofTypes(homes.stream()
-                .flatMap(home -> classesOf(home).stream())
+        stubs.addAll(TypeStubs.ofTypes(classes.stream()
                 .filter(type -> !type.startsWith(MockitoTypes.PACKAGE + ".") && !type.equals(owner))
                 .toList()));
         return new GeneratedText(
@@ -113,9 +117,9 @@ public final class FactoryHomes {
 
     /** Templates write the class by its simple name. */
     private Map<String, String> withMockito() {
-        Map<String, String> names = new HashMap<>(written);
-        names.put("Mockito", Objects.requireNonNull(written.get(MockitoTypes.MOCKITO)));
-        return names;
+        Map<String, String> written = new HashMap<>(names.names());
+        written.put("Mockito", Objects.requireNonNull(written.get(MockitoTypes.MOCKITO)));
+        return written;
     }
 
     private static String javadoc(PlannedHome home, MockSetup setup, HomeHead head) {
@@ -127,12 +131,7 @@ public final class FactoryHomes {
 
     private static List<String> statements(PlannedHome home, MockSetup setup, HomeHead head) {
         Map<Integer, String> arguments = HomeHead.arguments(home);
-        List<Integer> starts = new ArrayList<>();
-        int start = 0;
-        for (Stub stub : setup.stubs()) {
-            starts.add(start);
-            start += stub.values().size();
-        }
+        List<Integer> starts = setup.starts();
         List<Value> values = setup.values();
         return setup.order().stream()
                 .map(index -> {

@@ -99,8 +99,6 @@ final class HomeTypes extends JavaIsoVisitor<Map<String, PlannedHome>> {
             return new JavaType.Array(null, type(text.substring(0, text.length() - 2)), null);
         }
         JavaType.Primitive primitive = JavaType.Primitive.fromKeyword(text);
-        return primitive == null
-                ? JavaType.ShallowClass.build(text.contains("<") ? text.substring(0, text.indexOf('<')) : text)
-                : primitive;
+        return primitive == null ? JavaType.ShallowClass.build(text) : primitive;
     }
 }

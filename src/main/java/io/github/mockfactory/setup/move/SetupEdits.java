@@ -4,13 +4,11 @@ import io.github.mockfactory.edit.EditedFile;
 import io.github.mockfactory.edit.imports.JavaImports;
 import io.github.mockfactory.setup.FoundSetup;
 import io.github.mockfactory.setup.Member;
-import io.github.mockfactory.setup.MockSetup;
 import io.github.mockfactory.setup.PlannedHome;
 import io.github.mockfactory.setup.PlannedHome.Kind;
 import io.github.mockfactory.setup.SetupMove;
 import io.github.mockfactory.setup.SetupReader;
 import io.github.mockfactory.setup.SetupReading;
-import io.github.mockfactory.setup.Value;
 import io.github.mockfactory.style.SourceStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -30,6 +29,7 @@ import org.openrewrite.java.tree.Statement;
 public final class SetupEdits {
 
     private final J.CompilationUnit source;
+    private final Predicate<String> exists;
     private final SourceStyle style;
     private final Map<UUID, @Nullable Statement> statements = new HashMap<>();
     private final Map<String, ClassHomes.Made> homes = new LinkedHashMap<>();
@@ -37,8 +37,9 @@ public final class SetupEdits {
     private final Set<String> replaced = new HashSet<>();
     private final List<Member> moved = new ArrayList<>();
 
-    private SetupEdits(J.CompilationUnit source, SourceStyle style) {
+    private SetupEdits(J.CompilationUnit source, Predicate<String> exists, SourceStyle style) {
         this.source = source;
+        this.exists = exists;
         this.style = style;
     }
 
@@ -62,34 +63,22 @@ public final class SetupEdits {
      * @param source  the file, perhaps edited by others since it was read
      * @param moves   of its set-ups those that move, in the order of the source
      * @param reading what decides about how set-ups are read
+     * @param exists  tells whether a class is visible in the file, by its fully qualified name
      * @param style   of the file
      * @return the file with the calls of its homes
      */
     public static Edited edit(
-            J.CompilationUnit source, List<SetupMove> moves, SetupReading reading, SourceStyle style) {
+            J.CompilationUnit source,
+            List<SetupMove> moves,
+            SetupReading reading,
+            Predicate<String> exists,
+            SourceStyle style) {
         List<FoundSetup> found = SetupReader.read(source, reading).setups();
-        SetupEdits edits = new SetupEdits(source, style);
+        SetupEdits edits = new SetupEdits(source, exists, style);
         for (SetupMove move : moves) {
-            Member member = move.member();
-            boolean asDecided = member.file().facts().setups().size() == found.size()
-                    && isSame(member.setup(), found.get(member.index()).facts());
-            if (asDecided) {
-                edits.move(move.home(), member, found.get(member.index()));
-            }
+            FoundSetup.of(move.member(), found).ifPresent(each -> edits.move(move.home(), move.member(), each));
         }
         return new Edited(edits.moved.isEmpty() ? source : edits.apply(), edits.moved);
-    }
-
-    /** Whether a set-up is what was decided about: phases may have changed how its mock is made, and nothing else. */
-    private static boolean isSame(MockSetup decided, MockSetup found) {
-        return decided.shape().equals(found.shape())
-                && decided.variable().equals(found.variable())
-                && decided.obstacle() == found.obstacle()
-                && decided.place().className().equals(found.place().className())
-                && decided.values().stream()
-                        .map(Value::text)
-                        .toList()
-                        .equals(found.values().stream().map(Value::text).toList());
     }
 
     private void move(PlannedHome home, Member member, FoundSetup found) {
@@ -114,7 +103,7 @@ public final class SetupEdits {
     }
 
     private J.CompilationUnit apply() {
-        ClassHomes classHomes = ClassHomes.of(source, homes.values(), style);
+        ClassHomes classHomes = ClassHomes.of(source, homes.values(), exists, style);
         imported.addAll(classHomes.imports());
         J.CompilationUnit edited = classHomes.addTo((J.CompilationUnit) new Statements().visitNonNull(source, 0));
         return EditedFile.finish(source, edited, imported, replaced, style);
