@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.Constants;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever the order of runs, and however they end: they come to the same sources as one that nothing disturbs, with the same
  * steps rolled back. The driver does not know what is done about annotated mocks, but what is made and changed depends on it.
  */
+@Tag("slow")
 class RunsTest {
 
     private static final String BAD = "src/BTest.txt";

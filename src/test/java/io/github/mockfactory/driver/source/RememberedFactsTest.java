@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class RememberedFactsTest {
     }
 
     /** A real project, edited where its text happens to allow it. */
+    @Tag("slow")
     @Test
     void saysTheSameOfACopiedProject() throws IOException {
         long seed = Long.getLong("facts.seed", 1);
