@@ -11,7 +11,7 @@ public final class CheckedExceptions {
     /**
      * Whether an exception is checked.
      *
-     * @param thrown a type of a {@code throws} clause
+     * @param thrown a type that a method declares to throw
      * @return true too if the type is not known
      */
     public static boolean isChecked(JavaType thrown) {
