@@ -43,6 +43,7 @@ final class Goals {
             case "plan" ->
                 new PlanGoal(
                                 context,
+                                memory(),
                                 new PlanGoal.Options(
                                         values.word("order"),
                                         values.flag("byOwner"),
@@ -119,6 +120,7 @@ final class Goals {
     private void report(GoalContext context) throws IOException, GoalFailure {
         new ReportGoal(
                         context,
+                        memory(),
                         new ReportGoal.Options(
                                 values.word("order"),
                                 values.text("backfill"),
@@ -163,6 +165,7 @@ final class Goals {
         }
         return new BranchWork(
                 context,
+                memory(),
                 new BranchOptions(
                         values.word("branch"),
                         values.text("phase"),

@@ -1,7 +1,9 @@
 package io.github.mockfactory.factory;
 
 import io.github.mockfactory.site.Signature;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,9 @@ public record FactoryMethod(
         GENERAL
     }
 
-    /** Copies the supertypes. */
+    /** Copies the supertypes, in an order that is the same in every run. */
     public FactoryMethod {
-        supertypes = Set.copyOf(supertypes);
+        supertypes = Collections.unmodifiableSet(new TreeSet<>(supertypes));
     }
 
     static FactoryMethod general(String name, Signature covers) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The order and the blocks of imports in a code base, with as many layouts as its files have. */
@@ -73,6 +75,14 @@ public final class ImportOrder {
             }
         }
         return arranged;
+    }
+
+    /** The same text for the same layouts, in every run. */
+    @Override
+    public String toString() {
+        return new TreeMap<>(layouts.entrySet().stream()
+                        .collect(Collectors.toMap(layout -> layout.getKey().toString(), Map.Entry::getValue)))
+                .toString();
     }
 
     private int support(ImportLayout layout) {

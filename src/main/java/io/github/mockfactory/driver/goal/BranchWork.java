@@ -9,6 +9,7 @@ import io.github.mockfactory.driver.migrate.FormattedStates;
 import io.github.mockfactory.driver.plan.ClassImpact;
 import io.github.mockfactory.driver.plan.FileStates;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.validate.CommandRunner;
 import io.github.mockfactory.driver.validate.FormatCommand;
 import io.github.mockfactory.driver.validate.TestRunner;
@@ -25,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  * What goals have in common that write commits and validate them.
  *
  * @param context    of all goals
+ * @param memory     of what was read of sources, and of their edits
  * @param branch     what they are asked
  * @param tests      how a copy is built and tested
  * @param validation of the commits
  */
-public record BranchWork(GoalContext context, BranchOptions branch, TestBuild tests, ValidationOptions validation) {
+public record BranchWork(
+        GoalContext context, Memory memory, BranchOptions branch, TestBuild tests, ValidationOptions validation) {
+
+    CodeBase read(SourceFiles files) throws IOException {
+        return memory.read(context, files);
+    }
 
     /** The repository, if nothing in it waits to be committed. */
     UserRepository repository() throws IOException {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goals remember that answer quickly and often: they parse only what has changed since the last answer.
+ * What goals remember of sources: they parse only what has changed since they last read them.
  *
  * @param folder absolute, where is remembered what was read of sources; null for the folder {@code facts} among the reports
  * @param fresh  whether to pass over what is remembered, and to read all sources anew

@@ -81,7 +81,7 @@ public final class MigrateGoal {
         try (UserRepository repository = work.repository();
                 DriverRun run = DriverRun.open(repository, work.branch().branch(), progress)) {
             Workspace workspace = run.workspace();
-            CodeBase code = work.context().read(workspace.files(), progress, null);
+            CodeBase code = work.read(workspace.files());
             String onlyCategory = options.category();
             if (onlyCategory != null) {
                 code.suite().options().categories().named(onlyCategory);

@@ -21,6 +21,7 @@ public final class PlanGoal {
     private final Build build;
     private final Console console;
     private final GoalContext context;
+    private final Memory memory;
     private final Options options;
 
     /**
@@ -37,12 +38,14 @@ public final class PlanGoal {
      * Takes what it works with.
      *
      * @param context of all goals
+     * @param memory  of what was read of sources, and of their edits
      * @param options of this one
      */
-    public PlanGoal(GoalContext context, Options options) {
+    public PlanGoal(GoalContext context, Memory memory, Options options) {
         this.build = context.build();
         this.console = context.console();
         this.context = context;
+        this.memory = memory;
         this.options = options;
     }
 
@@ -58,7 +61,9 @@ public final class PlanGoal {
             throw new IllegalArgumentException("The option maxReviewLines is " + options.maxReviewLines()
                     + ", but must be 0 or a positive number");
         }
-        WholePlan plan = WholePlan.of(context, stepOrder);
+        WholePlan plan = WholePlan.of(context, memory, stepOrder);
+        console.info("Edited " + Amount.of(plan.steps().editedAnew().size(), "file") + " of "
+                + plan.steps().paths().size() + ": the edits of the others are remembered");
         RunRecord now = plan.state();
         List<Path> patches = new PlanFiles(build.output())
                 .write(

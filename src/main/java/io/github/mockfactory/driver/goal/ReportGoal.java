@@ -40,6 +40,7 @@ public final class ReportGoal {
     private final Build build;
     private final Console console;
     private final GoalContext context;
+    private final Memory memory;
     private final Options options;
 
     /**
@@ -64,12 +65,14 @@ public final class ReportGoal {
      * Takes what it works with.
      *
      * @param context of all goals
+     * @param memory  of what was read of sources, and of their edits
      * @param options of this one
      */
-    public ReportGoal(GoalContext context, Options options) {
+    public ReportGoal(GoalContext context, Memory memory, Options options) {
         this.build = context.build();
         this.console = context.console();
         this.context = context;
+        this.memory = memory;
         this.options = options;
     }
 
@@ -99,7 +102,7 @@ public final class ReportGoal {
     }
 
     private void writePage(StepOrder order, boolean past) throws IOException {
-        WholePlan plan = WholePlan.of(context, order);
+        WholePlan plan = WholePlan.of(context, memory, order);
         RunRecord now = plan.state();
         if (past) {
             fill(plan.code());
@@ -144,7 +147,7 @@ public final class ReportGoal {
                 false,
                 false,
                 null);
-        CodeBase code = context.read(files, console.progress(), null);
+        CodeBase code = memory.read(context, files);
         GateResult result = new Verification(folder, context.modules(), asked, build.caller())
                 .run(code, files.left())
                 .result();

@@ -65,7 +65,7 @@ public final class RollbackGoal {
         try (UserRepository repository = work.repository();
                 DriverRun run = DriverRun.open(repository, work.branch().branch(), progress)) {
             Workspace workspace = run.workspace();
-            CodeBase code = work.context().read(workspace.files(), progress, null);
+            CodeBase code = work.read(workspace.files());
             PlannedMigration plan = Planner.plan(
                     code,
                     new Selection(Phase.FOUNDATION, null, null, null, Set.of()),

@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 record WholePlan(GoalContext context, CodeBase code, PlannedMigration steps, PlanSummary summary, RunSummary sites) {
 
-    static WholePlan of(GoalContext context, StepOrder order) throws IOException {
+    static WholePlan of(GoalContext context, Memory memory, StepOrder order) throws IOException {
         Build build = context.build();
         Progress progress = context.console().progress();
-        CodeBase code = context.read(new DiskFiles(build.root()), progress, null);
+        CodeBase code = memory.read(context, new DiskFiles(build.root()));
         Set<String> skipped = skipped(context);
         PlannedMigration steps =
                 Planner.plan(code, new Selection(null, null, null, null, skipped), Set.of(), order, progress);

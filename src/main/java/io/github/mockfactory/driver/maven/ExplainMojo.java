@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Says of one site what it is, what becomes of it, why, and what to do. Changes no source. */
 @Mojo(name = "explain", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
-public final class ExplainMojo extends GateMojo {
+public final class ExplainMojo extends ReadingMojo {
 
     /** The file to ask about: absolute, or relative to the root of the repository or to where Maven is started. */
     @Parameter(property = "mockfactory.file", defaultValue = "${file}")

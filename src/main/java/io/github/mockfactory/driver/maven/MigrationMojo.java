@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common that write commits and validate them. */
-abstract class MigrationMojo extends DriverMojo {
+abstract class MigrationMojo extends ReadingMojo {
 
     /** Only this phase, {@code 0} to {@code 4}; phase 0 goes with each of the others where it is missing. */
     @Parameter(property = "mockfactory.phase", defaultValue = "${phase}")
@@ -115,6 +115,7 @@ abstract class MigrationMojo extends DriverMojo {
     final BranchWork work(GoalContext context) {
         return new BranchWork(
                 context,
+                memory(),
                 new BranchOptions(branch, blankAsNull(phase), blankAsNull(file), blankAsNull(formatCommand), history),
                 tests(),
                 new ValidationOptions(

@@ -31,6 +31,6 @@ public final class PlanMojo extends PlannedMojo {
 
     @Override
     void run(GoalContext context) throws IOException {
-        new PlanGoal(context, new PlanGoal.Options(order(), byOwner, maxReviewLines, history)).run();
+        new PlanGoal(context, memory(), new PlanGoal.Options(order(), byOwner, maxReviewLines, history)).run();
     }
 }

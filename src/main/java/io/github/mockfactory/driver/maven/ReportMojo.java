@@ -76,6 +76,7 @@ public final class ReportMojo extends PlannedMojo {
         try {
             new ReportGoal(
                             context,
+                            memory(),
                             new ReportGoal.Options(
                                     order(),
                                     blankAsNull(backfill),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "verify", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
-public final class VerifyMojo extends GateMojo {
+public final class VerifyMojo extends ReadingMojo {
 
     /** Only sites of this category. */
     @Parameter(property = "mockfactory.category")

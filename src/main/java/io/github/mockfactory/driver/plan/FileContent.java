@@ -15,6 +15,8 @@ import org.openrewrite.SourceFile;
  */
 public record FileContent(String text, Charset charset, boolean byteOrder) {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /**
      * Prints a tree.
      *
@@ -29,6 +31,19 @@ public record FileContent(String text, Charset charset, boolean byteOrder) {
     }
 
     /**
+     * Decodes the content.
+     *
+     * @param bytes     what stands on the disk
+     * @param charset   in which it is written
+     * @param byteOrder whether it starts with a byte order mark
+     * @return the content
+     */
+    static FileContent of(byte[] bytes, Charset charset, boolean byteOrder) {
+        int start = byteOrder ? BYTE_ORDER_MARK.getBytes(charset).length : 0;
+        return new FileContent(new String(bytes, start, bytes.length - start, charset), charset, byteOrder);
+    }
+
+    /**
      * Encodes the content.
      *
      * @return what stands on the disk
@@ -39,7 +54,7 @@ public record FileContent(String text, Charset charset, boolean byteOrder) {
             return encoded;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(encoded.length + 3);
-        out.writeBytes("\uFEFF".getBytes(charset));
+        out.writeBytes(BYTE_ORDER_MARK.getBytes(charset));
         out.writeBytes(encoded);
         return out.toByteArray();
     }

@@ -26,18 +26,21 @@ public final class PlannedMigration implements FileStates {
     private final Map<String, FileHistory> histories;
     private final List<Step> steps;
     private final Map<String, String> unwritable;
+    private final Set<String> editedAnew;
 
     PlannedMigration(
             CodeBase code,
             Candidates candidates,
             Map<String, FileHistory> histories,
             List<Step> steps,
-            Map<String, String> unwritable) {
+            Map<String, String> unwritable,
+            Set<String> editedAnew) {
         this.code = code;
         this.candidates = candidates;
         this.histories = new TreeMap<>(histories);
         this.steps = List.copyOf(steps);
         this.unwritable = new TreeMap<>(unwritable);
+        this.editedAnew = new TreeSet<>(editedAnew);
     }
 
     /**
@@ -90,6 +93,15 @@ public final class PlannedMigration implements FileStates {
      */
     public Map<String, String> unwritable() {
         return Collections.unmodifiableMap(unwritable);
+    }
+
+    /**
+     * The files that were parsed to work out what they go through.
+     *
+     * @return paths relative to the root; all that the plan may touch, if nothing was remembered
+     */
+    public Set<String> editedAnew() {
+        return Collections.unmodifiableSet(editedAnew);
     }
 
     /**

@@ -23,28 +23,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 
-/** Works out a migration: every phase on what the phases before it leave, from trees that are parsed once. */
+/** Works out a migration: every phase on what the phases before it leave, from trees that are parsed once, if at all. */
 public final class Planner {
 
     private final CodeBase code;
     private final PlannedEdits edits;
     private final Candidates candidates;
+    private final RememberedEdits remembered;
     private final Set<ChangeKey> applied;
     private final Map<String, FileHistory> histories = new LinkedHashMap<>();
     private final Map<String, String> unwritable = new TreeMap<>();
+    private final Set<String> editedAnew = new TreeSet<>();
 
     private Planner(CodeBase code, Set<ChangeKey> applied) {
         this.code = code;
         this.edits = code.edits();
         this.candidates = Candidates.of(code);
+        this.remembered = new RememberedEdits(code);
         this.applied = applied;
     }
 
@@ -68,52 +73,58 @@ public final class Planner {
             planner.prepare();
         }
         planner.migrate(wanted, progress);
+        planner.remembered.save();
         List<Step> steps = order.sort(planner.steps());
         planner.unwritable.putAll(code.files().left());
-        return new PlannedMigration(code, planner.candidates, planner.histories, steps, planner.unwritable);
+        return new PlannedMigration(
+                code, planner.candidates, planner.histories, steps, planner.unwritable, planner.editedAnew);
     }
 
     private void prepare() {
         for (NewFile made : edits.newFiles()) {
-            addPrepared(
-                    code.files().pathOfNew(slashed(made.path())),
-                    null,
-                    new FileContent(made.text(), made.charset(), false));
+            String path = code.files().pathOfNew(slashed(made.path()));
+            FileContent content = new FileContent(made.text(), made.charset(), false);
+            histories.put(path, new FileHistory(null, List.of(prepared(path, null, content))));
         }
-        List<String> factories = code.plan().factories().stream()
-                .filter(factory -> factory.isInSource() && factory.path() != null)
-                .map(factory -> slashed(Objects.requireNonNull(factory.path())))
-                // mocks of beans are made in a class beside the factory
-                .flatMap(path -> code.besides(path).stream())
-                .distinct()
-                .toList();
-        code.forEach(factories, tree -> addPrepared(tree, edits.prepare(tree)));
+        Map<String, String> additions = new TreeMap<>();
+        code.plan().factories().stream()
+                .filter(factory -> factory.isInSource()
+                        && factory.path() != null
+                        && !factory.additions().isEmpty())
+                .forEach(factory -> additions.merge(
+                        slashed(Objects.requireNonNull(factory.path())),
+                        factory.typeName() + factory.additions(),
+                        String::concat));
+        edit(
+                additions.keySet(),
+                path -> remembered.keyOf(path, additions.getOrDefault(path, "")),
+                tree -> {
+                    SourceFile after = edits.prepare(tree);
+                    return after == tree ? List.of() : List.of(prepared(FileContent.of(tree), after));
+                },
+                Progress.NONE);
         code.buildFiles().forEach(tree -> addPrepared(tree, edits.prepare(tree)));
     }
 
     private void addPrepared(SourceFile before, SourceFile after) {
-        if (before == after) {
-            return;
-        }
-        String path = slashed(after.getSourcePath());
-        FileContent original = FileContent.of(before);
-        if (isReadAs(path, original)) {
-            addPrepared(path, original, FileContent.of(after));
-        } else {
-            unwritable.put(
-                    path, "holds bytes that its charset does not know, so it could not be written back as it was");
+        if (before != after) {
+            FileContent original = FileContent.of(before);
+            add(slashed(after.getSourcePath()), new FileHistory(original, List.of(prepared(original, after))));
         }
     }
 
-    private void addPrepared(String path, @Nullable FileContent original, FileContent content) {
-        Change change = new Change(
+    private Change prepared(FileContent original, SourceFile after) {
+        return prepared(slashed(after.getSourcePath()), original, FileContent.of(after));
+    }
+
+    private Change prepared(String path, @Nullable FileContent original, FileContent content) {
+        return new Change(
                 new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, path),
                 code.moduleOf(path),
                 0,
                 original,
                 content,
                 GitDiff.of(path, original, content));
-        histories.put(path, new FileHistory(original, List.of(change)));
     }
 
     private void migrate(Set<ChangeKey> wanted, Progress progress) {
@@ -122,23 +133,26 @@ public final class Planner {
                 .filter(candidates.paths()::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         progress.start("Planning", paths.size());
-        code.forEach(paths, tree -> {
-            migrate(tree, wanted);
-            progress.step(tree.getSourcePath().toString());
-        });
+        edit(
+                paths,
+                path -> remembered.keyOf(path, wantedIn(path, wanted)),
+                tree -> changes(tree, wantedIn(slashed(tree.getSourcePath()), wanted)),
+                progress);
         progress.done();
     }
 
-    private void migrate(SourceFile tree, Set<ChangeKey> wanted) {
+    private List<Candidate> wantedIn(String path, Set<ChangeKey> wanted) {
+        return candidates.in(path).stream()
+                .filter(candidate -> wanted.contains(candidate.key()))
+                .toList();
+    }
+
+    private List<Change> changes(SourceFile tree, List<Candidate> wanted) {
         String path = slashed(tree.getSourcePath());
-        FileContent original = FileContent.of(tree);
         List<Change> changes = new ArrayList<>();
         SourceFile current = tree;
-        FileContent before = original;
-        for (Candidate candidate : candidates.in(path)) {
-            if (!wanted.contains(candidate.key())) {
-                continue;
-            }
+        FileContent before = FileContent.of(tree);
+        for (Candidate candidate : wanted) {
             AtomicInteger sites = new AtomicInteger();
             SourceFile next = edits.migrate(current, candidate.scope(), sites::set);
             if (next != current) {
@@ -149,15 +163,49 @@ public final class Planner {
                 current = next;
             }
         }
-        if (changes.isEmpty()) {
-            return;
+        return changes;
+    }
+
+    /** Edits files, of which those are parsed whose edits are not remembered. */
+    private void edit(
+            Set<String> paths,
+            Function<String, Optional<String>> keyOf,
+            Function<SourceFile, List<Change>> edit,
+            Progress progress) {
+        Map<String, String> keys = new TreeMap<>();
+        paths.forEach(path -> keyOf.apply(path).ifPresent(key -> keys.put(path, key)));
+        Map<String, FileHistory> known = remembered.get(keys);
+        known.forEach((path, history) -> {
+            add(path, history);
+            progress.step(path);
+        });
+        Set<String> missing = new TreeSet<>(paths);
+        missing.removeAll(known.keySet());
+        editedAnew.addAll(missing);
+        code.forEach(missing, tree -> {
+            String path = slashed(tree.getSourcePath());
+            FileHistory history = new FileHistory(FileContent.of(tree), edit.apply(tree));
+            String key = keys.get(path);
+            if (add(path, history) && key != null) {
+                remembered.put(key, history);
+            }
+            progress.step(path);
+        });
+    }
+
+    /** Returns whether the file can be written. */
+    private boolean add(String path, FileHistory history) {
+        if (history.changes().isEmpty()) {
+            return true;
         }
-        if (isReadAs(path, original)) {
-            histories.put(path, new FileHistory(original, changes));
-        } else {
+        FileContent original = Objects.requireNonNull(history.original());
+        if (!isReadAs(path, original)) {
             unwritable.put(
                     path, "holds bytes that its charset does not know, so it could not be written back as it was");
+            return false;
         }
+        histories.put(path, history);
+        return true;
     }
 
     private static String slashed(Path path) {

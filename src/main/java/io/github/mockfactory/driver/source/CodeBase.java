@@ -2,10 +2,13 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.facts.ContentHash;
+import io.github.mockfactory.driver.facts.FactStore;
 import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.facts.FileFacts;
 import io.github.mockfactory.facts.ModuleId;
+import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SourceText;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.PlannedEdits;
@@ -18,8 +21,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +32,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.SourceFile;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.style.NamedStyles;
@@ -42,10 +46,13 @@ public final class CodeBase {
     private final SuiteFacts suite;
     private final SourceListing listing;
     private final SourceChoice choice;
-    private final SourceTrees trees;
     private final SourceFacts facts;
+    private final Map<String, SourceSetKey> setsByPath;
+    private final DetectedImports imports;
+    private final @Nullable FactsFolder memory;
     private final List<SourceFile> buildFiles;
     private final List<NamedStyles> styles;
+    private final Map<SourceSetKey, String> stylesBySet = new HashMap<>();
     private @Nullable Map<String, Set<String>> typesByPath;
     private @Nullable MigrationPlan plan;
 
@@ -54,16 +61,20 @@ public final class CodeBase {
             SuiteFacts suite,
             SourceListing listing,
             SourceChoice choice,
-            SourceTrees trees,
             SourceFacts facts,
+            Map<String, SourceSetKey> setsByPath,
+            DetectedImports imports,
+            @Nullable FactsFolder memory,
             List<SourceFile> buildFiles,
             List<NamedStyles> styles) {
         this.files = files;
         this.suite = suite;
         this.listing = listing;
         this.choice = choice;
-        this.trees = trees;
         this.facts = facts;
+        this.setsByPath = setsByPath;
+        this.imports = imports;
+        this.memory = memory;
         this.buildFiles = List.copyOf(buildFiles);
         this.styles = List.copyOf(styles);
     }
@@ -100,7 +111,7 @@ public final class CodeBase {
      * @param styles   that override those that the code follows
      * @param progress is told of every step
      * @param memory   where it is remembered; null to parse all files, and to remember nothing
-     * @return what was read, the same as without a memory, but for the style that most of the code follows
+     * @return what was read, the same as without a memory
      * @throws IllegalArgumentException if a module has sources but no classes; the message names it
      */
     public static CodeBase read(
@@ -126,23 +137,42 @@ public final class CodeBase {
         InMemoryExecutionContext context = new InMemoryExecutionContext(failure -> {
             throw new IllegalStateException(failure.getMessage(), failure);
         });
+        Map<String, SourceText> texts = new LinkedHashMap<>();
         for (ListedSet listed : listing.sets()) {
             for (String path : listed.paths()) {
                 FileFacts ofFile = facts.of(path);
                 SourceFile broken = facts.brokenAt(path);
                 if (ofFile != null) {
-                    survey.add(ofFile, text(files, path, listed));
+                    SourceText text = text(files, path, listed);
+                    texts.put(path, text);
+                    survey.add(ofFile, text);
                 } else if (broken != null) {
                     visitor.visit(broken, context);
                 }
             }
         }
-        survey.useStyles(ListUtils.concat(trees.style(), styles));
+        survey.useStyles(styles);
         BuildFiles buildFiles = new BuildFiles(root, files, listing.sets());
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
-        return new CodeBase(source, survey.facts(), listing, choice, trees, facts, poms, styles);
+        return new CodeBase(
+                source,
+                survey.facts(),
+                listing,
+                choice,
+                facts,
+                setsOf(texts),
+                new DetectedImports(texts.values(), memory),
+                memory,
+                poms,
+                styles);
+    }
+
+    private static Map<String, SourceSetKey> setsOf(Map<String, SourceText> texts) {
+        Map<String, SourceSetKey> sets = new HashMap<>();
+        texts.forEach((path, text) -> sets.put(path, text.key()));
+        return sets;
     }
 
     private static SourceText text(SourceFiles files, String path, ListedSet listed) {
@@ -241,7 +271,7 @@ public final class CodeBase {
             return tree;
         }
         // of several styles the last one counts
-        Markers markers = tree.getMarkers().addIfAbsent(trees.style());
+        Markers markers = tree.getMarkers().addIfAbsent(imports.style());
         for (NamedStyles style : styles) {
             markers = markers.addIfAbsent(style);
         }
@@ -278,16 +308,37 @@ public final class CodeBase {
     }
 
     /**
-     * The parsed files that stand in one folder with a file.
+     * The key of all that an edit of a file depends on, but for what is decided about it.
      *
      * @param path relative to the root
-     * @return paths, that of the file included
+     * @return the same text as long as the file, what it sees and the style around it are the same; empty if nothing is remembered,
+     *     or the file does not parse
      */
-    public List<String> besides(String path) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return choice.parsed().stream()
-                .filter(each -> each.startsWith(folder) && each.indexOf('/', folder.length()) < 0)
-                .toList();
+    public Optional<String> keyOf(String path) {
+        return facts.keyOf(path)
+                .map(key -> new ContentHash().add(key).add(styleAround(path)).end());
+    }
+
+    private String styleAround(String path) {
+        return stylesBySet.computeIfAbsent(
+                Objects.requireNonNull(setsByPath.get(path)),
+                set -> suite.sourceSet(set).style()
+                        + imports.layout()
+                        + styles.stream()
+                                .map(style -> style.getName() + style.getStyles())
+                                .toList());
+    }
+
+    /**
+     * Opens what is remembered beside the facts of files.
+     *
+     * @param name of the file, without its ending
+     * @param type of what it holds, a record
+     * @param <T>  that type
+     * @return empty if nothing is remembered
+     */
+    public <T> Optional<FactStore<T>> remembered(String name, Class<T> type) {
+        return Optional.ofNullable(memory).map(folder -> folder.open(name, type));
     }
 
     /**

@@ -79,6 +79,11 @@ final class RememberedKeys {
         return keys;
     }
 
+    /** The key of a file; empty if it is not parsed. */
+    Optional<String> of(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
     /** What the compiler must see with some files, whether all are parsed or these alone. */
     Set<String> withNeeded(Collection<String> paths) {
         return keys().withNeeded(paths);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,11 @@ final class SourceFacts {
                 action.accept(tree);
             }
         });
+    }
+
+    /** The key of all that the facts of a file depend on; empty if nothing is remembered, or the file does not parse. */
+    Optional<String> keyOf(String path) {
+        return keys == null || !facts.containsKey(path) ? Optional.empty() : keys.of(path);
     }
 
     /** Null if the file does not parse. */

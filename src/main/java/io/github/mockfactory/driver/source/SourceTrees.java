@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
@@ -31,8 +30,6 @@ import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.internal.DefaultJavaTypeFactory;
 import org.openrewrite.java.internal.JavaTypeCache;
 import org.openrewrite.java.internal.JavaTypeFactory;
-import org.openrewrite.java.style.Autodetect;
-import org.openrewrite.java.tree.J;
 import org.openrewrite.kotlin.KotlinParser;
 import org.openrewrite.marker.Marker;
 import org.openrewrite.marker.Markers;
@@ -50,21 +47,11 @@ final class SourceTrees {
     private final SourceFiles files;
     private final List<ListedSet> sets;
     private final Map<String, SoftReference<SourceFile>> kept = new HashMap<>();
-    private final Autodetect.Detector detector = Autodetect.detector();
-    private @Nullable Autodetect style;
 
     SourceTrees(Path root, SourceFiles files, List<ListedSet> sets) {
         this.root = root;
         this.files = files;
         this.sets = List.copyOf(sets);
-    }
-
-    /** The style that most of the code follows, known once all files were visited. */
-    Autodetect style() {
-        if (style == null) {
-            style = detector.build();
-        }
-        return style;
     }
 
     void forEach(Collection<String> paths, Consumer<SourceFile> action) {
@@ -130,12 +117,10 @@ final class SourceTrees {
             ExecutionContext context,
             Consumer<SourceFile> action) {
         List<Parser.Input> inputs = paths.stream().map(this::input).toList();
-        parser.get().build().parseInputs(inputs, root, context).forEach(tree -> {
-            if (style == null && tree instanceof J.CompilationUnit) {
-                detector.sample(tree);
-            }
-            action.accept(marked(tree, set.markers()));
-        });
+        parser.get()
+                .build()
+                .parseInputs(inputs, root, context)
+                .forEach(tree -> action.accept(marked(tree, set.markers())));
     }
 
     private Parser.Input input(String path) {

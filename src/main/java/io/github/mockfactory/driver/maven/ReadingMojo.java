@@ -5,8 +5,8 @@ import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals have in common that answer quickly and often: they parse only what has changed since the last answer. */
-abstract class GateMojo extends DriverMojo {
+/** What the goals have in common that read sources: they parse only what has changed since they last did. */
+abstract class ReadingMojo extends DriverMojo {
 
     /** Where is remembered what was read of sources; the folder {@code facts} where reports are written by default. */
     @Parameter(property = "mockfactory.factsDirectory")
