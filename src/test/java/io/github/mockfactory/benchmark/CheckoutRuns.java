@@ -55,8 +55,9 @@ final class CheckoutRuns {
         return run("process-test-classes");
     }
 
+    /** With nothing remembered. */
     Time plan() throws IOException, InterruptedException {
-        return run(driver + "plan");
+        return run(driver + "plan", "-Dmockfactory.fresh=true");
     }
 
     private Time run(String... goal) throws IOException, InterruptedException {

@@ -53,7 +53,7 @@ class DriverBenchmark {
         int planned = 0;
         for (int run = 0; run < runs; run++) {
             for (Phase phase : phases) {
-                one.add(planApart(small, suite, phase).time());
+                one.add(planApart(small, suite, phase.name()).time());
                 Cost cost = planApart(small, suite, null);
                 all.add(cost.time());
                 planned = cost.sites();
@@ -83,11 +83,28 @@ class DriverBenchmark {
         }
     }
 
+    /** The first plan, the same once more, and once more after an edit of one file. */
+    @Test
+    void ratioOfPlanAgain() throws IOException, InterruptedException {
+        GeneratedSuite suite = GeneratedSuite.write(folder.resolve("again"), sites);
+        Cost first = planApart(suite, suite, PlanOnce.REMEMBERING);
+        Cost second = planApart(suite, suite, PlanOnce.REMEMBERING);
+        suite.edit();
+        Cost changed = planApart(suite, suite, PlanOnce.REMEMBERING);
+
+        print(
+                "first plan: %.1f s by processor time, %.1f s by the clock (%d sites)",
+                first.time().cpu(), first.time().wall(), first.sites());
+        print("second plan / first: %s", second.time().over(first.time()));
+        print("plan after an edit / first: %s", changed.time().over(first.time()));
+        assertThat(List.of(second.sites(), changed.sites())).containsOnly(first.sites());
+    }
+
     /**
      * In a JVM of its own: what one plan compiled must not make the next one faster, and a suite that does not fit into the heap
      * must not end the others.
      */
-    private Cost planApart(GeneratedSuite small, GeneratedSuite suite, @Nullable Phase phase)
+    private Cost planApart(GeneratedSuite small, GeneratedSuite suite, @Nullable String phase)
             throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -100,7 +117,7 @@ class DriverBenchmark {
                 small.root().toString(),
                 suite.root().toString()));
         if (phase != null) {
-            command.add(phase.name());
+            command.add(phase);
         }
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

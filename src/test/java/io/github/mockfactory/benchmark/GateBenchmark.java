@@ -38,7 +38,7 @@ class GateBenchmark {
         Cost dryRun = run(DryRunOnce.class, suite);
         Cost first = run(VerifyOnce.class, suite);
         Cost second = run(VerifyOnce.class, suite);
-        edit(suite);
+        suite.edit();
         Cost changed = run(VerifyOnce.class, suite);
 
         print("full dry run of VerifyNoRawMocks", dryRun, dryRun);
@@ -69,13 +69,6 @@ class GateBenchmark {
                 Files.delete(file);
             }
         }
-    }
-
-    /** A line more in a file with mocks. */
-    private static void edit(GeneratedSuite suite) throws IOException {
-        Path file = suite.root().resolve("src/test/java/bench/p0/Orders2Test.java");
-        Files.writeString(
-                file, Files.readString(file).replace("    @BeforeEach", "    int edited;\n\n    @BeforeEach"));
     }
 
     private Cost run(Class<?> program, GeneratedSuite suite, String... more) throws IOException, InterruptedException {

@@ -295,6 +295,13 @@ final class GeneratedSuite {
         return matcher.matches() ? "org.mockito:" + matcher.group("name") + ":" + matcher.group("version") : "";
     }
 
+    /** Writes a line more into a file with mocks. */
+    void edit() throws IOException {
+        Path file = root.resolve("src/test/java/bench/p0/Orders2Test.java");
+        Files.writeString(
+                file, Files.readString(file).replace("    @BeforeEach", "    int edited;\n\n    @BeforeEach"));
+    }
+
     /** Deletes a folder of a suite. */
     void delete() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {

@@ -4,6 +4,8 @@ import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Outcome;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.Progress;
+import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.facts.ToolStamp;
 import io.github.mockfactory.driver.history.CodeState;
 import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.history.History;
@@ -63,21 +65,32 @@ final class PlanOnce {
 
     private PlanOnce() {}
 
+    /** In the place of a phase: all of them, by what an earlier plan has left, in a JVM that has planned nothing yet. */
+    static final String REMEMBERING = "remembering";
+
     /**
      * Starts the program.
      *
      * @param arguments the folder of a small suite, that of the suite to measure, and the name of a phase; all phases without it
      */
     public static void main(String[] arguments) throws Exception {
-        plan(GeneratedSuite.in(Path.of(arguments[0])), null);
+        GeneratedSuite suite = GeneratedSuite.in(Path.of(arguments[1]));
+        if (arguments.length > 2 && arguments[2].equals(REMEMBERING)) {
+            Path facts = suite.root().resolve("target/mock-factory/facts");
+            System.out.println(
+                    plan(suite, null, new FactsFolder(facts, false, ToolStamp.current(), System.out::println))
+                            .print());
+            return;
+        }
+        plan(GeneratedSuite.in(Path.of(arguments[0])), null, null);
         System.gc();
         Phase phase = arguments.length > 2 ? Phase.valueOf(arguments[2]) : null;
-        Cost cost = plan(GeneratedSuite.in(Path.of(arguments[1])), phase);
-        System.out.println(cost.print());
+        System.out.println(plan(suite, phase, null).print());
     }
 
     /** Reads and plans a suite and writes the plan down, as the goal does. */
-    private static Cost plan(GeneratedSuite suite, @Nullable Phase phase) throws IOException {
+    private static Cost plan(GeneratedSuite suite, @Nullable Phase phase, @Nullable FactsFolder memory)
+            throws IOException {
         try (HeapWatch heap = new HeapWatch()) {
             Time start = Time.start();
             Selection selection = new Selection(phase, null, null, null, Set.of());
@@ -87,7 +100,8 @@ final class PlanOnce {
                     List.of(suite.module()),
                     new Settings(null, null, null, null, null, null, null, null).toSurveyOptions(),
                     List.of(),
-                    Progress.NONE);
+                    Progress.NONE,
+                    memory);
             PlannedMigration plan = Planner.plan(code, selection, Set.of(), StepOrder.RISKIEST, Progress.NONE);
             PlanSummary summary = PlanSummary.of("bench", plan, new ClassImpact(code), Set.of());
             byte[] page = ReportPage.of(new ReportContent(
