@@ -5,6 +5,7 @@ import io.github.mockfactory.factory.MethodSelection;
 import io.github.mockfactory.factory.MissingMethod;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFeatures;
+import io.github.mockfactory.generate.AnnotationEngineFiles;
 import io.github.mockfactory.generate.Companion;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeName;
@@ -71,7 +72,7 @@ final class EngineHomes {
     }
 
     private boolean isFree(FactoryHome factory, Path file) {
-        return !suite.engineFacts().files().containsKey(file)
+        return !suite.engineFacts().plugins().containsKey(file)
                 && new FactoryEngine(factory.typeName()).types().stream().noneMatch(factory.sourceSet()::declares)
                 && !suite.engineFacts()
                         .hasUnusualResources(file, factory.sourceSet().key());
@@ -100,8 +101,9 @@ final class EngineHomes {
                 keys.add(engine.getValue());
             }
         }
-        suite.engineFacts().files().forEach((path, key) -> {
-            if (!path.equals(factory.engineFile().orElse(null))) {
+        suite.engineFacts().plugins().forEach((path, key) -> {
+            if (path.endsWith(AnnotationEngineFiles.ENGINE_FILE)
+                    && !path.equals(factory.engineFile().orElse(null))) {
                 keys.add(key);
             }
         });

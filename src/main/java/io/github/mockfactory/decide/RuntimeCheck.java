@@ -8,7 +8,9 @@ import io.github.mockfactory.survey.FactorySurvey.SourceFactory;
 import io.github.mockfactory.survey.SourceSetSurvey;
 import io.github.mockfactory.survey.SuiteFacts;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,22 @@ public record RuntimeCheck(
      * @return one for each factory
      */
     public static List<RuntimeCheck> in(SuiteFacts suite) {
-        return suite.factories().inSource().stream()
+        Map<SourceFactory, RuntimeCheck> alone = new LinkedHashMap<>();
+        suite.factories().inSource().stream()
                 .filter(factory -> !factory.factory().methods().isEmpty())
-                .map(factory -> of(factory, suite))
+                .forEach(factory -> alone.put(factory, of(factory, suite)));
+        SharedClassPaths shared = new SharedClassPaths(
+                suite,
+                alone.entrySet().stream()
+                        .filter(check -> check.getValue().obstacle() == null)
+                        .map(Map.Entry::getKey)
+                        .toList());
+        return alone.entrySet().stream()
+                .map(check -> check.getValue().files().isEmpty()
+                        ? check.getValue()
+                        : shared.obstacle(check.getKey(), check.getValue().files())
+                                .map(obstacle -> left(check.getValue().factoryType(), obstacle))
+                                .orElse(check.getValue()))
                 .toList();
     }
 
@@ -57,7 +72,7 @@ public record RuntimeCheck(
         }
         Optional<Path> taken = files.stream()
                 .map(NewFile::path)
-                .filter(suite.engineFacts()::isPlugin)
+                .filter(suite.engineFacts().plugins()::containsKey)
                 .findFirst();
         if (taken.isPresent()) {
             return left(type, "would need " + taken.get() + ", which names another plug-in of Mockito already");

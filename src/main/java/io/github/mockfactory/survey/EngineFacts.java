@@ -15,9 +15,8 @@ public final class EngineFacts {
 
     private final Map<String, SourceSetKey> engines = new TreeMap<>();
     private final Map<SourceSetKey, Set<String>> users = new HashMap<>();
-    private final Map<Path, SourceSetKey> files = new TreeMap<>();
     private final Set<Path> springFiles = new HashSet<>();
-    private final Set<Path> plugins = new HashSet<>();
+    private final Map<Path, SourceSetKey> plugins = new TreeMap<>();
     private final Set<Path> unusualMainResources = new HashSet<>();
     private final Set<Path> unusualTestResources = new HashSet<>();
 
@@ -45,10 +44,7 @@ public final class EngineFacts {
     void add(SourceFile file) {
         if (file.getSourcePath().getParent() != null
                 && file.getSourcePath().getParent().endsWith("mockito-extensions")) {
-            plugins.add(file.getSourcePath());
-        }
-        if (file.getSourcePath().endsWith(AnnotationEngineFiles.ENGINE_FILE)) {
-            files.put(file.getSourcePath(), SourceSetKey.of(file));
+            plugins.put(file.getSourcePath(), SourceSetKey.of(file));
         } else if (file.getSourcePath().endsWith(AnnotationEngineFiles.SPRING_FILE)) {
             springFiles.add(file.getSourcePath());
         } else if (file.getSourcePath().endsWith("pom.xml")) {
@@ -69,14 +65,9 @@ public final class EngineFacts {
         return engines;
     }
 
-    /** The files that name annotation engines, with the source sets that they stand in. */
-    public Map<Path, SourceSetKey> files() {
-        return files;
-    }
-
-    /** Whether a file of that path names a plug-in of Mockito. */
-    public boolean isPlugin(Path file) {
-        return plugins.contains(file);
+    /** The files that name plug-ins of Mockito, with the source sets that they stand in. */
+    public Map<Path, SourceSetKey> plugins() {
+        return plugins;
     }
 
     /** The files that tell Spring what there is. */

@@ -18,8 +18,12 @@ final class MockFactoryCheck {
     private static final String[] BETWEEN = {
         "org.mockito.", "net.bytebuddy.", "java.", "jdk.", "sun.", "kotlin.", "groovy.", "org.codehaus.groovy.",
         "org.apache.groovy.", "org.junit.", "junit.", "org.testng.", "org.spockframework.", "org.springframework.",
-        "org.apache.maven.", "org.gradle.",
+        "org.apache.maven.", "org.gradle.", "worker.org.gradle.", "com.sun.proxy.", "com.intellij.", "org.eclipse.jdt.",
+        "com.microsoft.java.test.",
     };
+
+    /** What stands beside the factory, and neither makes a mock by itself nor asks for one. */
+    private static final String[] BESIDE = {"Check", "MockMaker", "Enforcer", "Engine", "TestExecutionListener"};
 
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Map<String, AtomicInteger> ELSEWHERE = new ConcurrentSkipListMap<>();
@@ -74,8 +78,10 @@ final class MockFactoryCheck {
     }
 
     private static boolean isBetween(String name) {
-        if (isOf(name, FACTORY + "Check") || isOf(name, FACTORY + "MockMaker") || isOf(name, FACTORY + "Enforcer")) {
-            return true;
+        for (String each : BESIDE) {
+            if (isOf(name, FACTORY + each)) {
+                return true;
+            }
         }
         for (String each : BETWEEN) {
             if (name.startsWith(each)) {

@@ -3,6 +3,8 @@ package io.github.mockfactory.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.MockitoVersion;
+import io.github.mockfactory.site.Construction;
+import io.github.mockfactory.site.TypeName;
 import io.github.mockfactory.style.SourceStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -13,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +30,11 @@ import org.openrewrite.marker.Markers;
 /** Runs the check at run time under each Mockito, in a JVM of its own. */
 class RuntimeCheckTest {
 
+    private static final String FACTORY_TYPE = "com.acme.testing.MockFactory";
+
+    /** A folder that comes after the classes on the class path. */
+    private static final String BEHIND = "behind";
+
     private static final Path FACTORY = Path.of("src/test/java/com/acme/testing/MockFactory.java");
 
     private static final String MOCK_FACTORY = """
@@ -33,11 +42,13 @@ class RuntimeCheckTest {
 
             import org.mockito.Answers;
             import org.mockito.MockedConstruction;
+            import org.mockito.MockSettings;
             import org.mockito.MockedStatic;
             import org.mockito.Mockito;
 
             public final class MockFactory {
                 public static <T> T createMock(Class<T> type) { return Mockito.mock(type); }
+                public static <T> T createMock(Class<T> type, MockSettings settings) { return Mockito.mock(type, settings); }
                 public static <T> T createDeep(Class<T> type) { return Mockito.mock(type, Answers.RETURNS_DEEP_STUBS); }
                 public static <T> T createSpy(T object) { return Mockito.spy(object); }
                 public static <T> MockedStatic<T> createStatic(Class<T> type) { return Mockito.mockStatic(type); }
@@ -227,20 +238,83 @@ class RuntimeCheckTest {
         assertThat(run(mockito.jars(), false, "off")).noneMatch(line -> line.contains("is made by"));
     }
 
-    private void compile(Mockito mockito) throws IOException {
+    /** As where a test sees the tests of another module that has a check too. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oldestAndNewest")
+    void leavesOffWhereAnotherCheckBehindItGoesOn(Mockito mockito) throws IOException, InterruptedException {
+        addCheck(mockito, "com.acme.other", BEHIND);
+        compile(mockito);
+
+        assertThat(run(mockito.jars(), false, "warn"))
+                .filteredOn(line -> line.startsWith("factory mock ") || line.startsWith("mock "))
+                .hasSize(4)
+                .allMatch(line -> line.endsWith(": made"));
+    }
+
+    /** What starts the tests is not blamed for what an annotation asks for, nor is the engine beside the factory. */
+    @Test
+    void knowsWhatStandsBetweenAnAnnotationAndItsMock() throws IOException, InterruptedException {
+        AnnotationEngineFeatures features = new AnnotationEngineFeatures(
+                true, true, AnnotationEngineFeatures.COMMON_ATTRIBUTES, false, true, false, false);
+        for (NewFile file : new AnnotationEngineFiles(
+                        FACTORY_TYPE, Map.of(Construction.MOCK, "createMock"), features, SourceStyle.DEFAULT)
+                .generate(FACTORY, Path.of(BEHIND, AnnotationEngineFiles.ENGINE_FILE), Markers.EMPTY)) {
+            write(file.path().toString(), file.text());
+        }
+        write(
+                "src/test/java/com/acme/Annotated.java",
+                "package com.acme;\n\npublic class Annotated {\n    @org.mockito.Mock Runnable task;\n}\n");
+        List<String> callers = List.of(
+                "worker.org.gradle.process.internal.worker.GradleWorkerMain",
+                "com.intellij.rt.junit.JUnitStarter",
+                "org.eclipse.jdt.internal.junit.runner.RemoteTestRunner",
+                "com.microsoft.java.test.runner.Launcher",
+                "com.sun.proxy.$Proxy9",
+                FACTORY_TYPE + "TestExecutionListener");
+        for (int i = 0; i < callers.size(); i++) {
+            String called = i + 1 < callers.size()
+                    ? callers.get(i + 1) + ".main(arguments)"
+                    : "org.mockito.MockitoAnnotations.openMocks(new com.acme.Annotated())";
+            writeProgram(callers.get(i), called);
+        }
+        compile(NEWEST);
+
+        assertThat(run(NEWEST.jars(), "warn", callers.get(0)))
+                .filteredOn(line -> line.contains("is made by"))
+                .containsExactly("A mock of java.lang.Runnable is made by an annotation, not by " + FACTORY_TYPE);
+    }
+
+    private void writeProgram(String type, String statement) throws IOException {
+        TypeName name = new TypeName(type);
+        write(
+                "src/test/java/" + type.replace('.', '/') + ".java",
+                "package " + name.packageName() + ";\n\npublic class " + name.inPackage()
+                        + " {\n    public static void main(String[] arguments) {\n        " + statement
+                        + ";\n    }\n}\n");
+    }
+
+    private void addCheck(Mockito mockito, String packageName, String resources) throws IOException {
+        String folder = "src/test/java/" + packageName.replace('.', '/');
         List<NewFile> files = new RuntimeCheckFiles(
-                        "com.acme.testing.MockFactory", FACTORY, SourceStyle.DEFAULT, Markers.EMPTY)
+                        packageName + ".MockFactory",
+                        Path.of(folder, "MockFactory.java"),
+                        SourceStyle.DEFAULT,
+                        Markers.EMPTY)
                 .generate(mockito.enforced(), mockito.singletons());
+        write(folder + "/MockFactory.java", MOCK_FACTORY.replace("com.acme.testing", packageName));
+        for (NewFile file : files) {
+            write(file.path().toString().replace("src/test/resources", resources), file.text());
+        }
+    }
+
+    private void compile(Mockito mockito) throws IOException {
         // the annotation came with version 4
         write(
                 "src/test/java/com/acme/Program.java",
                 mockito.forbids()
                         ? PROGRAM
                         : PROGRAM.replaceAll("(?m)^.*org.mockito.DoNotMock;$|@DoNotMock\\(.*\"\\)", ""));
-        write(FACTORY.toString(), MOCK_FACTORY);
-        for (NewFile file : files) {
-            write(file.path().toString().replace("src/test/resources", "classes"), file.text());
-        }
+        addCheck(mockito, "com.acme.testing", "classes");
         List<String> arguments = new ArrayList<>(List.of(
                 "--release",
                 "8",
@@ -265,24 +339,29 @@ class RuntimeCheckTest {
     }
 
     private String classPath(List<Path> jars) {
-        return Stream.concat(Stream.of(folder.resolve("classes")), jars.stream())
+        return Stream.concat(Stream.of(folder.resolve("classes"), folder.resolve(BEHIND)), jars.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     private List<String> run(List<Path> jars, boolean inline, String level) throws IOException, InterruptedException {
+        return run(jars, level, "com.acme.Program", inline ? "inline" : "plain");
+    }
+
+    private List<String> run(List<Path> jars, String level, String... program)
+            throws IOException, InterruptedException {
         Path log = folder.resolve("log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+EnableDynamicAgentLoading",
-                        "-Dnet.bytebuddy.experimental=true",
-                        "-Dmockfactory.check=" + level,
-                        "-cp",
-                        classPath(jars),
-                        "com.acme.Program",
-                        inline ? "inline" : "plain")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+EnableDynamicAgentLoading",
+                "-Dnet.bytebuddy.experimental=true",
+                "-Dmockfactory.check=" + level,
+                "-cp",
+                classPath(jars)));
+        command.addAll(List.of(program));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mockfactory.Suite;
 import io.github.mockfactory.Suite.Module;
+import io.github.mockfactory.decide.RuntimeCheck;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,104 @@ class PrepareRuntimeCheckTest {
         Suite suite = Suite.of(module(CONSTRUCTION)).with("chat", PLUGINS + "MockMaker", "mock-maker-inline\n");
 
         assertThat(made(suite)).isEmpty();
+    }
+
+    private static Module mail(String... types) {
+        return Module.tests("mail", inMail(FACTORY), inMail(TEST).replace("RoomTest", "MailTest"))
+                .seeing(types);
+    }
+
+    private static String inMail(String text) {
+        return text.replace("com.acme.testing", "com.acme.mail.testing").replace("com.acme.chat", "com.acme.mail");
+    }
+
+    private static List<String> obstacles(Suite suite) {
+        return RuntimeCheck.in(
+                        suite.plan(new Settings(null, null, null, null, null, null, null, null).toSurveyOptions())
+                                .suite())
+                .stream()
+                .map(RuntimeCheck::obstacle)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Module seeing(String... types) {
+        return Module.tests("all", "class AllTest {}\n").seeing(types);
+    }
+
+    /** Mockito asks the first plug-in of a class path alone. */
+    @Test
+    void leavesFactoriesThatATestSeesTogether() {
+        Suite suite = Suite.of(
+                module(CONSTRUCTION), mail(CONSTRUCTION), seeing("com.acme.chat.RoomTest", "com.acme.mail.MailTest"));
+
+        assertThat(made(suite)).isEmpty();
+        assertThat(obstacles(suite))
+                .containsExactly(
+                        "is on the class path of all/test together with com.acme.mail.testing.MockFactory, and Mockito asks one "
+                                + "plug-in of a class path",
+                        "is on the class path of all/test together with com.acme.testing.MockFactory, and Mockito asks one "
+                                + "plug-in of a class path");
+    }
+
+    @Test
+    void leavesFactoriesOfWhichOneSeesTheOther() {
+        assertThat(made(Suite.of(module(CONSTRUCTION), mail(CONSTRUCTION, "com.acme.chat.RoomTest"))))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesTwoFactoriesOfOneSourceSet() {
+        assertThat(made(Suite.of(
+                        Module.tests("chat", FACTORY, inMail(FACTORY), TEST).seeing(CONSTRUCTION))))
+                .isEmpty();
+    }
+
+    @Test
+    void standsBesideFactoriesThatNobodySeesTogether() {
+        assertThat(made(Suite.of(module(CONSTRUCTION), mail(CONSTRUCTION))))
+                .contains(PLUGINS + "MockMaker", PLUGINS.replace("chat", "mail") + "MockMaker");
+    }
+
+    @Test
+    void leavesAFactoryThatIsSeenWithACheckThatIsThere() {
+        String check = Suite.of(module(CONSTRUCTION)).run(RECIPE).texts().get(BESIDE + "Check.java");
+        Suite both = Suite.of(
+                Module.tests("chat", FACTORY, TEST, check).seeing(CONSTRUCTION),
+                mail(CONSTRUCTION),
+                seeing("com.acme.chat.RoomTest", "com.acme.mail.MailTest"));
+
+        assertThat(made(both)).isEmpty();
+        assertThat(obstacles(both)).singleElement().asString().contains("together with com.acme.testing.MockFactory,");
+    }
+
+    /** A check in a jar is known by its name alone. */
+    @Test
+    void leavesAFactoryThatIsSeenWithACheckInAJar() {
+        assertThat(made(Suite.of(module(CONSTRUCTION, "com.acme.lib.MockFactoryCheck"))))
+                .isEmpty();
+        assertThat(made(Suite.of(
+                        module(CONSTRUCTION), seeing("com.acme.chat.RoomTest", "com.acme.lib.MockFactoryCheck"))))
+                .isEmpty();
+        assertThat(made(Suite.of(module(CONSTRUCTION), seeing("com.acme.lib.MockFactoryCheck"))))
+                .isNotEmpty();
+    }
+
+    /** Which of them comes first is known only where a module has one itself: its own, which wraps what is behind it. */
+    @Test
+    void leavesAFactoryThatIsSeenWithAPluginOfAnotherModule() {
+        String plugin = PLUGINS.replace("chat", "mail") + "MockMaker";
+        Module mail = Module.tests("mail", inMail(TEST).replace("RoomTest", "MailTest"));
+
+        assertThat(made(Suite.of(module(CONSTRUCTION), mail, seeing("com.acme.chat.RoomTest", "com.acme.mail.MailTest"))
+                        .with("mail", plugin, "mock-maker-inline\n")))
+                .isEmpty();
+        assertThat(made(Suite.of(module(CONSTRUCTION, "com.acme.mail.MailTest"), mail)
+                        .with("mail", plugin, "mock-maker-inline\n")))
+                .contains(PLUGINS + "MockMaker");
+        assertThat(made(Suite.of(module(CONSTRUCTION), mail, seeing("com.acme.chat.RoomTest", "com.acme.mail.MailTest"))
+                        .with("mail", plugin.replace("MockMaker", "AnnotationEngine"), "com.acme.Own\n")))
+                .contains(PLUGINS + "MockMaker");
     }
 
     @Test
