@@ -27,6 +27,8 @@ public final class AnnotationEngineFiles {
     /** Where Spring finds the name of the listener, in a folder of resources. */
     public static final String SPRING_FILE = "META-INF/spring.factories";
 
+    private static final String ENGINE_STUB = "package org.mockito.plugins;\n\npublic interface AnnotationEngine {}\n";
+
     private final String factoryType;
     private final Map<Construction, String> methods;
     private final AnnotationEngineFeatures features;
@@ -126,8 +128,10 @@ public final class AnnotationEngineFiles {
                 .with(features.names())
                 .calling(called, new TypeName(factoryType))
                 .in(style);
-        // JUnit is not on the class path of a recipe
-        GeneratedText content = new GeneratedText(text, List.of());
+        // Mockito and JUnit are not on the class path of a recipe, and a later recipe of the same run must know the
+        // engine
+        GeneratedText content =
+                new GeneratedText(text, companion == Companion.ENGINE ? List.of(ENGINE_STUB) : List.of());
         return NewFile.source(companion.file(factory, factoryType), content, style.charset(), markers);
     }
 }

@@ -120,6 +120,19 @@ class AnnotatedSpyTest {
         leaves(List.of("INJECT_MOCKS_TIMING"), chat(with("@Mock Runnable task;", "@Spy Seeing seeing;", members)));
     }
 
+    /** Whichever run moves the spy, what is filled after it in a superclass is decided alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@Spy Desk desk;", "@FactorySpy Desk desk;"})
+    void movesTheMockOfASuperclassThatComesAfterASpyOfAnInnerClass(String field) {
+        Suite once = migrated(chat(
+                "abstract class Base {\n    @Mock Runnable task;\n}\n",
+                with(field).replace("class RoomTest", "class RoomTest extends Base"),
+                "@interface FactorySpy {}\n"));
+
+        assertThat(once.texts().toString()).contains("@FactoryMock Runnable task");
+        assertThat(once.reparsed().run(recipe("MigrateAllMocks")).texts()).isEqualTo(once.texts());
+    }
+
     /** Constructors may see in which order they are called. */
     @Test
     void leavesConstructorsThatWouldBeCalledInAnotherOrder() {

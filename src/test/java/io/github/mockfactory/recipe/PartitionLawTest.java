@@ -211,6 +211,46 @@ class PartitionLawTest {
                 .isEqualTo(all.texts());
     }
 
+    /** What the object of an inner class may see does not depend on whose annotation makes the spy. */
+    @ParameterizedTest
+    @MethodSource("someOrders")
+    void everyOrderEndsInTheSameSourcesWhereAnInnerClassIsSpied(List<String> order) {
+        Suite spies = Suite.of(Suite.Module.tests("chat", """
+                        package com.acme.chat;
+
+                        import org.mockito.Mock;
+
+                        abstract class AbstractHall {
+                            @Mock java.sql.Connection connection;
+                            @Mock Runnable task;
+                        }
+                        """, """
+                        package com.acme.chat;
+
+                        import org.junit.jupiter.api.Test;
+                        import org.junit.jupiter.api.extension.ExtendWith;
+                        import org.mockito.Mock;
+                        import org.mockito.Spy;
+                        import org.mockito.junit.jupiter.MockitoExtension;
+
+                        @ExtendWith(MockitoExtension.class)
+                        class HallTest extends AbstractHall {
+                            class Desk {}
+
+                            @Spy Desk desk;
+                            @Mock java.sql.Statement statement;
+                            @Test void opens() {}
+                        }
+                        """)
+                .seeing("org.mockito.plugins.AnnotationEngine", "org.junit.jupiter.api.ClassOrderer"));
+        Suite all = spies.run(Suite.recipe("MigrateAllMocks"));
+
+        assertThat(all.texts().toString())
+                .contains("@FactorySpy Desk", "@FactoryMock java.sql.Statement", "@FactoryMock Runnable");
+        assertThat(run(spies, recipes(DEFAULTS, order)).texts()).isEqualTo(all.texts());
+        assertThat(run(all, recipes(DEFAULTS, order)).texts()).isEqualTo(all.texts());
+    }
+
     @Test
     void twoModulesThatDoNotSeeEachOtherGetAFactoryEach() {
         Suite modules = Suite.of(

@@ -89,11 +89,6 @@ public record ClassFacts(
             return scope != null;
         }
 
-        /** Whether what the engine does for it can be seen by what the engine does later. */
-        boolean runsEarly() {
-            return scoped() || inner;
-        }
-
         private FieldFacts renamed(UnaryOperator<String> names) {
             return new FieldFacts(
                     annotations,

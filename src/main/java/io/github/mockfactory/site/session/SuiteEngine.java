@@ -227,8 +227,8 @@ public final class SuiteEngine {
     }
 
     /**
-     * Whether Mockito's engine does something before it creates a mock that the creation could notice, such as opening a scoped
-     * mock. It works class by class from the lowest one, and in the order of the fields.
+     * Whether Mockito's engine opens a scoped mock before it creates a mock, which the creation could notice. It works class by
+     * class from the lowest one, and in the order of the fields.
      *
      * @param className the class that declares the field, fully qualified
      * @param name      the name of the field
@@ -240,10 +240,8 @@ public final class SuiteEngine {
         return field != null
                 && sessions.subclasses(className).stream()
                         .anyMatch(heir -> heir.fields().values().stream()
-                                .anyMatch(other -> other.runsEarly()
-                                        && (!heir.name().equals(className)
-                                                || (other.order() < field.order()
-                                                        && !other.annotations().contains("Spy")))));
+                                .anyMatch(other -> other.scoped()
+                                        && (!heir.name().equals(className) || other.order() < field.order())));
     }
 
     /**
