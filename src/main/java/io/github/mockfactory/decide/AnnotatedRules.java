@@ -16,6 +16,7 @@ import io.github.mockfactory.site.session.SuiteEngine;
 import io.github.mockfactory.survey.SuiteClasses;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.SurveyedFile;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class AnnotatedRules implements KindRules<Annotated> {
     private final EngineOrder order;
     private final ReflectionReach reflection;
     private final Function<String, @Nullable AnnotationEngineFeatures> features;
+    private final IdentityHashMap<SurveyedSite, Optional<Reason>> fields = new IdentityHashMap<>();
 
     /**
      * Takes what is known of the classes.
@@ -89,6 +91,11 @@ final class AnnotatedRules implements KindRules<Annotated> {
 
     /** Why Mockito's engine must go on filling a field, whatever becomes of other fields. */
     private @Nullable Reason ofField(SurveyedSite site) {
+        return fields.computeIfAbsent(site, each -> Optional.ofNullable(findOfField(each)))
+                .orElse(null);
+    }
+
+    private @Nullable Reason findOfField(SurveyedSite site) {
         if (!(site.kind() instanceof Annotated annotated)) {
             return Reason.OTHER_ANNOTATIONS;
         }

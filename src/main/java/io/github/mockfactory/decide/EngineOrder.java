@@ -9,7 +9,7 @@ import io.github.mockfactory.site.session.ClassFacts;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import io.github.mockfactory.site.session.Sessions;
 import io.github.mockfactory.survey.SuiteFacts;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,7 @@ final class EngineOrder {
     private final SuiteFacts suite;
     private final Sessions sessions;
     private final Function<SurveyedSite, @Nullable Reason> alone;
-    private final Map<SurveyedSite, Boolean> torn = new HashMap<>();
+    private final IdentityHashMap<SurveyedSite, Boolean> torn = new IdentityHashMap<>();
     private @Nullable Map<String, List<Filled>> byClass;
 
     /**

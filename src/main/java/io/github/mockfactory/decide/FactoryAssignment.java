@@ -23,6 +23,7 @@ final class FactoryAssignment {
     private final Map<SourceSetKey, FactoryFinder.Found> found = new LinkedHashMap<>();
     private final Map<FactoryHome, Set<SourceSetKey>> dependents = new HashMap<>();
     private final Set<SourceSetKey> hidden = new HashSet<>();
+    private final Map<String, Boolean> torn = new HashMap<>();
 
     /**
      * Finds the factories.
@@ -122,7 +123,8 @@ final class FactoryAssignment {
 
     /** Whether others use the classes of a file, or may use them, without seeing the factory that these would call. */
     boolean isHidden(SurveyedFile file) {
-        return (file.open() && hidden.contains(file.sourceSet())) || isTorn(file);
+        return (file.open() && hidden.contains(file.sourceSet()))
+                || torn.computeIfAbsent(file.path(), path -> isTorn(file));
     }
 
     /** Whether the jar of a module's tests has the classes of a file, and not the factory. */

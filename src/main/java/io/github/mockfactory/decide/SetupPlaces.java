@@ -41,6 +41,7 @@ public final class SetupPlaces implements SetupContext {
     private final Sessions sessions;
     private final Map<SourceSetKey, Optional<FactoryPlan>> factories = new HashMap<>();
     private final Map<String, Boolean> strict = new HashMap<>();
+    private final Map<String, Boolean> leftAsAWhole = new HashMap<>();
 
     private SetupPlaces(MigrationPlan plan) {
         this.plan = plan;
@@ -103,7 +104,7 @@ public final class SetupPlaces implements SetupContext {
                 method == null ? "" : family(method),
                 factory.methods().makers(),
                 hidden,
-                obstacle(path, setup, factory, method, hidden));
+                obstacle(path, file, setup, factory, method, hidden));
     }
 
     private static String family(FactoryMethod method) {
@@ -123,8 +124,12 @@ public final class SetupPlaces implements SetupContext {
 
     /** The types of a module are known to be visible in the module itself: a factory elsewhere may not see them. */
     private @Nullable SetupReason obstacle(
-            String path, MockSetup setup, FactoryPlan factory, @Nullable FactoryMethod method, boolean hidden) {
-        SurveyedSetups file = Objects.requireNonNull(suite.setups().get(path));
+            String path,
+            SurveyedSetups file,
+            MockSetup setup,
+            FactoryPlan factory,
+            @Nullable FactoryMethod method,
+            boolean hidden) {
         if (method == null
                 || factory.home().isBinary()
                 || !factory.home().sourceSet().key().equals(file.sourceSet())
@@ -140,14 +145,21 @@ public final class SetupPlaces implements SetupContext {
         if (file == null) {
             return false;
         }
+        if (leftAsAWhole.computeIfAbsent(path, each -> isLeftAsAWhole(file))) {
+            return true;
+        }
         boolean raw = setup.isCreated() && !setup.creation().byFactory();
-        return file.sites().stream().anyMatch(site -> {
-            Decision decision = plan.decide(site);
-            boolean same = site.typeName().equals(setup.typeName())
-                    && site.className().equals(setup.place().className())
-                    && site.methodName().equals(setup.place().methodName());
-            return isOfWholeFile(decision.reason()) || (raw && same && decision.replacement() == null);
-        });
+        return raw
+                && file.sites().stream()
+                        .filter(site -> site.typeName().equals(setup.typeName())
+                                && site.className().equals(setup.place().className())
+                                && site.methodName().equals(setup.place().methodName()))
+                        .anyMatch(site -> plan.decide(site).replacement() == null);
+    }
+
+    private boolean isLeftAsAWhole(SurveyedFile file) {
+        return file.sites().stream()
+                .anyMatch(site -> isOfWholeFile(plan.decide(site).reason()));
     }
 
     private static boolean isOfWholeFile(@Nullable Reason reason) {

@@ -131,7 +131,7 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
 
     @Override
     public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-        parameters.addAll(JupiterParameter.ofConstant(identifier.getSimpleName()));
+        JupiterParameter.ofConstant(identifier.getSimpleName()).ifPresent(parameters::add);
         return super.visitIdentifier(identifier, p);
     }
 

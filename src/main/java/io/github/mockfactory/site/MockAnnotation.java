@@ -2,6 +2,7 @@ package io.github.mockfactory.site;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,10 @@ enum MockAnnotation {
             "org.powermock.api.easymock.annotation.MockStrict");
 
     private static final List<String> NAMING = List.of("value", "types", "classes");
+
+    private static final Map<String, MockAnnotation> BY_TYPE = Arrays.stream(values())
+            .flatMap(annotation -> annotation.types.stream().map(type -> Map.entry(type, annotation)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Form form;
     private final Reason reason;
@@ -143,20 +148,16 @@ enum MockAnnotation {
     }
 
     private static Optional<MockAnnotation> named(String typeName) {
-        return Arrays.stream(values())
-                .filter(candidate -> candidate.types.contains(typeName))
-                .findFirst();
+        return Optional.ofNullable(BY_TYPE.get(typeName));
     }
 
     /** The names of all of them. */
     static Set<String> allTypes() {
-        return Arrays.stream(values())
-                .flatMap(annotation -> annotation.types.stream())
-                .collect(Collectors.toSet());
+        return BY_TYPE.keySet();
     }
 
     static boolean isOne(String typeName) {
-        return named(typeName).isPresent();
+        return BY_TYPE.containsKey(typeName);
     }
 
     Set<String> types() {

@@ -87,18 +87,21 @@ public record ReflectiveUse(Form form, String className, boolean ofObject, boole
         @Override
         public J.FieldAccess visitFieldAccess(J.FieldAccess access, Integer p) {
             if (access.getSimpleName().equals("class")) {
-                add(access.getTarget().getType());
-            } else if (access.getName().getFieldType() == null && !isQualifier(access)) {
-                add(access.getType());
+                Form form = form(access.getTarget().getType());
+                if (form != null) {
+                    found.add(use(form));
+                }
+            } else if (access.getName().getFieldType() == null) {
+                addName(access, access.getType());
             }
             return super.visitFieldAccess(access, p);
         }
 
         @Override
         public J.Identifier visitIdentifier(J.Identifier identifier, Integer p) {
-            readsAnnotations |= SoughtAnnotations.areReadBy(identifier.getSimpleName());
-            if (identifier.getFieldType() == null && !isQualifier(identifier)) {
-                add(identifier.getType());
+            readsAnnotations = readsAnnotations || SoughtAnnotations.areReadBy(identifier.getSimpleName());
+            if (identifier.getFieldType() == null) {
+                addName(identifier, identifier.getType());
             }
             return identifier;
         }
@@ -119,12 +122,16 @@ public record ReflectiveUse(Form form, String className, boolean ofObject, boole
             return literal;
         }
 
-        private void add(@Nullable JavaType type) {
-            JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
-            Form form = named == null ? null : SoughtAnnotations.form(named.getFullyQualifiedName());
-            if (form != null) {
+        private void addName(J name, @Nullable JavaType type) {
+            Form form = form(type);
+            if (form != null && !isQualifier(name)) {
                 found.add(use(form));
             }
+        }
+
+        private static @Nullable Form form(@Nullable JavaType type) {
+            JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
+            return named == null ? null : SoughtAnnotations.form(named.getFullyQualifiedName());
         }
 
         private ReflectiveUse use(Form form) {

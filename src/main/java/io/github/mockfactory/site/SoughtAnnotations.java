@@ -3,7 +3,6 @@ package io.github.mockfactory.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +27,42 @@ final class SoughtAnnotations {
             Pattern.compile("is\\w*Annotat\\w*|has\\w*Annotation\\w*|find\\w*Annotat\\w*|"
                     + "get\\w*Annotat\\w*|annotation(?:Type|Class)|(?:\\w+A|a)nnotations");
 
+    private static final List<Sought> SOUGHT = FORMS.entrySet().stream()
+            .map(each -> Sought.of(each.getKey(), each.getValue()))
+            .toList();
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     private static final Pattern PUNCTUATION = Pattern.compile("^[^\\w.]+|[^\\w.]+$");
 
     private SoughtAnnotations() {}
+
+    /**
+     * An annotation as texts name it.
+     *
+     * @param lowerCase   its full name
+     * @param packageName what stands before its simple name, with the dot
+     * @param whole       finds its full name
+     * @param simple      finds its simple name
+     */
+    private record Sought(String type, Form form, String lowerCase, String packageName, Pattern whole, Pattern simple) {
+
+        static Sought of(String type, Form form) {
+            TypeName name = new TypeName(type);
+            return new Sought(
+                    type,
+                    form,
+                    type.toLowerCase(Locale.ROOT),
+                    name.packageName() + ".",
+                    Pattern.compile("\\b" + Pattern.quote(type) + "\\b"),
+                    Pattern.compile("\\b" + Pattern.quote(name.inPackage()) + "\\b"));
+        }
+
+        boolean isIn(String text) {
+            return text.contains(type)
+                    || (text.contains(packageName) && simple.matcher(text).find());
+        }
+    }
 
     /** Those of Spring can be repeated on a class; reflection finds them in a container then. */
     private static Stream<String> withContainer(String type) {
@@ -38,19 +70,21 @@ final class SoughtAnnotations {
     }
 
     /** The form of the sites with an annotation of this type; null if it is none of them. */
-    static @Nullable Form form(@Nullable String type) {
-        return type == null ? null : FORMS.get(type);
+    static @Nullable Form form(String type) {
+        return FORMS.get(type);
     }
 
     /** Whether a method or property of this name tells the annotations of something. */
     static boolean areReadBy(String name) {
-        return REFLECTION.matcher(name).matches();
+        return name.contains("nnotat") && REFLECTION.matcher(name).matches();
     }
 
     /** The forms of those whose full name a string is, also as class files write it. */
     static List<Form> named(String text) {
         String name = text.replace('/', '.');
-        return forms(type -> name.equals(type) || name.equals("L" + type + ";"));
+        boolean descriptor = name.startsWith("L") && name.endsWith(";");
+        Form form = FORMS.get(descriptor ? name.substring(1, name.length() - 1) : name);
+        return form == null ? List.of() : List.of(form);
     }
 
     /**
@@ -58,38 +92,23 @@ final class SoughtAnnotations {
      * org.mockito.}, {@code .Mock}. Any part counts that says that it is about mocks.
      */
     static List<Form> alluded(String text) {
-        String part = PUNCTUATION.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-        boolean telling = part.contains("mock") || part.contains("spy");
-        return telling
-                ? forms(type -> type.toLowerCase(Locale.ROOT).contains(part)
-                        || Pattern.compile("\\b" + Pattern.quote(type) + "\\b")
-                                .matcher(text)
-                                .find())
-                : List.of();
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        if (!lowerCase.contains("mock") && !lowerCase.contains("spy")) {
+            return List.of();
+        }
+        String part = PUNCTUATION.matcher(lowerCase).replaceAll("");
+        return forms(each ->
+                each.lowerCase.contains(part) || each.whole.matcher(text).find());
     }
 
     /** The forms of those that a text may look for that is no tree: it reads annotations, and has their package and their name. */
     static List<Form> inText(String text) {
-        boolean reads = Pattern.compile("\\w+").matcher(text).results().anyMatch(word -> areReadBy(word.group()));
-        return reads
-                ? forms(type -> text.contains(type)
-                        || (text.contains(new TypeName(type).packageName() + ".")
-                                && Pattern.compile("\\b" + Pattern.quote(new TypeName(type).inPackage()) + "\\b")
-                                        .matcher(text)
-                                        .find()))
-                : List.of();
+        List<Form> named = forms(each -> each.isIn(text));
+        boolean reads = !named.isEmpty() && WORD.matcher(text).results().anyMatch(word -> areReadBy(word.group()));
+        return reads ? named : List.of();
     }
 
-    private static List<Form> forms(Predicate<String> types) {
-        return FORMS.entrySet().stream()
-                .filter(each -> types.test(each.getKey()))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
-    }
-
-    /** The names of their types. */
-    static Set<String> types() {
-        return FORMS.keySet();
+    private static List<Form> forms(Predicate<Sought> sought) {
+        return SOUGHT.stream().filter(sought).map(Sought::form).distinct().toList();
     }
 }

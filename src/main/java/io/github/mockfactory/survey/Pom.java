@@ -21,8 +21,9 @@ import org.xml.sax.SAXException;
  *
  * @param folder  in which it stands, relative to the root
  * @param project its root element
+ * @param parent  the artifact id of the parent
  */
-record Pom(Path folder, Element project) {
+record Pom(Path folder, Element project, Optional<String> parent) {
 
     static boolean isPom(SourceFile file) {
         return file.getSourcePath().endsWith("pom.xml");
@@ -38,7 +39,8 @@ record Pom(Path folder, Element project) {
                     .parse(new InputSource(new StringReader(file.printAll())))
                     .getDocumentElement();
             Path folder = file.getSourcePath().getParent();
-            return Optional.of(new Pom(folder == null ? Path.of("") : folder, project));
+            Optional<String> parent = child(project, "parent").flatMap(each -> text(each, "artifactId"));
+            return Optional.of(new Pom(folder == null ? Path.of("") : folder, project, parent));
         } catch (ParserConfigurationException | SAXException | IOException e) {
             return Optional.empty();
         }
@@ -46,11 +48,6 @@ record Pom(Path folder, Element project) {
 
     Optional<String> artifactId() {
         return text(project, "artifactId");
-    }
-
-    /** The artifact id of the parent. */
-    Optional<String> parent() {
-        return child(project, "parent").flatMap(parent -> text(parent, "artifactId"));
     }
 
     /** A value of the build, such as {@code sourceDirectory}. */

@@ -1,9 +1,11 @@
 package io.github.mockfactory.site.session;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A parameter of test runs by which JUnit Jupiter treats all test classes in another way than they say. */
 public enum JupiterParameter {
@@ -18,6 +20,10 @@ public enum JupiterParameter {
             "junit.jupiter.extensions.autodetection.enabled",
             "false",
             "EXTENSIONS_AUTODETECTION_ENABLED_PROPERTY_NAME");
+
+    private static final Map<String, JupiterParameter> BY_CONSTANT = Arrays.stream(values())
+            .flatMap(each -> each.constants.stream().map(constant -> Map.entry(constant, each)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String parameter;
     private final String usual;
@@ -45,18 +51,12 @@ public enum JupiterParameter {
 
     /** Whether a text may set it to another value. */
     public boolean isMentioned(String text) {
-        return mention.matcher(text).find();
+        return text.contains(parameter) && mention.matcher(text).find();
     }
 
-    /** Those that a constant of JUnit's holds the name of, by the name of that constant. */
-    public static Set<JupiterParameter> ofConstant(String name) {
-        Set<JupiterParameter> found = EnumSet.noneOf(JupiterParameter.class);
-        for (JupiterParameter each : values()) {
-            if (each.constants.contains(name)) {
-                found.add(each);
-            }
-        }
-        return found;
+    /** The one that a constant of JUnit's holds the name of, by the name of that constant. */
+    public static Optional<JupiterParameter> ofConstant(String name) {
+        return Optional.ofNullable(BY_CONSTANT.get(name));
     }
 
     /** Whether code of this text may set one of them. */
