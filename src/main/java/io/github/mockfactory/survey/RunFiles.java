@@ -100,6 +100,11 @@ public final class RunFiles {
         unparsed.put(SourcePackages.pathOf(file), SourceSetKey.of(file).module());
     }
 
+    /** Whether a file could not be parsed and names a mock by itself; that can be told while others are still to be seen. */
+    boolean isUnparsed(String path) {
+        return unparsed.containsKey(path);
+    }
+
     /**
      * The modules of the run.
      *

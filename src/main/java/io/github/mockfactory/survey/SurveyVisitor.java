@@ -84,7 +84,7 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
             }
         } else if (tree instanceof ParseError error
                 && error.getText().contains(MockitoTypes.PACKAGE)
-                && survey.runFiles().unparsed().containsKey(SourcePackages.pathOf(error))) {
+                && survey.runFiles().isUnparsed(SourcePackages.pathOf(error))) {
             survey(error, Reason.PARSE_ERROR);
         } else if (tree instanceof PlainText text
                 && text.getSourcePath().toString().endsWith(".groovy")
