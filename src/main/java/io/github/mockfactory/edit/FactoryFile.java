@@ -9,7 +9,9 @@ import io.github.mockfactory.style.SourceStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.TypeUtils;
 
 /** The file of a factory, which is extended where methods are missing. */
 public final class FactoryFile {
@@ -28,18 +30,19 @@ public final class FactoryFile {
      */
     public static J.CompilationUnit extend(
             J.CompilationUnit source, String typeName, Collection<MissingMethod> methods, SourceStyle style) {
-        J.CompilationUnit result = source;
-        for (J.ClassDeclaration declaration : source.getClasses()) {
-            boolean factory = declaration.getType() != null
-                    && declaration.getType().getFullyQualifiedName().equals(typeName);
-            List<MissingMethod> missing = factory ? missing(declaration, methods) : List.of();
-            if (!missing.isEmpty()) {
-                J.CompilationUnit additions =
-                        FactorySource.generate(typeName, missing, style).parse();
-                result = AddedMethods.append(result, declaration, additions, style);
-            }
-        }
-        return result;
+        return find(source, typeName)
+                .map(declaration -> {
+                    List<MissingMethod> missing = missing(declaration, methods);
+                    return missing.isEmpty()
+                            ? source
+                            : AddedMethods.append(
+                                    source,
+                                    declaration,
+                                    FactorySource.generate(typeName, missing, style)
+                                            .parse(),
+                                    style);
+                })
+                .orElse(source);
     }
 
     /**
@@ -53,14 +56,15 @@ public final class FactoryFile {
      */
     public static J.CompilationUnit append(
             J.CompilationUnit source, String typeName, J.CompilationUnit added, SourceStyle style) {
-        J.CompilationUnit result = source;
-        for (J.ClassDeclaration declaration : source.getClasses()) {
-            if (declaration.getType() != null
-                    && declaration.getType().getFullyQualifiedName().equals(typeName)) {
-                result = AddedMethods.append(result, declaration, added, style);
-            }
-        }
-        return result;
+        return find(source, typeName)
+                .map(declaration -> AddedMethods.append(source, declaration, added, style))
+                .orElse(source);
+    }
+
+    private static Optional<J.ClassDeclaration> find(J.CompilationUnit source, String typeName) {
+        return source.getClasses().stream()
+                .filter(declaration -> TypeUtils.isOfClassType(declaration.getType(), typeName))
+                .findFirst();
     }
 
     private static List<MissingMethod> missing(J.ClassDeclaration declaration, Collection<MissingMethod> methods) {

@@ -56,13 +56,7 @@ public final class NewTree {
 
     /** A field where a local variable hides it. */
     static J.FieldAccess ofThis(J.Identifier field, @Nullable JavaType type) {
-        return new J.FieldAccess(
-                Tree.randomId(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                identifier("this", null),
-                new JLeftPadded<>(Space.EMPTY, field, Markers.EMPTY),
-                type);
+        return select(identifier("this", null), field, type);
     }
 
     static Expression classLiteral(TypeTree type) {
@@ -81,7 +75,7 @@ public final class NewTree {
         return select(owner.expression(Space.EMPTY), identifier(name, type, variable), type);
     }
 
-    private static J.FieldAccess select(Expression target, J.Identifier name, JavaType type) {
+    private static J.FieldAccess select(Expression target, J.Identifier name, @Nullable JavaType type) {
         return new J.FieldAccess(
                 Tree.randomId(),
                 Space.EMPTY,

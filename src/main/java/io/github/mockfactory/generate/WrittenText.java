@@ -24,6 +24,7 @@ record WrittenText(String code) {
     /** Whether a template says the same, with some of what it has for some libraries only. */
     boolean isOf(Template template, TypeName factory) {
         List<String> features = template.features();
+        WrittenText asked = asks(factory);
         for (int bits = 0; bits < 1 << features.size(); bits++) {
             Set<String> chosen = new HashSet<>();
             for (int i = 0; i < features.size(); i++) {
@@ -31,7 +32,7 @@ record WrittenText(String code) {
                     chosen.add(features.get(i));
                 }
             }
-            if (of(template.with(chosen).text(factory)).asks(factory).equals(asks(factory))) {
+            if (of(template.with(chosen).text(factory)).asks(factory).equals(asked)) {
                 return true;
             }
         }

@@ -67,12 +67,8 @@ final class JupiterDefaults {
         return BUILD_FILES.stream().anyMatch(path::endsWith);
     }
 
-    /**
-     * Reads a file that is not source code.
-     *
-     * @return whether it says anything of these defaults
-     */
-    boolean add(SourceFile file) {
+    /** Reads a file that is not source code. */
+    void add(SourceFile file) {
         if (file.getSourcePath().endsWith(PROPERTIES)) {
             Properties properties = new Properties();
             try {
@@ -84,32 +80,30 @@ final class JupiterDefaults {
             }
             add(lifecycle, properties, file);
             add(detection, properties, file);
-            return true;
+            return;
         }
         boolean ofMaven = MAVEN_FILES.stream().anyMatch(file.getSourcePath()::endsWith);
         if (ofMaven || isBuildFile(file.getSourcePath())) {
             Path folder = file.getSourcePath().getParent();
             Path speaksFor = ofMaven && folder != null ? folder.getParent() : folder;
             String text = file.printAll();
-            boolean shared = add(lifecycle, text, speaksFor == null ? Path.of("") : speaksFor);
-            return add(detection, text, speaksFor == null ? Path.of("") : speaksFor) || shared;
+            add(lifecycle, text, speaksFor == null ? Path.of("") : speaksFor);
+            add(detection, text, speaksFor == null ? Path.of("") : speaksFor);
+        } else if (file.getSourcePath().toString().endsWith(".properties")) {
+            addOther(file);
         }
-        return file.getSourcePath().toString().endsWith(".properties") && addOther(file);
     }
 
     /** A test run can be told to read any file, and Gradle has one for the modules below it. */
-    private boolean addOther(SourceFile file) {
+    private void addOther(SourceFile file) {
         String text = file.printAll();
         Path folder = file.getSourcePath().getParent();
-        boolean found = false;
         for (Setting each : List.of(lifecycle, detection)) {
             if (each.parameter.isMentioned(text)) {
                 each.code.add(SourceSetKey.of(file));
                 each.folders.add(folder == null ? Path.of("") : folder);
-                found = true;
             }
         }
-        return found;
     }
 
     /** Takes that code of a source set may set a parameter for whatever test run it has a part in. */
@@ -134,8 +128,10 @@ final class JupiterDefaults {
     }
 
     /** A build file speaks for all modules below it too. */
-    private static boolean add(Setting setting, String text, Path folder) {
-        return setting.parameter.isMentioned(text) && setting.folders.add(folder);
+    private static void add(Setting setting, String text, Path folder) {
+        if (setting.parameter.isMentioned(text)) {
+            setting.folders.add(folder);
+        }
     }
 
     /** Whether one object of a test class may run all its tests, unless the class says otherwise. */

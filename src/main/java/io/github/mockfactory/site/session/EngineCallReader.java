@@ -21,16 +21,20 @@ final class EngineCallReader {
     private static final String JUPITER = "org.junit.jupiter.api.extension.";
     private static final String CONTEXT = JUPITER + "ExtensionContext";
 
+    private static final String ANNOTATIONS = "org.mockito.MockitoAnnotations";
+    private static final Set<String> FILLING = Set.of("openMocks", "initMocks");
+    private static final Set<String> PROCESSING = Set.of("process");
+
     /** By the type that declares them, the methods that open mocks, or start a session or change its strictness. */
     private static final Map<String, Set<String>> ENGINE = Map.of(
-            "org.mockito.MockitoAnnotations",
-            Set.of("openMocks", "initMocks"),
+            ANNOTATIONS,
+            FILLING,
             "org.mockito.MockitoFramework",
             Set.of("addListener"),
             "org.mockito.MockitoSession",
             Set.of("setStrictness"),
             MockitoTypes.ANNOTATION_ENGINE,
-            Set.of("process"),
+            PROCESSING,
             "org.mockito.junit.MockitoJUnit",
             Set.of("rule", "testRule"),
             "org.mockito.junit.MockitoRule",
@@ -39,10 +43,10 @@ final class EngineCallReader {
             Set.of("silent", "strictness"));
 
     private static final Map<String, Set<String>> OPENING = Map.of(
-            "org.mockito.MockitoAnnotations",
-            Set.of("openMocks", "initMocks"),
+            ANNOTATIONS,
+            FILLING,
             MockitoTypes.ANNOTATION_ENGINE,
-            Set.of("process"),
+            PROCESSING,
             "org.mockito.session.MockitoSessionBuilder",
             Set.of("initMocks"));
 
