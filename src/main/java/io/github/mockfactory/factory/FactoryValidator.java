@@ -20,19 +20,29 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Checks that a factory can be what it is for: the only place of construction, without state, and clear to call. */
 public final class FactoryValidator {
 
+    private static final String MORE = " does more than construct, so no site is migrated to it.";
+    private static final String OWN_MOCK =
+            " sets up a mock that it constructs itself: let a method of the factory construct it.";
+
+    private static final String COUNTERS = "java.util.concurrent.atomic";
     private static final Set<String> MUTABLE = Set.of(
             "java.util.Collection",
             "java.util.Map",
-            "java.lang.ThreadLocal",
-            "java.util.concurrent.atomic.AtomicReference");
+            "java.util.Iterator",
+            "java.util.Random",
+            "java.lang.StringBuilder",
+            "java.lang.StringBuffer",
+            "java.lang.ThreadLocal");
 
     private final J.ClassDeclaration factory;
     private final PassThroughMethods bodies;
+    private final SetupMethods setups;
     private final List<FactoryFinding> findings = new ArrayList<>();
 
     private FactoryValidator(J.ClassDeclaration factory) {
         this.factory = factory;
         this.bodies = PassThroughMethods.of(factory);
+        this.setups = SetupMethods.of(factory, bodies);
     }
 
     /**
@@ -107,6 +117,8 @@ public final class FactoryValidator {
 
     private static boolean isMutable(@Nullable JavaType type) {
         return type instanceof JavaType.Array
+                || (type instanceof JavaType.FullyQualified declared
+                        && declared.getPackageName().equals(COUNTERS))
                 || MUTABLE.stream().anyMatch(name -> TypeUtils.isAssignableTo(name, type));
     }
 
@@ -133,7 +145,7 @@ public final class FactoryValidator {
         if (constructs && !offered) {
             add(Kind.RAW_CONSTRUCTION, name, name + " constructs a mock, but is not a public static method.", method);
         }
-        if (offered && SetupMethod.isLenient(method)) {
+        if (SetupMethods.isLenient(method)) {
             add(
                     Kind.LENIENT_SETUP,
                     name,
@@ -141,8 +153,8 @@ public final class FactoryValidator {
                     method);
         }
         if (offered && bodies.constructs(method.getMethodType()) != null) {
-            if (!bodies.contains(method.getMethodType()) && !SetupMethod.is(method, bodies)) {
-                add(Kind.CONFIGURES, name, name + " does more than construct, so no site is migrated to it.", method);
+            if (!bodies.contains(method.getMethodType()) && !setups.contains(method)) {
+                add(Kind.CONFIGURES, name, name + (SetupMethods.isShaped(method) ? OWN_MOCK : MORE), method);
             }
             if (!called.contains(name)) {
                 add(Kind.UNUSED, name, "Nothing calls " + name + ".", method);

@@ -65,6 +65,32 @@ class FactoryValidatorTest {
                 "LENIENT_SETUP | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
                         + " public static List<?> a(int n) { List<?> l = make(List.class);"
                         + " Mockito.lenient().when(l.size()).thenReturn(n); return l; }",
+                "      | public static List<?> a(int n) { List<?> l = b(n);"
+                        + " Mockito.when(l.isEmpty()).thenReturn(n == 0); return l; }"
+                        + " public static List<?> b(int n) { List<?> l = make(List.class);"
+                        + " Mockito.when(l.size()).thenReturn(n); return l; }"
+                        + " public static <T> T make(Class<T> t) { return Mockito.mock(t); }",
+                "CONFIGURES | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static List<?> a(int n) { List<?> l = make(List.class);"
+                        + " l.size(); Mockito.when(l.size()).thenReturn(n); return l; }",
+                "STATE | static final java.util.concurrent.atomic.AtomicInteger IDS = new java.util.concurrent.atomic.AtomicInteger();"
+                        + " public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static List<?> a() { List<?> l = make(List.class);"
+                        + " Mockito.when(l.size()).thenReturn(IDS.incrementAndGet()); return l; }",
+                "STATE | static final Iterator<Integer> IDS = List.of(1, 2).iterator();",
+                "STATE | private static int last;"
+                        + " public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
+                        + " public static List<?> a() { List<?> l = make(List.class);"
+                        + " Mockito.when(l.size()).thenAnswer(i -> last++); return l; }",
+                "LENIENT_SETUP | public static <T> T make(Class<T> t, MockSettings s) { return Mockito.mock(t, s); }"
+                        + " public static List<?> a(int n) { List<?> l = make(List.class, Mockito.withSettings().lenient());"
+                        + " Mockito.when(l.size()).thenReturn(n); return l; }",
+                "LENIENT_SETUP | public static <T> T make(Class<T> t, MockSettings s) { return Mockito.mock(t, s); }"
+                        + " public static List<?> a(int n) { List<?> l = make(List.class,"
+                        + " Mockito.withSettings().strictness(org.mockito.quality.Strictness.LENIENT));"
+                        + " Mockito.when(l.size()).thenReturn(n); return l; }",
+                "LENIENT_SETUP | private static void stub(List<?> l) { if (l != null) { Mockito.lenient().when(l.size()).thenReturn(1); } }",
+                "      | public static void a(List<?> l) { Mockito.when(l.size()).thenReturn(1); }",
                 "LENIENT_SETUP | public static void a(List<?> l) { Mockito.lenient().when(l.size()).thenReturn(1); }",
                 "UNUSED | public static <T> T uncalled(Class<T> t) { return Mockito.mock(t); }",
             })

@@ -111,6 +111,20 @@ public record Stubbing(J.MethodInvocation stubbed, List<Answer> answers, boolean
     }
 
     /**
+     * Whether a call lets stubbings stay unused in a strict session: {@code lenient()} before a stubbing or in settings, or
+     * {@code strictness(Strictness.LENIENT)} there.
+     *
+     * @param call any call
+     * @return false too if it is not resolved
+     */
+    public static boolean isLeniency(J.MethodInvocation call) {
+        return MockitoCall.is(call)
+                && (call.getSimpleName().equals(LENIENT)
+                        || (call.getSimpleName().equals("strictness")
+                                && call.getArguments().toString().contains("LENIENT")));
+    }
+
+    /**
      * Whether a call is the part of a stubbing that no stubbing is without, such as {@code when(..)}.
      *
      * @param call any call
