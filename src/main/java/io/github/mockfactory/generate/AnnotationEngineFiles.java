@@ -27,7 +27,8 @@ public final class AnnotationEngineFiles {
     /** Where Spring finds the name of the listener, in a folder of resources. */
     public static final String SPRING_FILE = "META-INF/spring.factories";
 
-    private static final String ENGINE_STUB = "package org.mockito.plugins;\n\npublic interface AnnotationEngine {}\n";
+    private static final String ENGINE_STUB =
+            "package " + MockitoTypes.PACKAGE + ".plugins;\n\npublic interface AnnotationEngine {}\n";
 
     private final String factoryType;
     private final Map<Construction, String> methods;
