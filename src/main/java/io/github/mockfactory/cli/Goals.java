@@ -48,7 +48,8 @@ final class Goals {
                                         values.word("order"),
                                         values.flag("byOwner"),
                                         values.number("maxReviewLines"),
-                                        values.flag("history")))
+                                        values.flag("history"),
+                                        values.text("shard")))
                         .run();
             case "report" -> report(context);
             case "verify" -> {
@@ -139,7 +140,7 @@ final class Goals {
     }
 
     private Memory memory() {
-        return new Memory(values.path("factsDirectory"), values.flag("fresh"));
+        return new Memory(values.path("factsDirectory"), values.flag("fresh"), values.text("facts"));
     }
 
     private void migrate(GoalContext context) throws IOException, GoalFailure {

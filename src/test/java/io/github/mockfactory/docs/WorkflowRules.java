@@ -39,13 +39,13 @@ final class WorkflowRules {
             "actions/setup-java", Set.of("distribution", "java-version", "cache"),
             "actions/cache", Set.of("path", "key", "restore-keys"),
             "actions/upload-artifact", Set.of("name", "path", "if-no-files-found", "retention-days"),
-            "actions/download-artifact", Set.of("name", "path", "run-id", "github-token"),
+            "actions/download-artifact", Set.of("name", "pattern", "path", "run-id", "github-token"),
             "actions/github-script", Set.of("script"),
             "github/codeql-action/upload-sarif", Set.of("sarif_file", "category"));
 
     /** Nobody outside of the repository decides what these stand for. */
     private static final Set<String> TRUSTED =
-            Set.of("github.event.workflow_run.id", "github.token", "github.sha", "!cancelled()");
+            Set.of("github.event.workflow_run.id", "github.token", "github.sha", "matrix.part", "!cancelled()");
 
     private static final Pattern PINNED = Pattern.compile("(?<action>[\\w./-]+)@[0-9a-f]{40}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);

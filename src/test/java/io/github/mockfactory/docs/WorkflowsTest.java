@@ -27,8 +27,17 @@ class WorkflowsTest {
     private static final Pattern UNTRUSTED = Pattern.compile(
             "\\$\\{?CI_(MERGE_REQUEST_(TITLE|DESCRIPTION|SOURCE_BRANCH_NAME|LABELS)|COMMIT_(MESSAGE|TITLE|DESCRIPTION|BRANCH|REF_NAME|TAG|AUTHOR))");
 
-    private static final Set<String> GITLAB_JOB =
-            Set.of("stage", "image", "variables", "cache", "rules", "script", "artifacts", "before_script", "needs");
+    private static final Set<String> GITLAB_JOB = Set.of(
+            "stage",
+            "image",
+            "variables",
+            "cache",
+            "rules",
+            "script",
+            "artifacts",
+            "before_script",
+            "needs",
+            "parallel");
 
     static Stream<Arguments> workflows() throws IOException {
         return all().filter(each -> isWorkflow((String) each.get()[1]));

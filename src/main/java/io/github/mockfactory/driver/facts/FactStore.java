@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -27,8 +27,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by keys in one file, which is read when a value is first asked for. What is not asked for in a run is forgotten at its
- * end. A file that is broken, or of another version, is as good as none.
+ * Values by keys in a file, which is read when a value is first asked for. What is not asked for in a run is forgotten at its
+ * end. A file that is broken, or of another version, is as good as none. Other files of the kind are read, and never written.
  *
  * @param <T> what is kept
  */
@@ -36,16 +36,22 @@ public final class FactStore<T> {
 
     private static final String BROKEN = "is not used: it is broken";
 
-    private final Path file;
+    private final List<Path> files;
     private final Class<T> type;
     private final String stamp;
-    private final Consumer<String> warnings;
+    private final BiConsumer<Path, String> warnings;
     private final boolean fresh;
     private @Nullable Map<String, String> remembered;
     private final Map<String, String> used = new TreeMap<>();
 
-    FactStore(Path file, Class<T> type, String stamp, boolean fresh, Consumer<String> warnings) {
-        this.file = file;
+    /**
+     * Takes the places.
+     *
+     * @param files    the first of which is written
+     * @param warnings is told of a file that cannot be used, and why
+     */
+    FactStore(List<Path> files, Class<T> type, String stamp, boolean fresh, BiConsumer<Path, String> warnings) {
+        this.files = List.copyOf(files);
         this.type = type;
         this.stamp = stamp;
         this.fresh = fresh;
@@ -56,10 +62,14 @@ public final class FactStore<T> {
         Map<String, String> known = remembered;
         if (known == null) {
             known = new HashMap<>();
-            String trouble = fresh || !Files.exists(file) ? null : read(known);
-            if (trouble != null) {
-                known.clear();
-                warnings.accept(trouble);
+            for (Path file : files) {
+                Map<String, String> found = new HashMap<>();
+                String trouble = fresh || !Files.exists(file) ? null : read(file, found);
+                if (trouble == null) {
+                    known.putAll(found);
+                } else {
+                    warnings.accept(file, trouble);
+                }
             }
             remembered = known;
         }
@@ -67,7 +77,7 @@ public final class FactStore<T> {
     }
 
     /** Reads it all first: only at its end a file proves to be whole. */
-    private @Nullable String read(Map<String, String> found) {
+    private @Nullable String read(Path file, Map<String, String> found) {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             if (!stamp.equals(reader.readLine())) {
@@ -147,7 +157,7 @@ public final class FactStore<T> {
 
     private void forget(String key) {
         remembered().remove(key);
-        warnings.accept(BROKEN);
+        warnings.accept(files.get(0), BROKEN);
     }
 
     /**
@@ -185,9 +195,9 @@ public final class FactStore<T> {
                             .append('\n');
                 }
             }
-            AtomicFile.write(file, content.toByteArray());
+            AtomicFile.write(files.get(0), content.toByteArray());
         } catch (IOException e) {
-            warnings.accept("is not written: " + e.getMessage());
+            warnings.accept(files.get(0), "is not written: " + e.getMessage());
         }
     }
 }

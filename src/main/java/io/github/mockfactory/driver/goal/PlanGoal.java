@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.driver.build.Build;
+import io.github.mockfactory.driver.facts.Shard;
 import io.github.mockfactory.driver.history.RunRecord;
 import io.github.mockfactory.driver.page.ReportPage;
 import io.github.mockfactory.driver.plan.StepOrder;
@@ -31,8 +32,14 @@ public final class PlanGoal {
      * @param byOwner        whether to cut each phase by the owners that {@code CODEOWNERS} names
      * @param maxReviewLines cuts each phase into parts of at most so many changed lines; 0 for no limit
      * @param history        whether the run leaves a record
+     * @param shard          reads one of several parts, and plans nothing; null to plan
      */
-    public record Options(String order, boolean byOwner, int maxReviewLines, boolean history) {}
+    public record Options(
+            String order,
+            boolean byOwner,
+            int maxReviewLines,
+            boolean history,
+            @Nullable String shard) {}
 
     /**
      * Takes what it works with.
@@ -60,6 +67,11 @@ public final class PlanGoal {
         if (options.maxReviewLines() < 0) {
             throw new IllegalArgumentException("The option maxReviewLines is " + options.maxReviewLines()
                     + ", but must be 0 or a positive number");
+        }
+        String shard = options.shard();
+        if (shard != null) {
+            memory.readPart(context, Shard.named(shard));
+            return;
         }
         WholePlan plan = WholePlan.of(context, memory, stepOrder);
         console.info("Edited " + Amount.of(plan.steps().editedAnew().size(), "file") + " of "

@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out the whole migration and writes it down under {@code target/mock-factory}: patches by phase, category, module and
@@ -29,8 +30,16 @@ public final class PlanMojo extends PlannedMojo {
     @Parameter(property = "mockfactory.history", defaultValue = "true")
     private boolean history;
 
+    /** Reads one of several parts, as in {@code 3/8}, and leaves its facts for a plan that takes those of all parts. */
+    @Parameter(property = "mockfactory.shard")
+    private @Nullable String shard;
+
     @Override
     void run(GoalContext context) throws IOException {
-        new PlanGoal(context, memory(), new PlanGoal.Options(order(), byOwner, maxReviewLines, history)).run();
+        new PlanGoal(
+                        context,
+                        memory(),
+                        new PlanGoal.Options(order(), byOwner, maxReviewLines, history, blankAsNull(shard)))
+                .run();
     }
 }

@@ -16,8 +16,12 @@ abstract class ReadingMojo extends DriverMojo {
     @Parameter(property = "mockfactory.fresh", defaultValue = "false")
     private boolean fresh;
 
+    /** Folders of facts that {@code mock-factory:plan} with a {@code shard} has read elsewhere, with commas between them. */
+    @Parameter(property = "mockfactory.facts")
+    private @Nullable String facts;
+
     final Memory memory() {
         File configured = factsDirectory;
-        return new Memory(configured == null ? null : configured.toPath().toAbsolutePath(), fresh);
+        return new Memory(configured == null ? null : configured.toPath().toAbsolutePath(), fresh, blankAsNull(facts));
     }
 }

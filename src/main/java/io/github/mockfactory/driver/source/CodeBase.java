@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.ContentHash;
 import io.github.mockfactory.driver.facts.FactStore;
 import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.facts.Shard;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.facts.FileFacts;
 import io.github.mockfactory.facts.ModuleId;
@@ -122,17 +123,12 @@ public final class CodeBase {
             List<NamedStyles> styles,
             Progress progress,
             @Nullable FactsFolder memory) {
-        HeldFiles files = new HeldFiles(source);
-        SourceListing listing = SourceListing.of(root, files, modules, options, progress);
-        SourceSigns signs = new SourceSigns(listing, files, options, memory);
-        CompiledClasses classes = new CompiledClasses(root, memory);
-        SourceChoice choice = new SourceChoice(listing, signs, classes);
-        SourceTrees trees = new SourceTrees(root, files, listing.sets());
-        SourceFacts facts = memory == null
-                ? SourceFacts.read(choice, trees, options, progress)
-                : SourceFacts.read(listing, choice, signs, classes, trees, options, progress, root, files, memory);
+        Reading reading = Reading.of(root, source, modules, options, progress, memory);
+        HeldFiles files = reading.files();
+        SourceListing listing = reading.listing();
+        SourceFacts facts = SourceFacts.read(reading);
         Survey survey = new Survey(options);
-        listing.describeTo(survey, choice.parsed());
+        listing.describeTo(survey, reading.choice().parsed());
         SurveyVisitor visitor = new SurveyVisitor(survey);
         InMemoryExecutionContext context = new InMemoryExecutionContext(failure -> {
             throw new IllegalStateException(failure.getMessage(), failure);
@@ -160,13 +156,38 @@ public final class CodeBase {
                 source,
                 survey.facts(),
                 listing,
-                choice,
+                reading.choice(),
                 facts,
                 setsOf(texts),
                 new DetectedImports(texts.values(), memory),
                 memory,
                 poms,
                 styles);
+    }
+
+    /**
+     * Reads a part of a code base, for others to take: whoever has the facts of all parts parses nothing.
+     *
+     * @param root     absolute; paths are relative to it
+     * @param source   of the files in it
+     * @param modules  whose sources are compiled
+     * @param options  of the survey
+     * @param progress is told of every step
+     * @param memory   where the facts are written
+     * @param shard    which part
+     * @return the files that matter and were parsed, relative to the root; of what was remembered already there are none
+     * @throws IllegalArgumentException if a module has sources but no classes; the message names it
+     */
+    public static Set<String> readPart(
+            Path root,
+            SourceFiles source,
+            List<SourceModule> modules,
+            SurveyOptions options,
+            Progress progress,
+            FactsFolder memory,
+            Shard shard) {
+        return SourceFacts.readPart(Reading.of(root, source, modules, options, progress, memory), memory, shard)
+                .read();
     }
 
     private static Map<String, SourceSetKey> setsOf(Map<String, SourceText> texts) {

@@ -5,8 +5,6 @@ import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.driver.source.ClassPathContent.NamedPackages;
 import io.github.mockfactory.driver.source.SourceChoice.Chosen;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
-import io.github.mockfactory.facts.SurveyOptions;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,22 +36,16 @@ final class RememberedKeys {
      */
     record Run(Map<String, String> keys, List<Integer> compiled) {}
 
-    RememberedKeys(
-            Path root,
-            HeldFiles files,
-            SourceListing listing,
-            SourceChoice choice,
-            SourceSigns signs,
-            CompiledClasses classes,
-            SurveyOptions options,
-            FactsFolder folder) {
+    RememberedKeys(Reading reading, FactsFolder folder) {
+        this.signs = reading.signs();
+        this.classes = reading.classes();
+        this.choice = reading.choice();
         this.content = new ClassPathContent(classes, folder.open("jars", NamedPackages.class));
-        this.signs = signs;
-        this.classes = classes;
         this.store = folder.open("run", Run.class);
-        this.inputs = new RunInputs(root, files, options, content).hashOf(listing.sets());
-        this.choice = choice;
-        this.reader = () -> new FactKeys(root, signs, listing.sets(), choice.parsed(), options, content);
+        this.inputs = new RunInputs(reading.root(), reading.files(), reading.options(), content)
+                .hashOf(reading.listing().sets());
+        this.reader = () -> new FactKeys(
+                reading.root(), signs, reading.listing().sets(), choice.parsed(), reading.options(), content);
         Optional<Run> run = store.get(inputs);
         run.ifPresent(each -> choice.take(new Chosen(each.keys().keySet(), each.compiled())));
         this.known = run.isPresent();

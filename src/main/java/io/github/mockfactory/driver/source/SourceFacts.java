@@ -3,12 +3,11 @@ package io.github.mockfactory.driver.source;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.facts.FactStore;
 import io.github.mockfactory.driver.facts.FactsFolder;
+import io.github.mockfactory.driver.facts.Shard;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.facts.FileFacts;
 import io.github.mockfactory.facts.FileReader;
-import io.github.mockfactory.facts.SurveyOptions;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.JavaSourceFile;
@@ -39,42 +39,41 @@ final class SourceFacts {
         this.trees = trees;
     }
 
-    /** Reads all files from trees. */
-    static SourceFacts read(SourceChoice choice, SourceTrees trees, SurveyOptions options, Progress progress) {
-        SourceFacts found = new SourceFacts(trees);
-        found.parse(choice.parsed(), options, progress);
+    /** Reads from trees what is not remembered, and remembers it; all files if nothing is to be remembered. */
+    static SourceFacts read(Reading reading) {
+        SourceFacts found = new SourceFacts(reading.trees());
+        FactsFolder folder = reading.memory();
+        if (folder == null) {
+            found.parse(reading.choice().parsed(), reading);
+        } else {
+            found.remember(reading, folder, reading.choice()::parsed);
+        }
         return found;
     }
 
-    /** Reads from trees what is not remembered, and remembers it. */
-    static SourceFacts read(
-            SourceListing listing,
-            SourceChoice choice,
-            SourceSigns signs,
-            CompiledClasses classes,
-            SourceTrees trees,
-            SurveyOptions options,
-            Progress progress,
-            Path root,
-            HeldFiles files,
-            FactsFolder folder) {
-        SourceFacts found = new SourceFacts(trees);
-        RememberedKeys keys = new RememberedKeys(root, files, listing, choice, signs, classes, options, folder);
-        found.keys = keys;
+    /** The same for some of the files that matter. */
+    static SourceFacts readPart(Reading reading, FactsFolder folder, Shard shard) {
+        SourceFacts found = new SourceFacts(reading.trees());
+        found.remember(reading, folder, () -> shard.in(reading.choice().parsed()));
+        return found;
+    }
+
+    private void remember(Reading reading, FactsFolder folder, Supplier<Set<String>> wanted) {
+        RememberedKeys known = new RememberedKeys(reading, folder);
+        keys = known;
         List<Remembered> remembered = new ArrayList<>();
-        for (ListedSet listed : listing.sets()) {
-            Map<String, String> ofSet = keys.of(listed);
+        for (ListedSet listed : reading.listing().sets()) {
+            Map<String, String> ofSet = known.of(listed);
             if (!ofSet.isEmpty()) {
                 remembered.add(new Remembered(ofSet, folder.open(nameOf(listed), FileFacts.class)));
             }
         }
-        remembered.forEach(each -> each.addTo(found.facts));
-        Set<String> missing = new HashSet<>(choice.parsed());
-        missing.removeAll(found.facts.keySet());
-        found.parse(missing, options, progress);
-        remembered.forEach(each -> each.take(found.facts, missing));
-        keys.save();
-        return found;
+        remembered.forEach(each -> each.addTo(facts));
+        Set<String> missing = new HashSet<>(wanted.get());
+        missing.removeAll(facts.keySet());
+        parse(missing, reading);
+        remembered.forEach(each -> each.take(facts, missing));
+        known.save();
     }
 
     private static String nameOf(ListedSet listed) {
@@ -106,8 +105,9 @@ final class SourceFacts {
         }
     }
 
-    private void parse(Set<String> missing, SurveyOptions options, Progress progress) {
-        FileReader reader = new FileReader(options);
+    private void parse(Set<String> missing, Reading reading) {
+        FileReader reader = new FileReader(reading.options());
+        Progress progress = reading.progress();
         read.addAll(missing);
         progress.start("Parsing", missing.size());
         forEach(missing, tree -> {
