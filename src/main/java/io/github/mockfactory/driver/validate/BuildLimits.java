@@ -13,6 +13,7 @@ final class BuildLimits {
     private static final Duration LEAST = Duration.ofHours(1);
 
     private final Duration asked;
+    private final Duration least;
     private Duration longest = Duration.ZERO;
 
     /**
@@ -21,7 +22,12 @@ final class BuildLimits {
      * @param asked 0 if nothing is
      */
     BuildLimits(Duration asked) {
+        this(asked, LEAST);
+    }
+
+    BuildLimits(Duration asked, Duration least) {
         this.asked = asked;
+        this.least = least;
     }
 
     /** For the next build; null where nothing is known. */
@@ -34,10 +40,10 @@ final class BuildLimits {
             return null;
         }
         Duration tooLong = longest.multipliedBy(TIMES);
-        return tooLong.compareTo(LEAST) < 0 ? LEAST : tooLong;
+        return tooLong.compareTo(least) < 0 ? least : tooLong;
     }
 
-    /** Notes how long a build took. */
+    /** Notes how long a build took that came to its end. */
     void note(TestSelection tests, Duration taken) {
         if (tests.isAll() && taken.compareTo(longest) > 0) {
             longest = taken;

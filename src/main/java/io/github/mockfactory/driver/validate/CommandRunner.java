@@ -66,7 +66,17 @@ public final class CommandRunner implements TestRunner {
             List<String> reports,
             Function<TestSelection, List<String>> command,
             Duration limit) {
-        this.limits = new BuildLimits(limit);
+        this(root, folder, log, reports, command, new BuildLimits(limit));
+    }
+
+    CommandRunner(
+            Path root,
+            Path folder,
+            Path log,
+            List<String> reports,
+            Function<TestSelection, List<String>> command,
+            BuildLimits limits) {
+        this.limits = limits;
         this.root = root;
         this.folder = folder;
         this.log = log;
@@ -148,7 +158,9 @@ public final class CommandRunner implements TestRunner {
             BuildRun run =
                     reports.read(exitCode.orElse(ENDED), log, CompileErrors.in(log, root), seconds, memory.peak());
             process.hasEnded();
-            limits.note(tests, Duration.ofMillis((long) (seconds * 1000)));
+            if (!run.wasEnded()) {
+                limits.note(tests, Duration.ofMillis((long) (seconds * 1000)));
+            }
             return exitCode.isPresent() || limit == null ? run : run.with(BuildLimits.words(limit));
         } catch (InterruptedException e) {
             process.stop();

@@ -91,6 +91,29 @@ class CommandRunnerTest {
     }
 
     @Test
+    void givesABuildThatHangsAgainNoMoreTime(@TempDir Path root) throws IOException {
+        BuildLimits limits = new BuildLimits(Duration.ZERO, Duration.ofMillis(500));
+        limits.note(TestSelection.ALL, Duration.ofMillis(1));
+        CommandRunner runner = new CommandRunner(
+                root, root, root.resolve("logs/build.log"), List.of(), CommandRunner.shell("sleep 600; true"), limits);
+
+        assertThat(runner.run(TestSelection.ALL).wasEnded()).isTrue();
+
+        assertThat(limits.now()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void takesABuildThatACommandHasEndedForNoMeasure(@TempDir Path root) throws IOException {
+        BuildLimits limits = new BuildLimits(Duration.ZERO);
+        CommandRunner runner = new CommandRunner(
+                root, root, root.resolve("logs/build.log"), List.of(), CommandRunner.shell("exit 124"), limits);
+
+        assertThat(runner.run(TestSelection.ALL).wasEnded()).isTrue();
+
+        assertThat(limits.now()).isNull();
+    }
+
+    @Test
     void givesABuildTenTimesAsLongAsTheLongestBeforeAndAnHourAtLeast() {
         BuildLimits limits = new BuildLimits(Duration.ZERO);
         assertThat(limits.now()).isNull();
