@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.source;
 
+import io.github.mockfactory.driver.AccessibleFiles;
 import io.github.mockfactory.driver.source.SourceListing.ListedSet;
 import io.github.mockfactory.driver.source.SourceModule.ClassPathEntry;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,11 +45,33 @@ final class BuildFiles {
     private final Path root;
     private final SourceFiles files;
     private final List<ListedSet> sets;
+    private final Set<Path> moduleFolders;
+    private final Set<Path> outputs;
 
     BuildFiles(Path root, SourceFiles files, List<ListedSet> sets) {
         this.root = root;
         this.files = files;
         this.sets = List.copyOf(sets);
+        this.moduleFolders = sets.stream()
+                .flatMap(listed -> folderOf(listed.module()).stream())
+                .collect(Collectors.toSet());
+        this.outputs = sets.stream()
+                .flatMap(listed -> listed.set().classes().stream())
+                .filter(folder -> !hasSources(folder))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Path> folderOf(SourceModule module) {
+        return Optional.ofNullable(module.buildFile()).map(Path::getParent);
+    }
+
+    /** Some compile into the folder of the sources. */
+    private boolean hasSources(Path folder) {
+        return sets.stream()
+                .map(ListedSet::set)
+                .flatMap(set -> Stream.of(set.roots(), set.kotlin(), set.resources()))
+                .flatMap(List::stream)
+                .anyMatch(sources -> sources.startsWith(folder));
     }
 
     /** Resources that configure the JUnit Platform, Mockito or Spring. */
@@ -80,12 +102,13 @@ final class BuildFiles {
     private void addBeansElsewhere(List<SourceFile> found) {
         Map<Path, ListedSet> modules = new TreeMap<>();
         for (ListedSet listed : sets) {
-            Path buildFile = listed.module().buildFile();
-            Path folder = buildFile == null ? null : buildFile.getParent();
-            if (folder != null) {
-                modules.put(folder, listed);
-            }
+            folderOf(listed.module()).ifPresent(folder -> modules.put(folder, listed));
         }
+        // a module that does not say where it stands may stand anywhere
+        sets.stream()
+                .filter(listed -> folderOf(listed.module()).isEmpty())
+                .findFirst()
+                .ifPresent(listed -> modules.putIfAbsent(root, listed));
         modules.forEach((folder, listed) ->
                 addBeans(folder, listed, listed.markers().removeByType(JavaSourceSet.class), found));
     }
@@ -131,19 +154,14 @@ final class BuildFiles {
     }
 
     /** The folder may be the root of the repository, from which a module takes no more than its licence. */
-    private static SortedSet<Path> filesIn(Path folder, String ending, SourceModule module) throws IOException {
-        Set<Path> outputs = module.sourceSets().stream()
-                .flatMap(set -> set.classes().stream())
-                .flatMap(classes -> Stream.ofNullable(classes.getParent()))
-                .collect(Collectors.toSet());
+    private SortedSet<Path> filesIn(Path folder, String ending, SourceModule module) throws IOException {
         SortedSet<Path> found = new TreeSet<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, new AccessibleFiles() {
             @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                boolean repository = each.endsWith(".git");
-                boolean otherModule = !each.equals(folder) && Files.exists(each.resolve("pom.xml"));
-                boolean built = !each.equals(folder) && (outputs.contains(each) || module.isGenerated(each));
-                return repository || otherModule || built ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                return !each.equals(folder) && (isOtherModule(each) || isBuilt(each))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : super.preVisitDirectory(each, attributes);
             }
 
             @Override
@@ -155,6 +173,16 @@ final class BuildFiles {
             }
         });
         return found;
+    }
+
+    /** Maven may leave modules out of a run. */
+    private boolean isOtherModule(Path folder) {
+        return moduleFolders.contains(folder) || Files.exists(folder.resolve("pom.xml"));
+    }
+
+    private boolean isBuilt(Path folder) {
+        return outputs.contains(folder)
+                || sets.stream().anyMatch(listed -> listed.module().isGenerated(folder));
     }
 
     /** JUnit reads the first file of the class path, which may stand in another module or in a library. */

@@ -1,17 +1,15 @@
 package io.github.mockfactory.driver.validate;
 
+import io.github.mockfactory.driver.AccessibleFiles;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Glob;
 import io.github.mockfactory.driver.git.TrackedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -164,12 +161,7 @@ public final class JUnitReports {
         List<Path> found = new ArrayList<>();
         // a report that is committed is a fixture, and none of a build
         Set<String> tracked = TrackedFiles.in(folder);
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return directory.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
+        Files.walkFileTree(folder, new AccessibleFiles() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 Path relative = folder.relativize(file);
@@ -178,21 +170,6 @@ public final class JUnitReports {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
-            }
-
-            /** What vanishes meanwhile, or nobody may look into, has no report of this build. */
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, failure);
             }
         });
         found.sort(null);
