@@ -189,6 +189,7 @@ class ProgramTest {
                 "plans                                                       | plans",
                 "''                                                          | Say which goal to run",
                 "explain -Dmockfactory.build=BUILD                           | Say which file to explain",
+                "migrate -Dmockfactory.build=BUILD -DtestCommand=true -Dmockfactory.buildTimeout=-1 | The option buildTimeout is -1, but must be 0 or a positive number",
                 "rollback -Dmockfactory.build=BUILD -DtestCommand=true       | Say what to take back",
             })
     void refusesWithOneMessage(String arguments, String message) throws IOException {

@@ -57,13 +57,7 @@ public record BranchWork(
                 YamlValues.list("testReports", validation.testReports()), CommandRunner.DEFAULT_REPORTS);
         Path started = startedIn(folder);
         return new Checks(
-                new CommandRunner(
-                        folder,
-                        started,
-                        logs.resolve("build.log"),
-                        reports,
-                        tests.in(started),
-                        Duration.ofMinutes(Math.max(0, validation.buildTimeout()))),
+                new CommandRunner(folder, started, logs.resolve("build.log"), reports, tests.in(started), timeout()),
                 tests.text(),
                 shell(validation.systemCommand(), folder, logs.resolve("system.log"), reports),
                 shell(validation.goldenCommand(), folder, logs.resolve("golden-path.log"), reports),
@@ -75,7 +69,11 @@ public record BranchWork(
     private @Nullable TestRunner shell(@Nullable String command, Path folder, Path log, List<String> reports) {
         return command == null
                 ? null
-                : new CommandRunner(folder, startedIn(folder), log, reports, CommandRunner.shell(command));
+                : new CommandRunner(folder, startedIn(folder), log, reports, CommandRunner.shell(command), timeout());
+    }
+
+    private Duration timeout() {
+        return Duration.ofMinutes(validation.buildTimeout());
     }
 
     /** Every option that decides about the outcome, as text: two runs with the same text do the same. */

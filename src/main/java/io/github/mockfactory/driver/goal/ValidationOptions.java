@@ -43,6 +43,14 @@ public record ValidationOptions(
         int buildTimeout,
         int reruns) {
 
+    /** Refuses what is no time for a build. */
+    public ValidationOptions {
+        if (buildTimeout < 0) {
+            throw new IllegalArgumentException(
+                    "The option buildTimeout is " + buildTimeout + ", but must be 0 or a positive number");
+        }
+    }
+
     ValidationPolicy policy(CodeBase code) {
         Map<String, List<String>> parts = YamlValues.map("components", components);
         return new ValidationPolicy(
