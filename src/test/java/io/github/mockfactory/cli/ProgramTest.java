@@ -127,12 +127,16 @@ class ProgramTest {
         project.write(
                 "build.json",
                 JavacProject.description().replace("\"test\"]", "\"tests\"]").replace("\"src\"", "\"sources\""));
+        project.write("target/mock-factory/verify.json", "{\"verdict\": \"clean\"}");
 
         Run gate = project.run("verify");
 
         assertThat(gate.exitCode()).isEqualTo(2);
         assertThat(gate.err()).startsWith("ERROR: ").contains("build.json", "none of the folders of sources is there");
         assertThat(gate.err().lines()).hasSize(1);
+        assertThat(JavacProject.read(root.resolve("target/mock-factory/verify.json")))
+                .contains("none of the folders of sources is there")
+                .doesNotContain("clean");
     }
 
     @Test

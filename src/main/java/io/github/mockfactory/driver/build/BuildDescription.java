@@ -52,7 +52,7 @@ public record BuildDescription(
      * @param file absolute, or relative to the folder of the process
      * @return what it says
      * @throws IOException              if it cannot be read
-     * @throws IllegalArgumentException if it is none, or describes something that is not there; the message names file and fault
+     * @throws IllegalArgumentException if it is none, or its root is not there; the message names file and fault
      */
     public static BuildDescription read(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
@@ -79,7 +79,7 @@ public record BuildDescription(
                     .readerFor(BuildDescription.class)
                     .<BuildDescription>readValue(content)
                     .completed(base);
-            new DescriptionCheck(description).check();
+            description.requireKnown();
             return description;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
@@ -87,8 +87,35 @@ public record BuildDescription(
                             + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " ") + REMEDY,
                     e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The build description " + absolute + " is wrong: " + e.getMessage() + REMEDY, e);
+            throw wrong(absolute, e);
+        }
+    }
+
+    private static IllegalArgumentException wrong(Path file, IllegalArgumentException fault) {
+        return new IllegalArgumentException(
+                "The build description " + file + " is wrong: " + fault.getMessage() + REMEDY, fault);
+    }
+
+    private void requireKnown() {
+        if (formatVersion != 1) {
+            throw new IllegalArgumentException("its formatVersion is " + formatVersion + ", but must be 1");
+        }
+        if (!Files.isDirectory(root)) {
+            throw new IllegalArgumentException("the root " + root + " is not there");
+        }
+    }
+
+    /**
+     * Makes sure that nothing is left out of the modules, and that what they name is there.
+     *
+     * @param file that was read
+     * @throws IllegalArgumentException if not so; the message names file and fault
+     */
+    void requireWhole(Path file) {
+        try {
+            new DescriptionCheck(modules).check();
+        } catch (IllegalArgumentException e) {
+            throw wrong(file, e);
         }
     }
 

@@ -18,6 +18,7 @@ public final class DescribedBuild implements Build {
     private final Path file;
     private final BuildDescription description;
     private final Path output;
+    private boolean isWhole;
 
     private DescribedBuild(Path file, BuildDescription description, Path output) {
         this.file = file;
@@ -32,7 +33,7 @@ public final class DescribedBuild implements Build {
      * @param output where reports are written; null for where the description says
      * @return the build
      * @throws IOException              if it cannot be read
-     * @throws IllegalArgumentException if it is wrong; the message names file and fault
+     * @throws IllegalArgumentException if it is none, or its root is not there; the message names file and fault
      */
     public static DescribedBuild read(Path file, @Nullable Path output) throws IOException {
         BuildDescription description = BuildDescription.read(file);
@@ -68,8 +69,13 @@ public final class DescribedBuild implements Build {
         return output;
     }
 
+    /** Looked at no sooner than they are asked for: what is wrong with them is a goal's to tell, where its reports go. */
     @Override
     public List<SourceModule> modules() {
+        if (!isWhole) {
+            description.requireWhole(file);
+            isWhole = true;
+        }
         return description.modules();
     }
 

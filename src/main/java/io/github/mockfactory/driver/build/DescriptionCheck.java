@@ -6,6 +6,7 @@ import io.github.mockfactory.driver.source.SourceModule.SourceSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,21 +14,17 @@ import java.util.stream.Stream;
 /** Finds what a description leaves out, or names though it is not there: else a whole source set could be missed in silence. */
 final class DescriptionCheck {
 
-    private final BuildDescription description;
+    private final List<SourceModule> modules;
 
-    DescriptionCheck(BuildDescription description) {
-        this.description = description;
+    DescriptionCheck(List<SourceModule> modules) {
+        this.modules = modules;
     }
 
     /** Throws an {@link IllegalArgumentException} that names what is wrong. */
     void check() {
-        require(
-                description.formatVersion() == 1,
-                "its formatVersion is " + description.formatVersion() + ", but must be 1");
-        require(Files.isDirectory(description.root()), "the root " + description.root() + " is not there");
-        require(!description.modules().isEmpty(), "it has no modules");
+        require(!modules.isEmpty(), "it has no modules");
         Set<String> names = new HashSet<>();
-        for (SourceModule module : description.modules()) {
+        for (SourceModule module : modules) {
             require(!module.artifactId().isBlank(), "a module has no artifactId");
             require(names.add(module.artifactId()), "two modules have the artifactId " + module.artifactId());
             require(!module.sourceSets().isEmpty(), "the module " + module.artifactId() + " has no sourceSets");
@@ -39,7 +36,7 @@ final class DescriptionCheck {
             }
         }
         require(
-                description.modules().stream()
+                modules.stream()
                         .flatMap(module -> module.sourceSets().stream())
                         .flatMap(DescriptionCheck::sources)
                         .anyMatch(Files::isDirectory),

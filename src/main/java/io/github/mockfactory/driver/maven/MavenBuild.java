@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.maven;
 
 import io.github.mockfactory.driver.build.Build;
-import io.github.mockfactory.driver.build.BuildDescription;
+import io.github.mockfactory.driver.build.DescribedBuild;
 import io.github.mockfactory.driver.source.SourceModule;
 import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.gate.Caller;
@@ -74,7 +74,7 @@ final class MavenBuild implements Build {
         if (modules == null) {
             modules = description == null
                     ? ReactorModules.of(session.getProjects(), session.getUserProperties())
-                    : BuildDescription.read(description).modules();
+                    : DescribedBuild.read(description, null).modules();
         }
         return modules;
     }

@@ -152,11 +152,20 @@ class BuildDescriptionTest {
         assertThat(SHORT).contains(part);
         Path file = write(SHORT.replace(part, instead));
 
-        assertThatThrownBy(() -> BuildDescription.read(file))
+        assertThatThrownBy(() -> DescribedBuild.read(file, null).modules())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The build description " + file + " is wrong")
                 .hasMessageContaining(message)
                 .hasMessageContaining("docs/other-builds.md");
+    }
+
+    @Test
+    void namesWhatIsWrongWithItsModulesEachTimeThatTheyAreAskedFor() throws IOException {
+        DescribedBuild build = DescribedBuild.read(write(SHORT.replace("[\"t\"]", "[\"u\"]")), null);
+
+        assertThat(build.output()).isEqualTo(root.resolve("gradle/target/mock-factory"));
+        assertThatThrownBy(build::modules).hasMessageContaining("none of the folders of sources is there");
+        assertThatThrownBy(build::allModules).hasMessageContaining("none of the folders of sources is there");
     }
 
     @Test
@@ -193,6 +202,7 @@ class BuildDescriptionTest {
         String module = SHORT.substring(SHORT.indexOf("[{") + 1, SHORT.lastIndexOf(']'));
         Path file = write(SHORT.replace(module, module + ", " + module));
 
-        assertThatThrownBy(() -> BuildDescription.read(file)).hasMessageContaining("two modules have the artifactId a");
+        assertThatThrownBy(() -> DescribedBuild.read(file, null).modules())
+                .hasMessageContaining("two modules have the artifactId a");
     }
 }
