@@ -15,7 +15,17 @@ public sealed interface Caller {
      * @return whose advice are commands of the program
      */
     static Caller ofProgram(String build) {
-        return new OfProgram(build);
+        return new OfDescription("java -jar mock-factory.jar ", build);
+    }
+
+    /**
+     * Somebody who starts the goals by Maven for a build that a file describes.
+     *
+     * @param build the file that describes the build, as it is given to the goals
+     * @return whose advice are goals for that build, since recipes that Maven runs do not see it
+     */
+    static Caller ofMaven(String build) {
+        return new OfDescription("mvn mock-factory:", build);
     }
 
     /**
@@ -67,13 +77,14 @@ public sealed interface Caller {
     /**
      * Starts goals alone.
      *
-     * @param build the file that describes the build
+     * @param starter what is written before the name of a goal
+     * @param build   the file that describes the build
      */
-    record OfProgram(String build) implements Caller {
+    record OfDescription(String starter, String build) implements Caller {
 
         @Override
         public String goal(String name, String... options) {
-            return "java -jar mock-factory.jar " + name + " \"-Dmockfactory.build=" + build + "\"" + behind(options);
+            return starter + name + " \"-Dmockfactory.build=" + build + "\"" + behind(options);
         }
 
         @Override

@@ -42,6 +42,16 @@ public interface Build {
     Path file();
 
     /**
+     * That file as it is named where commands are run.
+     *
+     * @return the path behind that folder if the file is there, else the absolute one, with slashes
+     */
+    default String fileName() {
+        Path named = file().startsWith(started()) ? started().relativize(file()) : file();
+        return named.toString().replace('\\', '/');
+    }
+
+    /**
      * Where reports are written.
      *
      * @return an absolute folder that need not be there

@@ -84,11 +84,9 @@ public final class DescribedBuild implements Build {
         return modules().stream().map(SourceModule::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Where commands are run, as people have it: a path behind the root, if the file is there. */
     @Override
     public Caller caller() {
-        Path named = file.startsWith(started()) ? started().relativize(file) : file;
-        return Caller.ofProgram(named.toString().replace('\\', '/'));
+        return Caller.ofProgram(fileName());
     }
 
     /** Only rewrite-maven-plugin is told of styles. */

@@ -89,7 +89,7 @@ final class MavenBuild implements Build {
 
     @Override
     public Caller caller() {
-        return Caller.MAVEN;
+        return description == null ? Caller.MAVEN : Caller.ofMaven(fileName());
     }
 
     @Override
