@@ -3,6 +3,7 @@ package io.github.mockfactory.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mockfactory.gate.output.Schemas;
 import java.io.File;
 import java.io.IOException;
@@ -84,6 +85,38 @@ class GradleIT {
         // the records of these runs are to be committed; nothing else is left
         assertThat(git(root, "status", "--porcelain").output().trim()).isEqualTo("?? .mock-factory/");
         assertThat(root.resolve(".mock-factory")).isDirectoryContaining("glob:**/history");
+    }
+
+    @Test
+    void describesAChildThatIsCalledAsItsRootIs(@TempDir Path directory) throws IOException {
+        assumeThat(gradle())
+                .as("there is no Gradle on the PATH: apt-get install gradle brings one")
+                .isPresent();
+        Files.writeString(directory.resolve("settings.gradle"), """
+                rootProject.name = 'shop'
+                include 'shop', 'tools:shop', 'till'
+                """);
+        Files.writeString(directory.resolve("build.gradle"), "allprojects { apply plugin: 'java' }\n");
+
+        ProgramRun.of(
+                        directory,
+                        Map.of("GRADLE_USER_HOME", directory.resolve("gradle").toString()),
+                        List.of(
+                                gradle().orElseThrow().toString(),
+                                "--no-daemon",
+                                "--offline",
+                                "-q",
+                                "-I",
+                                Path.of(SCRIPT).toAbsolutePath().toString(),
+                                "mockFactoryBuild",
+                                "-Dmockfactory.build=build/mock-factory.json"))
+                .endsWith(0);
+
+        assertThat(new ObjectMapper()
+                        .readTree(directory.resolve("build/mock-factory.json").toFile())
+                        .get("modules")
+                        .findValuesAsText("artifactId"))
+                .containsExactlyInAnyOrder("shop-root", "shop", "tools-shop", "tools", "till");
     }
 
     private static ProgramRun ours(Path root, Map<String, String> environment, String goal, String... options) {
