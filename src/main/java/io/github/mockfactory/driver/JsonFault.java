@@ -21,10 +21,7 @@ public final class JsonFault {
      * @return one line: the place, and what is wrong there
      */
     public static String of(JsonProcessingException fault) {
-        // what a record itself refuses is the cause
-        String what = fault.getCause() instanceof IllegalArgumentException refused
-                ? Failures.messageOf(refused)
-                : fault instanceof JsonMappingException mapping ? of(mapping) : fault.getOriginalMessage();
+        String what = fault instanceof JsonMappingException mapping ? of(mapping) : fault.getOriginalMessage();
         JsonLocation place = fault.getLocation();
         String at = place == null || place.getLineNr() < 1 ? "" : "line " + place.getLineNr() + ": ";
         return at + what.replaceAll("\\s*\\R\\s*", " ");
@@ -47,7 +44,14 @@ public final class JsonFault {
             return where + " is missing";
         }
         if (fault instanceof InvalidFormatException format) {
-            return where + " cannot be " + format.getValue();
+            return where + " cannot be " + format.getValue()
+                    + (fault.getCause() instanceof IllegalArgumentException refused
+                            ? ", for " + Failures.messageOf(refused)
+                            : "");
+        }
+        // what a record itself refuses
+        if (fault.getCause() instanceof IllegalArgumentException refused) {
+            return Failures.messageOf(refused);
         }
         return where + " has another shape";
     }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.mockfactory.driver.Failures;
+import io.github.mockfactory.driver.JsonFault;
 import io.github.mockfactory.driver.source.SourceModule;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +81,7 @@ public record BuildDescription(
             description.requireKnown();
             return description;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The build description " + absolute + " is wrong" + placeOf(e) + ": "
-                            + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " ") + REMEDY,
-                    e);
+            throw wrong(absolute, new IllegalArgumentException(JsonFault.of(e), e));
         } catch (IllegalArgumentException e) {
             throw wrong(absolute, e);
         }
@@ -119,39 +115,10 @@ public record BuildDescription(
         }
     }
 
-    private static String placeOf(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return " at "
-                    + mapping.getPath().stream()
-                            .map(step -> step.getFieldName() == null
-                                    ? "[" + step.getIndex() + "]"
-                                    : "." + step.getFieldName())
-                            .collect(Collectors.joining())
-                            .replaceFirst("^\\.", "");
-        }
-        return e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-    }
-
     /** What may be left out is empty: Jackson knows it for texts, lists and charsets, and the rest follows here. */
     private BuildDescription completed(Path base) {
         return new BuildDescription(
-                formatVersion,
-                name.isEmpty() ? String.valueOf(base.getFileName()) : name,
-                base,
-                output,
-                modules.stream()
-                        .map(module -> new SourceModule(
-                                module.groupId(),
-                                module.artifactId(),
-                                module.version(),
-                                module.name().isEmpty() ? module.artifactId() : module.name(),
-                                module.buildFile(),
-                                module.javaVersion(),
-                                module.charset(),
-                                module.sourceSets(),
-                                module.generated(),
-                                module.testParameters()))
-                        .toList());
+                formatVersion, name.isEmpty() ? String.valueOf(base.getFileName()) : name, base, output, modules);
     }
 
     private static JsonMapper.Builder mapper(Path base) {
@@ -181,7 +148,7 @@ public record BuildDescription(
             try {
                 return base.resolve(value).normalize();
             } catch (InvalidPathException e) {
-                throw context.weirdStringException(value, Path.class, "no path: " + e.getReason());
+                throw new IllegalArgumentException("it is no path: " + e.getReason(), e);
             }
         }
 
@@ -204,7 +171,7 @@ public record BuildDescription(
             try {
                 return Charset.forName(value);
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                throw context.weirdStringException(value, Charset.class, "this JDK does not know it");
+                throw new IllegalArgumentException("this JDK does not know it", e);
             }
         }
 

@@ -32,8 +32,9 @@ public record SourceModule(
         List<Path> generated,
         String testParameters) {
 
-    /** Keeps copies of the lists. */
+    /** Keeps copies of the lists. A build that shows no name shows the artifact id. */
     public SourceModule {
+        name = name.isEmpty() ? artifactId : name;
         sourceSets = List.copyOf(sourceSets);
         generated = List.copyOf(generated);
     }
