@@ -1,15 +1,12 @@
 package io.github.mockfactory.driver.migrate;
 
 import io.github.mockfactory.driver.JsonFile;
+import io.github.mockfactory.driver.facts.ContentHash;
 import io.github.mockfactory.driver.validate.BuildRun;
 import io.github.mockfactory.driver.validate.TestResults;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,12 +73,7 @@ public record Baseline(
     }
 
     private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new ContentHash().add(text).end();
     }
 
     static Optional<Baseline> read(Path file, String base, String build) throws IOException {

@@ -1,19 +1,16 @@
 package io.github.mockfactory.driver.migrate;
 
+import io.github.mockfactory.driver.facts.ContentHash;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.FileStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,13 +117,12 @@ public final class FormattedStates implements FileStates {
     }
 
     private Path cached(String path, byte[] raw) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // the settings of a formatter may be among the sources
-            digest.update((command + '\0' + workspace.base() + '\0' + path + '\0').getBytes(StandardCharsets.UTF_8));
-            return cache.resolve(HexFormat.of().formatHex(digest.digest(raw)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        // the settings of a formatter may be among the sources
+        return cache.resolve(new ContentHash()
+                .add(command)
+                .add(workspace.base())
+                .add(path)
+                .add(raw)
+                .end());
     }
 }

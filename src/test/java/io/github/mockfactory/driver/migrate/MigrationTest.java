@@ -468,7 +468,7 @@ class MigrationTest {
 
         assertThat(Files.readString(repository.root().resolve(".git/mock-factory/baseline.json")))
                 .doesNotContain("fake")
-                .containsPattern("\"build\" : \"[0-9a-f]{64}\"");
+                .containsPattern("\"build\" : \"[A-Za-z0-9_-]{43}\"");
     }
 
     @Test
