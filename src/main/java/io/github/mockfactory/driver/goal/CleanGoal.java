@@ -49,13 +49,13 @@ public final class CleanGoal {
             try (Lock lock = Lock.take(home)) {
                 new LeftBuild(home.resolve("logs")).end();
                 DriverHome.requirePublished(repository);
-                RollbackFile own = new RollbackFile(home.resolve("rolled-back.json"));
+                RollbackFile own = RollbackFile.in(home);
                 remembered = own.read();
-                all = own.with(new RollbackFile(build.root().resolve(RollbackFile.COMMITTED)));
+                all = own.with(RollbackFile.committedIn(build.root()));
                 Objects.requireNonNull(lock);
             }
             if (!remembered.isEmpty()) {
-                Path copy = build.output().resolve("rolled-back.json");
+                Path copy = build.output().resolve(RollbackFile.NAME);
                 new MigrationFiles(build.output()).write(null, all);
                 console.info(Amount.are(remembered.size(), "step")
                         + " no longer remembered, and will be tried again. Commit " + copy + " as "

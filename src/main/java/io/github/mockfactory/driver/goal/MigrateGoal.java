@@ -23,7 +23,6 @@ import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the plan on a branch of its own, one commit for each file, and validates it in a work tree of its own. */
@@ -87,10 +86,9 @@ public final class MigrateGoal {
                 code.suite().options().categories().named(onlyCategory);
             }
             new Scope(null, null, options.module(), work.branch().file()).requireIn(code.suite(), "file");
-            RollbackFile rollbacks = new RollbackFile(repository.home().resolve("rolled-back.json"));
-            RollbackFile committed = new RollbackFile(build.root().resolve(RollbackFile.COMMITTED));
-            Set<String> skipped = new TreeSet<>(rollbacks.ids());
-            skipped.addAll(committed.ids());
+            RollbackFile rollbacks = RollbackFile.in(repository.home());
+            RollbackFile committed = RollbackFile.committedIn(build.root());
+            Set<String> skipped = RollbackFile.known(repository.home(), build.root());
             MigrationFiles files = new MigrationFiles(build.output());
             files.requireFree();
             PlannedMigration plan = Planner.plan(
@@ -163,7 +161,7 @@ public final class MigrateGoal {
         report.warnings().forEach(each -> console.warn("  " + each));
         if (!report.rolledBack().isEmpty()) {
             console.info("The next migration leaves them alone. To keep it so for everybody, commit "
-                    + build.output().resolve("rolled-back.json") + " as " + RollbackFile.COMMITTED);
+                    + build.output().resolve(RollbackFile.NAME) + " as " + RollbackFile.COMMITTED);
         }
     }
 }

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ record WholePlan(GoalContext context, CodeBase code, PlannedMigration steps, Pla
         Build build = context.build();
         Progress progress = context.console().progress();
         CodeBase code = memory.read(context, new DiskFiles(build.root()));
-        Set<String> skipped = skipped(context);
+        Set<String> skipped = RollbackFile.known(home(context), build.root());
         PlannedMigration steps =
                 Planner.plan(code, new Selection(null, null, null, null, skipped), Set.of(), order, progress);
         return new WholePlan(
@@ -49,16 +48,6 @@ record WholePlan(GoalContext context, CodeBase code, PlannedMigration steps, Pla
                 steps,
                 PlanSummary.of(build.name(), steps, new ClassImpact(code), skipped),
                 GoalContext.summary(code));
-    }
-
-    private static Set<String> skipped(GoalContext context) throws IOException {
-        Set<String> skipped =
-                new TreeSet<>(new RollbackFile(context.build().root().resolve(RollbackFile.COMMITTED)).ids());
-        Path home = home(context);
-        if (home != null) {
-            skipped.addAll(new RollbackFile(home.resolve("rolled-back.json")).ids());
-        }
-        return skipped;
     }
 
     /** A plan can be made without git, and of what is no repository. */

@@ -41,11 +41,11 @@ public final class DriverRun implements AutoCloseable {
             endLeftBuild(user.home(), progress);
             Workspace workspace = Workspace.open(user, branch);
             try {
-                Path rollbacks = user.home().resolve("rolled-back.json");
-                Set<String> takenOff = TakenOff.remember(workspace, new RollbackFile(rollbacks));
+                Set<String> takenOff = TakenOff.remember(workspace, RollbackFile.in(user.home()));
                 if (!takenOff.isEmpty()) {
                     progress.say("Somebody took these steps off the branch, so they are not made again: "
-                            + String.join(", ", takenOff) + ". To have them made, take them out of " + rollbacks);
+                            + String.join(", ", takenOff) + ". To have them made, take them out of "
+                            + user.home().resolve(RollbackFile.NAME));
                 }
                 boolean caughtUp = !workspace.tip().equals(workspace.base()) && workspace.publish();
                 if (caughtUp) {

@@ -60,7 +60,7 @@ public final class Migration {
         this.checkpoint = checkpoint;
         this.tree = new WorkTree(workspace, states);
         this.baselines = new Baselines(workspace, tree, outputs, this.checks, home);
-        this.rollbacks = new RollbackFile(home.resolve("rolled-back.json"));
+        this.rollbacks = RollbackFile.in(home);
     }
 
     /**

@@ -105,7 +105,7 @@ public final class Rollback {
             List<RolledBack> entries = new ArrayList<>();
             undone.forEach(key ->
                     entries.add(new RolledBack(Step.idOf(key.phase(), key.path()), RollbackReason.REQUESTED, "", "")));
-            new RollbackFile(home.resolve("rolled-back.json")).add(entries);
+            RollbackFile.in(home).add(entries);
             checkpoint.reached("after remembering");
         }
         Map<String, List<ChangeKey>> byPath = new LinkedHashMap<>();

@@ -8,26 +8,61 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A small sorted JSON file of steps that were rolled back. A team may commit it, so that nobody tries them again. */
 public final class RollbackFile {
 
+    /** What it is called, wherever it is. */
+    public static final String NAME = "rolled-back.json";
+
     /** Where a team commits it, relative to the root of the repository. */
-    public static final String COMMITTED = ".mock-factory/rolled-back.json";
+    public static final String COMMITTED = ".mock-factory/" + NAME;
 
     private final JsonFile<RolledBack[]> file;
 
-    /**
-     * Takes the place.
-     *
-     * @param file need not exist
-     */
-    public RollbackFile(Path file) {
+    RollbackFile(Path file) {
         this.file = new JsonFile<>(
                 file,
                 RolledBack[].class,
                 "list of steps that were rolled back",
                 "Mend it, or delete it: then those steps are tried again");
+    }
+
+    /**
+     * What the driver remembers.
+     *
+     * @param home the folder of its own files
+     * @return the file, which need not exist
+     */
+    public static RollbackFile in(Path home) {
+        return new RollbackFile(home.resolve(NAME));
+    }
+
+    /**
+     * What the team has committed.
+     *
+     * @param root of its repository
+     * @return the file, which need not exist
+     */
+    public static RollbackFile committedIn(Path root) {
+        return new RollbackFile(root.resolve(COMMITTED));
+    }
+
+    /**
+     * The steps that are not to be tried again, for this machine or for the team.
+     *
+     * @param home the folder of the driver's own files; null if there is none
+     * @param root of the repository
+     * @return their ids
+     * @throws IOException if a file cannot be read
+     */
+    public static Set<String> known(@Nullable Path home, Path root) throws IOException {
+        Set<String> ids = new TreeSet<>(committedIn(root).ids());
+        if (home != null) {
+            ids.addAll(in(home).ids());
+        }
+        return ids;
     }
 
     /**

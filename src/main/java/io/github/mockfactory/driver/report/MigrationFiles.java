@@ -2,6 +2,7 @@ package io.github.mockfactory.driver.report;
 
 import io.github.mockfactory.driver.StrictJson;
 import io.github.mockfactory.driver.migrate.MigrationReport;
+import io.github.mockfactory.driver.migrate.RollbackFile;
 import io.github.mockfactory.driver.migrate.RolledBack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationFiles {
 
     private static final String REPORT = "migration.json";
-    private static final String ROLLED_BACK = "rolled-back.json";
 
     private final OutputFiles files;
 
@@ -33,7 +33,7 @@ public final class MigrationFiles {
      */
     public void requireFree() throws IOException {
         files.requireFree(REPORT);
-        files.requireFree(ROLLED_BACK);
+        files.requireFree(RollbackFile.NAME);
     }
 
     /**
@@ -49,7 +49,9 @@ public final class MigrationFiles {
         } else {
             files.put(REPORT, StrictJson.pretty(report));
         }
-        files.put(ROLLED_BACK, StrictJson.pretty(rolledBack.stream().sorted().toArray(RolledBack[]::new)));
+        files.put(
+                RollbackFile.NAME,
+                StrictJson.pretty(rolledBack.stream().sorted().toArray(RolledBack[]::new)));
         files.write();
     }
 }
