@@ -122,7 +122,7 @@ public final class Migration {
         ContentHash how = new ContentHash()
                 .add(options.settings())
                 .add(checks.build())
-                .add(checks.policy().text());
+                .add(checks.policy().toString());
         return Map.of("base", workspace.base(), "branch", workspace.branch(), "how", how.end());
     }
 

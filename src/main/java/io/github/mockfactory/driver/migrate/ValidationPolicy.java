@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.migrate;
 import io.github.mockfactory.driver.Glob;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +70,11 @@ public record ValidationPolicy(
     public static final ValidationPolicy DEFAULT =
             new ValidationPolicy(Map.of(), SystemLevel.PHASE, Set.of(), 0, 5, 10, 5, 25, 256, 2);
 
-    /** Keeps copies. */
+    /** Keeps copies, in an order that is the same in each run. */
     public ValidationPolicy {
-        components = Map.copyOf(components);
+        components = Collections.unmodifiableMap(new TreeMap<>(components));
         components.values().forEach(globs -> globs.forEach(glob -> Glob.of("components", glob)));
-        golden = Set.copyOf(golden);
+        golden = Collections.unmodifiableSet(new TreeSet<>(golden));
     }
 
     /**
@@ -104,25 +105,9 @@ public record ValidationPolicy(
         List<String> globs = components.get(component);
         if (globs == null) {
             throw new IllegalArgumentException("There is no component '" + component + "'. Components are: "
-                    + String.join(", ", new TreeSet<>(components.keySet())));
+                    + String.join(", ", components.keySet()));
         }
         return matches(globs, path);
-    }
-
-    /** All of it, in an order that is the same in each run. */
-    String text() {
-        ValidationPolicy others = new ValidationPolicy(
-                Map.of(),
-                system,
-                Set.of(),
-                suiteFailures,
-                slowerWarn,
-                slowerRollback,
-                slowerFloor,
-                memoryRollback,
-                memoryFloor,
-                reruns);
-        return new TreeMap<>(components) + " " + new TreeSet<>(golden) + " " + others;
     }
 
     private static boolean matches(List<String> globs, String path) {
