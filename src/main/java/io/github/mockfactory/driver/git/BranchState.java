@@ -27,7 +27,7 @@ record BranchState(String branch, String base, @Nullable String published, Strin
      *
      * @throws IllegalArgumentException if one has commits that the user's repository never had
      */
-    static void makeRoom(UserRepository user, OwnRepository own, String branch) throws IOException {
+    static void makeRoom(OwnRepository own, String branch) throws IOException {
         for (String other : own.branches()) {
             if (!branch.startsWith(other + "/") && !other.startsWith(branch + "/")) {
                 continue;

@@ -70,7 +70,7 @@ public final class Workspace implements AutoCloseable {
         branches.requireFree(branch);
         user.requireIdentity();
         OwnRepository own = OwnRepository.open(user, user.home().resolve("worktree"));
-        BranchState.makeRoom(user, own, branch);
+        BranchState.makeRoom(own, branch);
         BranchState state = BranchState.read(user, own, branch);
         if (user.signs()) {
             Commits.requireSignature(own.git(), state.base());
