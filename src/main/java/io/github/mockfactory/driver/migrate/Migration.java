@@ -76,12 +76,7 @@ public final class Migration {
         Journal journal = Journal.open(home.resolve("journal.jsonl"), checkpoint);
         Set<ChangeKey> made = new TreeSet<>(workspace.made());
         workspace.requireNoOthers();
-        for (String path : tree.different(states.paths(), made)) {
-            throw new IllegalStateException(
-                    tree.words(path)
-                            + ". Use the settings and the version that it was made with, or take it back first with those and "
-                            + "mock-factory:rollback -Dto=all. Where a commit was changed by hand, take it back with git revert");
-        }
+        requireSame(made);
         workspace.requireOwn(
                 plan.stream().flatMap(step -> step.paths().stream()).collect(Collectors.toCollection(TreeSet::new)));
         List<Step> steps =
@@ -107,6 +102,17 @@ public final class Migration {
         journal.append("finished", Map.of("tip", workspace.tip()));
         tally.note(workspace.notes());
         return tally.report(workspace.branch(), workspace.base());
+    }
+
+    private void requireSame(Set<ChangeKey> made) throws IOException {
+        for (String path : states.paths()) {
+            if (tree.isDifferent(path, made)) {
+                throw new IllegalStateException(
+                        tree.words(path)
+                                + ". Use the settings and the version that it was made with, or take it back first with those and "
+                                + "mock-factory:rollback -Dto=all. Where a commit was changed by hand, take it back with git revert");
+            }
+        }
     }
 
     private IllegalStateException stopped(RollbackLimit.ExceededException cause) {

@@ -141,8 +141,8 @@ public final class Rollback {
                     + Amount.of(unknown.size(), "file") + " that this run does not, such as "
                     + unknown.iterator().next() + ": run it for the whole build, with the settings of the migration");
         }
-        for (String path : tree.different(paths, made)) {
-            if (workspace.lastOther(path).isEmpty()) {
+        for (String path : paths) {
+            if (tree.isDifferent(path, made) && workspace.lastOther(path).isEmpty()) {
                 throw new IllegalStateException(tree.words(path)
                         + ". Nothing was taken back. Give rollback the settings and the version of the migration. "
                         + "Where a commit was changed by hand, take it back with git revert");

@@ -54,17 +54,11 @@ final class WorkTree {
         return hash.end();
     }
 
-    /** Which of some files the last commit has in another state than some changes lead to. */
-    Set<String> different(Collection<String> paths, Set<ChangeKey> made) throws IOException {
-        Set<String> different = new TreeSet<>();
-        for (String path : paths) {
-            Optional<byte[]> expected = states.after(path, made);
-            boolean same = expected.isPresent() ? shows(path, expected.get()) : !workspace.isCommitted(path);
-            if (!same && !workspace.holds(path, expected)) {
-                different.add(path);
-            }
-        }
-        return different;
+    /** Whether the last commit has a file in another state than some changes lead to. */
+    boolean isDifferent(String path, Set<ChangeKey> made) throws IOException {
+        Optional<byte[]> expected = states.after(path, made);
+        boolean same = expected.isPresent() ? shows(path, expected.get()) : !workspace.isCommitted(path);
+        return !same && !workspace.holds(path, expected);
     }
 
     /** Says of a file that it is different, since when, and what may be the reason. */
