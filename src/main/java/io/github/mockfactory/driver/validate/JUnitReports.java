@@ -80,7 +80,7 @@ public final class JUnitReports {
         private final DocumentBuilder builder = builder();
 
         void read(Path file) throws IOException {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = nameOf(file);
             NodeList tests;
             byte[] content = content(file);
             try {
@@ -158,21 +158,30 @@ public final class JUnitReports {
     }
 
     private List<Path> files() throws IOException {
+        if (matchers.isEmpty()) {
+            return List.of();
+        }
         List<Path> found = new ArrayList<>();
-        // a report that is committed is a fixture, and none of a build
-        Set<String> tracked = TrackedFiles.in(folder);
         Files.walkFileTree(folder, new AccessibleFiles() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 Path relative = folder.relativize(file);
-                if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))
-                        && !tracked.contains(relative.toString().replace('\\', '/'))) {
+                if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        found.sort(null);
+        if (!found.isEmpty()) {
+            // a report that is committed is a fixture, and none of a build
+            Set<String> tracked = TrackedFiles.in(folder);
+            found.removeIf(file -> tracked.contains(nameOf(file)));
+            found.sort(null);
+        }
         return found;
+    }
+
+    private String nameOf(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 }
