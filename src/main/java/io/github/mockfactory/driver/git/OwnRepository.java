@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,17 +122,11 @@ final class OwnRepository {
         Path made = folder.resolve(".git.new");
         delete(made);
         delete(own);
-        List<String> init = new ArrayList<>(List.of("init", "--quiet", "--bare", "--template="));
-        String format = user.objectFormat();
-        if (!format.equals(SHA_1)) {
-            init.add("--object-format=" + format);
-        }
-        init.add(made.toString());
         // not an option, which an older git does not know
         GitProgram.in(folder)
-                .with(Map.of("GIT_DEFAULT_HASH", format))
+                .with(Map.of("GIT_DEFAULT_HASH", user.objectFormat()))
                 .configured(DURABLE)
-                .require(init.toArray(String[]::new));
+                .require("init", "--quiet", "--bare", "--template=", made.toString());
         GitProgram.in(folder).require("config", "--file", made.resolve("config").toString(), "core.bare", "false");
         Files.move(made, own, StandardCopyOption.ATOMIC_MOVE);
     }
