@@ -41,6 +41,8 @@ import org.openrewrite.xml.XmlParser;
 final class BuildFiles {
 
     private static final String PLATFORM = "junit-platform.properties";
+    private static final String BEANS = ".xml";
+    private static final String PARAMETERS = ".properties";
 
     private final Path root;
     private final SourceFiles files;
@@ -82,8 +84,9 @@ final class BuildFiles {
             for (Path folder : listed.set().resources()) {
                 add(folder.resolve(PLATFORM), listed, found);
                 add(folder.resolve(AnnotationEngineFiles.SPRING_FILE), listed, found);
-                addBeans(folder, listed, listed.markers(), found);
-                addParameters(folder, listed, found);
+                SortedSet<Path> inside = filesIn(folder, listed.module());
+                addBeans(inside, listed, listed.markers(), found);
+                addParameters(inside, folder.resolve(PLATFORM), listed, found);
                 Path extensions = folder.resolve("mockito-extensions");
                 if (Files.isDirectory(extensions)) {
                     try (Stream<Path> each = Files.list(extensions)) {
@@ -109,69 +112,72 @@ final class BuildFiles {
                 .filter(listed -> folderOf(listed.module()).isEmpty())
                 .findFirst()
                 .ifPresent(listed -> modules.putIfAbsent(root, listed));
-        modules.forEach((folder, listed) ->
-                addBeans(folder, listed, listed.markers().removeByType(JavaSourceSet.class), found));
+        modules.forEach((folder, listed) -> addBeans(
+                filesIn(folder, listed.module()), listed, listed.markers().removeByType(JavaSourceSet.class), found));
     }
 
     /** Files of XML that may declare beans to be mocks. */
-    private void addBeans(Path folder, ListedSet listed, Markers markers, List<SourceFile> found) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+    private void addBeans(SortedSet<Path> inside, ListedSet listed, Markers markers, List<SourceFile> found) {
         Set<Path> known = found.stream().map(SourceFile::getSourcePath).collect(Collectors.toSet());
         Charset charset = listed.module().charset();
-        try {
-            for (Path file : filesIn(folder, ".xml", listed.module())) {
-                // what cannot matter is not asked for, since it would be reported as left
-                boolean mentioned = XmlBeans.mayBeIn(new String(Files.readAllBytes(file), charset));
-                String path = mentioned ? files.pathOf(file) : null;
-                if (path != null
-                        && !known.contains(Path.of(path))
-                        && XmlBeans.mayBeIn(new String(read(path), charset))) {
-                    found.add(text(path, listed).withMarkers(markers));
-                }
+        for (Path file : inside) {
+            // what cannot matter is not asked for, since it would be reported as left
+            boolean mentioned = file.toString().endsWith(BEANS) && XmlBeans.mayBeIn(new String(bytesOf(file), charset));
+            String path = mentioned ? files.pathOf(file) : null;
+            if (path != null && !known.contains(Path.of(path)) && XmlBeans.mayBeIn(new String(read(path), charset))) {
+                found.add(text(path, listed).withMarkers(markers));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
         }
     }
 
     /** Files that a test run can be told to read its parameters from. */
-    private void addParameters(Path folder, ListedSet listed, List<SourceFile> found) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try {
-            for (Path file : filesIn(folder, ".properties", listed.module())) {
-                boolean platform = file.equals(folder.resolve(PLATFORM));
-                if (!platform && JupiterParameter.mayBeSetIn(Files.readString(file, StandardCharsets.ISO_8859_1))) {
-                    add(file, listed, found);
-                }
+    private void addParameters(SortedSet<Path> inside, Path platform, ListedSet listed, List<SourceFile> found) {
+        for (Path file : inside) {
+            if (file.toString().endsWith(PARAMETERS)
+                    && !file.equals(platform)
+                    && JupiterParameter.mayBeSetIn(new String(bytesOf(file), StandardCharsets.ISO_8859_1))) {
+                add(file, listed, found);
             }
+        }
+    }
+
+    private static byte[] bytesOf(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
     /** The folder may be the root of the repository, from which a module takes no more than its licence. */
-    private SortedSet<Path> filesIn(Path folder, String ending, SourceModule module) throws IOException {
+    private SortedSet<Path> filesIn(Path folder, SourceModule module) {
         SortedSet<Path> found = new TreeSet<>();
-        Files.walkFileTree(folder, new AccessibleFiles() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
-                return !each.equals(folder) && (isOtherModule(each) || isBuilt(each))
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : super.preVisitDirectory(each, attributes);
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(ending) && !file.equals(module.buildFile()) && Files.isRegularFile(file)) {
-                    found.add(file);
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try {
+            Files.walkFileTree(folder, new AccessibleFiles() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                    return !each.equals(folder) && (isOtherModule(each) || isBuilt(each))
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : super.preVisitDirectory(each, attributes);
                 }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = file.toString();
+                    if ((name.endsWith(BEANS) || name.endsWith(PARAMETERS))
+                            && !file.equals(module.buildFile())
+                            && Files.isRegularFile(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+        }
         return found;
     }
 
