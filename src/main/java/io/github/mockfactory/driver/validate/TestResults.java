@@ -93,8 +93,8 @@ public record TestResults(SortedMap<String, String> outcomes, SortedMap<String, 
         });
         Set<String> renamed = new HashSet<>();
         after.outcomes.forEach((test, outcome) -> {
-            Deque<String> before = gone.getOrDefault(lasting(test) + outcome, new ArrayDeque<>());
-            if (!outcomes.containsKey(test) && !before.isEmpty()) {
+            Deque<String> before = outcomes.containsKey(test) ? null : gone.get(lasting(test) + outcome);
+            if (before != null && !before.isEmpty()) {
                 renamed.add(test);
                 renamed.add(before.remove());
             }
