@@ -138,7 +138,7 @@ public final class Program {
         return builder.build();
     }
 
-    /** As the properties of Maven are set by a JVM's, too. */
+    /** As the properties of Maven are set by a JVM's, too: a JVM does not tell {@code -Da} from {@code -Da=}. */
     private static @Nullable String systemProperty(CommandLine.Model.ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) {
             return null;
@@ -148,6 +148,7 @@ public final class Program {
                 .map(name -> System.getProperty(name.substring(2)))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(value -> value.isEmpty() && option.fallbackValue() != null ? option.fallbackValue() : value)
                 .orElse(null);
     }
 

@@ -106,6 +106,22 @@ class ProgramTest {
         assertThat(health.err()).startsWith("ERROR: The migration misses ");
     }
 
+    /** {@code java -Dmockfactory.week -jar mock-factory.jar report}. */
+    @Test
+    void takesABarePropertyOfTheJvmAsOneOfItsOwn() throws IOException {
+        JavacProject project = JavacProject.in(root);
+        project.run("plan");
+        System.setProperty("mockfactory.week", "");
+        try {
+            Run week = project.run("report");
+
+            assertThat(week.exitCode()).as(week.err()).isZero();
+            assertThat(week.out()).contains("The week: ");
+        } finally {
+            System.clearProperty("mockfactory.week");
+        }
+    }
+
     @Test
     void leavesARecordOfTheGateOnRequest() throws IOException {
         JavacProject project = JavacProject.in(root);
