@@ -89,23 +89,24 @@ public final class ReportGoal {
         String which = options.week();
         Week told = which == null ? null : Week.named(which, Instant.now());
         boolean past = isBackfill();
-        context.records().read().skipped().forEach(console::warn);
+        History history = context.records().read();
+        history.skipped().forEach(console::warn);
         if (told != null) {
-            write(told);
+            write(told, history);
         }
         if (options.health()) {
-            tell(options.aims());
+            tell(options.aims(), history);
         }
         if (told == null && !options.health()) {
-            writePage(order, past);
+            writePage(order, past ? firstCounted(history) : null);
         }
     }
 
-    private void writePage(StepOrder order, boolean past) throws IOException {
+    private void writePage(StepOrder order, @Nullable Instant pastBefore) throws IOException {
         WholePlan plan = WholePlan.of(context, memory, order);
         RunRecord now = plan.state();
-        if (past) {
-            fill(plan.code());
+        if (pastBefore != null) {
+            fill(plan.code(), pastBefore);
         }
         ReportFiles files = new ReportFiles(build.output());
         Path page = files.put(ReportFiles.PAGE, ReportPage.of(plan.content("Mock migration report", false, now)));
@@ -113,8 +114,7 @@ public final class ReportGoal {
         console.info("The report: " + page);
     }
 
-    private void write(Week told) throws IOException {
-        History history = context.records().read();
+    private void write(Week told, History history) throws IOException {
         ReportFiles files = new ReportFiles(build.output());
         Path text = files.put(ReportFiles.WEEK, new WeekText(history, told).write());
         Path dashboard = files.put(ReportFiles.DASHBOARD, new DashboardText(history).write());
@@ -123,8 +123,8 @@ public final class ReportGoal {
         console.info("The body of the dashboard: " + dashboard);
     }
 
-    private void tell(HealthAims aims) throws IOException, GoalFailure {
-        Health found = Health.of(context.records().read(), newMocks(), aims);
+    private void tell(HealthAims aims, History history) throws IOException, GoalFailure {
+        Health found = Health.of(history, newMocks(), aims);
         List<Health.Line> missed = found.missed(aims.strict());
         found.lines().forEach(line -> console.info((missed.contains(line) ? "missed  " : "        ") + line));
         if (!missed.isEmpty()) {
@@ -166,9 +166,8 @@ public final class ReportGoal {
         return value != null;
     }
 
-    private void fill(CodeBase code) throws IOException {
+    private void fill(CodeBase code, Instant before) throws IOException {
         HistoryFolder folder = context.records().folder();
-        Instant before = firstCounted(folder.read());
         Path top = build.top();
         String place = top.startsWith(build.root())
                 ? build.root().relativize(top).toString().replace('\\', '/')
