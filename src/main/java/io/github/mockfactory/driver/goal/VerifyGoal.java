@@ -16,6 +16,7 @@ import io.github.mockfactory.driver.verify.VerifyOptions;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.BaselineFolder;
 import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.BaselineModules;
 import io.github.mockfactory.gate.GateText;
 import io.github.mockfactory.gate.output.GateFormat;
 import io.github.mockfactory.gate.output.GateOutputs;
@@ -181,9 +182,10 @@ public final class VerifyGoal {
         Set<String> golden =
                 options.history() ? GoldenTests.of(code, options.goldenTags(), options.goldenTests()) : Set.of();
         Verification.Outcome outcome = new Verification(
-                        BaselineFolder.find(build.root(), build.top()), context.modules(), asked, build.caller())
+                        BaselineFolder.find(build.root(), build.top()), modules, asked, build.caller())
                 .run(code, files.left());
-        log(outcome);
+        log(outcome, modules);
+        BaselineModules modules = context.modules();
         write(outcome.result(), selected);
         if (options.history()) {
             GateFigures figures = new GateFigures(
@@ -203,9 +205,9 @@ public final class VerifyGoal {
         return results.isEmpty() ? null : WorkDone.figures(Measured.of(results, golden), List.of());
     }
 
-    private void log(Verification.Outcome outcome) throws IOException {
+    private void log(Verification.Outcome outcome, BaselineModules modules) {
         GateText text = new GateText(outcome.result(), build.caller());
-        text.notes(outcome.baseline(), context.modules()).forEach(console::warn);
+        text.notes(outcome.baseline(), modules).forEach(console::warn);
         outcome.notes().forEach(console::warn);
         if (outcome.takenOut() > 0) {
             console.info("Taken out of the baseline: " + outcome.takenOut());
