@@ -137,12 +137,39 @@ class ProgramTest {
                 .contains("\"verify\"", "\"new_sites\"");
     }
 
+    /** The folder of the reports may have those of other tools in it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify.json           | verify",
+                "checkstyle-result.xml | verify -Dmockfactory.formats=[checkstyle]",
+                "TEST-mock-factory.xml | verify -Dmockfactory.formats=[junit,gitlab]",
+                "explain.json          | explain -Dfile=test/com/acme/chat/RoomTest.java"
+            })
+    void leavesFilesOfOthersAsTheyAre(String file, String arguments) throws IOException {
+        JavacProject project = JavacProject.in(root);
+        project.write("reports/" + file, "of somebody else");
+        List<String> options = new ArrayList<>(List.of(arguments.split(" ")));
+        String goal = options.remove(0);
+        options.add("-Dmockfactory.outputDirectory=" + root.resolve("reports"));
+
+        Run run = project.run(goal, options.toArray(String[]::new));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("The file " + root.resolve("reports").resolve(file) + " is there already")
+                .contains("mockfactory.outputDirectory");
+        assertThat(project.files("reports")).containsExactly(Map.entry("reports/" + file, "of somebody else"));
+    }
+
     @Test
     void tellsWhatCouldNotBeVerified() throws IOException {
         JavacProject project = JavacProject.in(root);
         project.write(
                 "build.json",
                 JavacProject.description().replace("\"test\"]", "\"tests\"]").replace("\"src\"", "\"sources\""));
+        project.write("target/mock-factory/verify-files.txt", "verify.json\n");
         project.write("target/mock-factory/verify.json", "{\"verdict\": \"clean\"}");
 
         Run gate = project.run("verify");

@@ -1,7 +1,7 @@
 package io.github.mockfactory.driver.goal;
 
-import io.github.mockfactory.driver.AtomicFile;
 import io.github.mockfactory.driver.build.Build;
+import io.github.mockfactory.driver.report.AnswerFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.gate.Explainer;
@@ -61,13 +61,13 @@ public final class ExplainGoal {
         boolean json = isJson();
         int asked = lineNumber();
         String path = path();
+        AnswerFiles files = new AnswerFiles(build.output());
+        files.requireFree();
         CodeBase code = memory.read(context, new DiskFiles(build.root()));
         Explanation explanation = new Explainer(code.plan(), build.caller(), code::forEach).explain(path, asked);
         StringWriter text = new StringWriter();
         ExplanationJson.write(explanation, text);
-        AtomicFile.write(
-                build.output().resolve("explain.json"),
-                text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        files.write(text.append('\n').toString());
         if (json) {
             OutputStream out = context.console().standardOutput();
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));

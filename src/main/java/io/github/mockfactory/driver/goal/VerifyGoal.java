@@ -5,6 +5,7 @@ import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.history.GateFigures;
 import io.github.mockfactory.driver.history.Goal;
 import io.github.mockfactory.driver.history.TestFigures;
+import io.github.mockfactory.driver.report.AnswerFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.driver.validate.CommandRunner;
@@ -15,8 +16,8 @@ import io.github.mockfactory.driver.verify.Verification;
 import io.github.mockfactory.driver.verify.VerifyOptions;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.BaselineFolder;
-import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateText;
 import io.github.mockfactory.gate.output.GateFormat;
 import io.github.mockfactory.gate.output.GateOutputs;
@@ -110,10 +111,13 @@ public final class VerifyGoal {
     /**
      * Deletes the answer of an earlier run, so that it is not taken for that of one that fails.
      *
-     * @throws IOException if a file cannot be deleted; the message names it
+     * @throws IOException              if a file cannot be deleted; the message names it
+     * @throws IllegalArgumentException if a file is in the way that is no answer of an earlier run
      */
     public void discard() throws IOException {
-        outputs().discard(knownFormats());
+        Set<GateFormat> formats = knownFormats();
+        new AnswerFiles(build.output()).claim(formats);
+        outputs().discard(formats);
     }
 
     /**
@@ -181,11 +185,11 @@ public final class VerifyGoal {
         // an option that is wrong is refused before there is an answer
         Set<String> golden =
                 options.history() ? GoldenTests.of(code, options.goldenTags(), options.goldenTests()) : Set.of();
+        BaselineModules modules = context.modules();
         Verification.Outcome outcome = new Verification(
                         BaselineFolder.find(build.root(), build.top()), modules, asked, build.caller())
                 .run(code, files.left());
         log(outcome, modules);
-        BaselineModules modules = context.modules();
         write(outcome.result(), selected);
         if (options.history()) {
             GateFigures figures = new GateFigures(

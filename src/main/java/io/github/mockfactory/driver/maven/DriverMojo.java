@@ -108,7 +108,7 @@ abstract class DriverMojo extends AbstractMojo {
     }
 
     /** Comes before the work, in every module: in the first one, nothing of the others is compiled yet. */
-    void begin(GoalContext context) throws IOException {
+    void begin(GoalContext context) throws IOException, MojoExecutionException {
         // most goals have nothing to do before
     }
 

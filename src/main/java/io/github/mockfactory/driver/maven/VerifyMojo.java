@@ -86,8 +86,12 @@ public final class VerifyMojo extends ReadingMojo {
 
     /** A module that does not compile ends the build before the last module, in which the work is done. */
     @Override
-    void begin(GoalContext context) throws IOException {
-        goal(context).discard();
+    void begin(GoalContext context) throws MojoExecutionException {
+        try {
+            goal(context).discard();
+        } catch (IllegalArgumentException | IOException e) {
+            throw new MojoExecutionException(failure(Verdict.UNCHECKED) + Failures.messageOf(e), e);
+        }
     }
 
     private VerifyGoal goal(GoalContext context) {

@@ -29,6 +29,12 @@ public final class OutputFiles {
     /** Of a report. */
     static final String OF_REPORT = "report-files.txt";
 
+    /** Of the gate. */
+    static final String OF_GATE = "verify-files.txt";
+
+    /** Of an answer about a site. */
+    static final String OF_EXPLANATION = "explain-files.txt";
+
     private final Path folder;
     private final String list;
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -53,7 +59,7 @@ public final class OutputFiles {
      */
     public static Set<Path> in(Path folder) throws IOException {
         Set<Path> paths = new TreeSet<>();
-        for (String list : List.of(OF_PLAN, OF_MIGRATION, OF_REPORT)) {
+        for (String list : List.of(OF_PLAN, OF_MIGRATION, OF_REPORT, OF_GATE, OF_EXPLANATION)) {
             OutputFiles files = new OutputFiles(folder, list);
             paths.add(files.folder.resolve(list));
             files.listed().forEach(name -> paths.add(files.folder.resolve(name)));
@@ -97,6 +103,20 @@ public final class OutputFiles {
             throw new IllegalArgumentException(
                     "The file " + file
                             + " is there already, and no run has written it: move it away, or name another folder with -Dmockfactory.outputDirectory");
+        }
+    }
+
+    /**
+     * Lists files that something else will write, beside those that are listed.
+     *
+     * @throws IOException              if the disk does not play along
+     * @throws IllegalArgumentException if something is in the way; nothing was listed then
+     */
+    void claim(Set<String> names) throws IOException {
+        Set<String> all = listed();
+        names.forEach(name -> requireFree(name, all));
+        if (all.addAll(names)) {
+            list(all);
         }
     }
 

@@ -107,12 +107,14 @@ class OutputFilesTest {
         assertThat(OutputFiles.in(folder))
                 .extracting(path -> folder.relativize(path).toString())
                 .containsExactly(
+                        "explain-files.txt",
                         "migration-files.txt",
                         "migration.json",
                         "plan-files.txt",
                         "plan.html",
                         "report-files.txt",
-                        "rolled-back.json");
+                        "rolled-back.json",
+                        "verify-files.txt");
         own("other/rolled-back.json");
         assertThatThrownBy(() -> new MigrationFiles(folder.resolve("other")).requireFree())
                 .hasMessageContaining("rolled-back.json is there already");
