@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +138,43 @@ class ProgramTest {
                 .singleElement()
                 .asString()
                 .contains("\"verify\"", "\"new_sites\"");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesARecordOfAMigrationThatStops() throws Exception {
+        JavacProject project = JavacProject.in(root);
+        project.write(".gitignore", "out\ntarget\nresults\n");
+        project.write("check.sh", """
+                mkdir -p results
+                grep -q MockFactory test/com/acme/chat/RoomTest.java && outcome='<failure/>'
+                echo "<testsuite><testcase classname='com.acme.chat.RoomTest' name='opens'>$outcome</testcase></testsuite>" \\
+                    > results/TEST-chat.xml
+                """);
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            git.getRepository().getConfig().setString("user", null, "name", "Ann");
+            git.getRepository().getConfig().setString("user", null, "email", "ann@example.com");
+            git.getRepository().getConfig().save();
+            git.add().addFilepattern(".").call();
+            git.commit().setMessage("A chat").call();
+        }
+
+        Run migration = project.run(
+                "migrate",
+                "-DtestCommand=sh check.sh",
+                "-Dmockfactory.testReports=[results/*.xml]",
+                "-Dmockfactory.rollbackFloor=1",
+                "-Dmockfactory.reruns=0");
+
+        assertThat(migration.exitCode()).as(migration.err()).isEqualTo(2);
+        assertThat(migration.err()).contains("Stopped: 1 of 2 steps would be rolled back");
+        assertThat(project.files(".mock-factory/history").values())
+                .singleElement()
+                .asString()
+                .contains("\"migrate\"", "\"4:test/com/acme/chat/RoomTest.java\"")
+                .contains(
+                        "\"stopped\" : \"Stopped: 1 of 2 steps would be rolled back, which is more than 33.34 % of them\"")
+                .doesNotContain(root.toString());
     }
 
     /** The folder of the reports may have those of other tools in it. */

@@ -1,11 +1,13 @@
 package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.history.Goal;
+import io.github.mockfactory.driver.history.RunRecord;
 import io.github.mockfactory.driver.migrate.Checkpoint;
 import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Migration;
@@ -21,12 +23,17 @@ import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the plan on a branch of its own, one commit for each file, and validates it in a work tree of its own. */
 public final class MigrateGoal {
+
+    /** What a person is to do about a failure follows what has failed, and is of this machine. */
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("\\. (?=\\p{Lu})");
 
     private final BranchWork work;
     private final Build build;
@@ -130,14 +137,10 @@ public final class MigrateGoal {
                             settings.toString()),
                     repository.home(),
                     Checkpoint.NONE);
-            MigrationReport report = migration.run(plan.steps());
+            MigrationReport report = run(migration, plan, workspace);
             files.write(report, rollbacks.with(committed));
             show(report);
-            if (work.branch().history()) {
-                RunRecords records = work.context().records();
-                records.append(() -> new WorkDone(plan, workspace.made())
-                        .migrated(records.begin(Goal.MIGRATE), report, records.read()));
-            }
+            append(report, plan, workspace, null);
             if (report.isInVain()) {
                 throw new GoalFailure("Nothing was migrated: "
                         + (report.rolledBack().size() == 1
@@ -146,6 +149,31 @@ public final class MigrateGoal {
                         + " rolled back, as told above. The logs: "
                         + repository.home().resolve("logs"));
             }
+        }
+    }
+
+    private MigrationReport run(Migration migration, PlannedMigration plan, Workspace workspace) throws IOException {
+        try {
+            return migration.run(plan.steps());
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            MigrationReport done = migration.soFar();
+            if (!done.committed().isEmpty() || !done.rolledBack().isEmpty()) {
+                append(done, plan, workspace, Failures.messageOf(e));
+            }
+            throw e;
+        }
+    }
+
+    private void append(MigrationReport report, PlannedMigration plan, Workspace workspace, @Nullable String failure) {
+        if (work.branch().history()) {
+            RunRecords records = work.context().records();
+            records.append(() -> {
+                RunRecord record = new WorkDone(plan, workspace.made())
+                        .migrated(records.begin(Goal.MIGRATE), report, records.read());
+                return failure == null
+                        ? record
+                        : record.stoppedFor(NEXT_SENTENCE.split(failure, 2)[0]);
+            });
         }
     }
 

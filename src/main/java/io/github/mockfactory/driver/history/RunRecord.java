@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tests      how tests went; null if none ran
  * @param rolledBack steps that were rolled back by themselves
  * @param gate       what the gate said; null if it was not asked
+ * @param stopped    why it did not come to its end, a sentence; null if it did
  */
 public record RunRecord(
         int version,
@@ -32,7 +33,8 @@ public record RunRecord(
         @Nullable Work work,
         @Nullable TestFigures tests,
         List<StepBack> rolledBack,
-        @Nullable GateFigures gate) {
+        @Nullable GateFigures gate,
+        @Nullable String stopped) {
 
     /** Of what this version writes. */
     public static final int VERSION = 1;
@@ -86,6 +88,7 @@ public record RunRecord(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -96,7 +99,8 @@ public record RunRecord(
      * @return a record
      */
     public RunRecord with(SiteCounts counts) {
-        return new RunRecord(version, goal, date, project, commit, dirty, counts, work, tests, rolledBack, gate);
+        return new RunRecord(
+                version, goal, date, project, commit, dirty, counts, work, tests, rolledBack, gate, stopped);
     }
 
     /**
@@ -108,7 +112,7 @@ public record RunRecord(
      * @return a record
      */
     public RunRecord with(Work done, @Nullable TestFigures ended, List<StepBack> back) {
-        return new RunRecord(version, goal, date, project, commit, dirty, sites, done, ended, back, gate);
+        return new RunRecord(version, goal, date, project, commit, dirty, sites, done, ended, back, gate, stopped);
     }
 
     /**
@@ -119,7 +123,18 @@ public record RunRecord(
      * @return a record
      */
     public RunRecord with(GateFigures answer, @Nullable TestFigures ended) {
-        return new RunRecord(version, goal, date, project, commit, dirty, sites, work, ended, rolledBack, answer);
+        return new RunRecord(
+                version, goal, date, project, commit, dirty, sites, work, ended, rolledBack, answer, stopped);
+    }
+
+    /**
+     * The same of a run that did not come to its end.
+     *
+     * @param why a sentence
+     * @return a record
+     */
+    public RunRecord stoppedFor(String why) {
+        return new RunRecord(version, goal, date, project, commit, dirty, sites, work, tests, rolledBack, gate, why);
     }
 
     /**
@@ -133,7 +148,19 @@ public record RunRecord(
 
     /** Whether another record says the same, at another time. */
     boolean saysTheSameAs(RunRecord other) {
-        return new RunRecord(version, goal, other.date, project, commit, dirty, sites, work, tests, rolledBack, gate)
+        return new RunRecord(
+                        version,
+                        goal,
+                        other.date,
+                        project,
+                        commit,
+                        dirty,
+                        sites,
+                        work,
+                        tests,
+                        rolledBack,
+                        gate,
+                        stopped)
                 .equals(other);
     }
 }

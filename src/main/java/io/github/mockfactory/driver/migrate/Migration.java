@@ -101,6 +101,16 @@ public final class Migration {
         }
         journal.append("finished", Map.of("tip", workspace.tip()));
         tally.note(workspace.notes());
+        return soFar();
+    }
+
+    /**
+     * What was done so far, for a run that does not come to its end.
+     *
+     * @return of all steps that were committed or taken out
+     * @throws IOException if the disk does not play along
+     */
+    public MigrationReport soFar() throws IOException {
         return tally.report(workspace.branch(), workspace.base());
     }
 

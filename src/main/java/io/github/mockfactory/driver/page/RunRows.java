@@ -128,6 +128,10 @@ public final class RunRows {
         if (!run.rolledBack().isEmpty()) {
             parts.add(run.rolledBack().size() + " rolled back");
         }
+        String stopped = run.stopped();
+        if (stopped != null) {
+            parts.add("did not come to its end: " + stopped);
+        }
         GateFigures gate = run.gate();
         if (gate != null) {
             parts.add("gate: " + gate.verdict().replace('_', ' ') + ", " + gate.newSites() + " new");
@@ -161,11 +165,19 @@ public final class RunRows {
                             words(step.trigger()),
                             step.test(),
                             step.difference(),
-                            recovered.contains(step.step()) ? "committed since" : "left alone"));
+                            since(run, recovered.contains(step.step()))));
                 }
             }
         }
         return rows;
+    }
+
+    /** A run that stops may remember none of the steps. */
+    private static String since(RunRecord run, boolean recovered) {
+        if (recovered) {
+            return "committed since";
+        }
+        return run.stopped() == null ? "left alone" : "not committed since";
     }
 
     /** Another version may have triggers that this one does not know. */

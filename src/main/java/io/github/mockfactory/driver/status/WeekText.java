@@ -191,6 +191,11 @@ public final class WeekText {
             if (tests != null) {
                 addTests(lines, run, tests);
             }
+            String stopped = run.stopped();
+            if (stopped != null) {
+                lines.add("The run of " + run.goal().word() + " on " + dayOf(run) + " did not come to its end: "
+                        + stopped);
+            }
         }
         Set<String> open = during.everRolledBack();
         open.removeAll(history.recovered());
@@ -200,9 +205,12 @@ public final class WeekText {
         return lines;
     }
 
+    private static String dayOf(RunRecord run) {
+        return run.date().substring(0, 10);
+    }
+
     private static void addTests(List<String> lines, RunRecord run, TestFigures tests) {
-        String which =
-                " in the run of " + run.goal().word() + " on " + run.date().substring(0, 10);
+        String which = " in the run of " + run.goal().word() + " on " + dayOf(run);
         if (tests.goldenFailed() > 0) {
             lines.add("The golden path failed" + which);
         }

@@ -11,6 +11,7 @@ import io.github.mockfactory.driver.history.SiteCounts.Part;
 import io.github.mockfactory.driver.history.StepBack;
 import io.github.mockfactory.driver.history.TestFigures;
 import io.github.mockfactory.driver.history.Work;
+import io.github.mockfactory.driver.page.RunRows;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is written of a week, of the state, and of the health of a migration. */
@@ -71,7 +73,8 @@ class StatusTest {
                         owners));
     }
 
-    private static RunRecord migration(Instant when, int steps, List<StepBack> back, TestFigures tests, String name) {
+    private static RunRecord migration(
+            Instant when, int steps, List<StepBack> back, @Nullable TestFigures tests, String name) {
         SortedMap<String, Integer> sites = new TreeMap<>();
         sites.put(name, 12);
         return RunRecord.of(Goal.MIGRATE, when, name, "c0ffee", false)
@@ -92,6 +95,8 @@ class StatusTest {
                                 List.of(new StepBack("1:" + name, "FILE", name, name)),
                                 tests(10, 10.2, 12, 0),
                                 name),
+                        RunRecord.of(Goal.MIGRATE, NOW.minus(Duration.ofDays(2)), name, "c0ffee", false)
+                                .stoppedFor(name),
                         state(NOW.minus(Duration.ofDays(1)), 28, 22, 32, name)),
                 List.of());
     }
@@ -172,6 +177,23 @@ class StatusTest {
                 .contains("1 step is rolled back and left alone");
         assertThat(read.rows).contains(List.of("websocket", "12", "40", "28", "-12", "22"));
         assertThat(read.rows).allSatisfy(row -> assertThat(row.size()).isIn(5, 6, 8));
+    }
+
+    @Test
+    void tellsOfARunThatStopped() throws IOException {
+        RunRecord stopped = migration(NOW, 0, List.of(new StepBack("1:A", "FILE", "", "")), null, "chat")
+                .stoppedFor("5 of 6 steps would be rolled back");
+        History history =
+                new History(List.of(state(NOW.minus(Duration.ofDays(1)), 28, 22, 32, "chat"), stopped), List.of());
+
+        Read read = new Read(new WeekText(history, Week.named("true", NOW.plusSeconds(1))).write());
+
+        assertThat(read.text)
+                .contains(
+                        "The run of migrate on 2026-11-27 did not come to its end: 5 of 6 steps would be rolled back");
+        assertThat(read.rows).anySatisfy(row -> assertThat(row).contains("1:A", "not committed since"));
+        assertThat(new RunRows(history).runs().get(0).outcome())
+                .endsWith("1 rolled back, did not come to its end: 5 of 6 steps would be rolled back");
     }
 
     @Test
