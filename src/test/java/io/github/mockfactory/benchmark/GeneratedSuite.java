@@ -30,6 +30,7 @@ final class GeneratedSuite {
     /** In each file that has some. */
     static final int SITES_PER_FILE = 4;
 
+    private static final int SETUPS_PER_FILE = 3;
     private static final int FILES_PER_PACKAGE = 50;
     private static final Pattern JAR = Pattern.compile(".*[/\\\\](?<name>mockito-core)-(?<version>[\\d.]+)\\.jar");
 
@@ -178,6 +179,49 @@ final class GeneratedSuite {
             }
             """;
 
+    /** Three sites, each of a mock that is set up. */
+    private static final String SETUPS = """
+            package bench.p%1$d;
+
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+            import static org.mockito.ArgumentMatchers.anyString;
+            import static org.mockito.Mockito.mock;
+            import static org.mockito.Mockito.when;
+
+            import java.net.http.WebSocket;
+            import org.junit.jupiter.api.Test;
+
+            class Rooms%2$dTest {
+
+                @Test
+                void opens() {
+                    Orders%1$d orders = mock(Orders%1$d.class);
+                    when(orders.open("a%2$d")).thenReturn(%2$d);
+                    when(orders.name()).thenReturn("room");
+                    assertEquals("room%2$d", orders.name() + orders.open("a%2$d"));
+                }
+
+                @Test
+                void closes() {
+                    WebSocket socket = mock(WebSocket.class);
+                    when(socket.isInputClosed()).thenReturn(true);
+                    when(socket.isOutputClosed()).thenReturn(true);
+                    when(socket.getSubprotocol()).thenReturn("chat%2$d");
+                    assertEquals("chat%2$d", socket.getSubprotocol());
+                    assertEquals(socket.isInputClosed(), socket.isOutputClosed());
+                }
+
+                @Test
+                void names() {
+                    Orders%1$d orders = mock(Orders%1$d.class);
+                    when(orders.open(anyString())).thenReturn(1, 2);
+                    StringBuilder text = new StringBuilder();
+                    when(orders.name()).thenReturn("room %2$d");
+                    assertEquals("room %2$d1", text.append(orders.name()).append(orders.open("b")).toString());
+                }
+            }
+            """;
+
     private static final String ORDERS = """
             package bench.p%1$d;
 
@@ -201,12 +245,20 @@ final class GeneratedSuite {
 
     /** Writes and compiles a suite with so many sites. */
     static GeneratedSuite write(Path root, int sites) throws IOException {
+        return write(root, sites / SITES_PER_FILE, "Numbers", PLAIN);
+    }
+
+    /** The same with files in which three mocks are set up, in the place of those without any. */
+    static GeneratedSuite writeWithSetups(Path root, int sites) throws IOException {
+        return write(root, sites / (SITES_PER_FILE + SETUPS_PER_FILE), "Rooms", SETUPS);
+    }
+
+    private static GeneratedSuite write(Path root, int files, String other, String template) throws IOException {
         GeneratedSuite suite = new GeneratedSuite(root);
         Files.createDirectories(root);
         Files.writeString(root.resolve("pom.xml"), "<project/>\n");
         List<Path> main = new ArrayList<>();
         List<Path> tests = new ArrayList<>();
-        int files = sites / SITES_PER_FILE;
         for (int number = 0; number < files; number++) {
             int folder = number / FILES_PER_PACKAGE;
             if (number % FILES_PER_PACKAGE == 0) {
@@ -215,7 +267,7 @@ final class GeneratedSuite {
             int kind = number % 20;
             String name = "Orders" + number + (kind == 0 ? "Fixture" : kind == 1 ? "Mocks" : "Test");
             tests.add(suite.write("test", name, kind == 0 ? FIXTURE : kind == 1 ? HELPER : TEST, folder, number));
-            tests.add(suite.write("test", "Numbers" + number + "Test", PLAIN, folder, number));
+            tests.add(suite.write("test", other + number + "Test", template, folder, number));
         }
         suite.compile(main, suite.classes("main"));
         suite.compile(tests, suite.classes("test"));
