@@ -21,13 +21,18 @@ public final class Baseline {
     /** Where the files are, below the folder that their paths are relative to. */
     public static final String FOLDER = ".mock-factory/baseline";
 
+    /** The same for set-ups of mocks: a line has the id of the shape in the place of the category. */
+    public static final String SETUPS = ".mock-factory/setups";
+
     private static final String EXTENSION = ".txt";
 
     private final String home;
+    private final String folder;
     private final Map<String, BaselineFile> files;
 
-    private Baseline(String home, Map<String, BaselineFile> files) {
+    private Baseline(String home, String folder, Map<String, BaselineFile> files) {
         this.home = home;
+        this.folder = folder;
         this.files = new TreeMap<>(files);
     }
 
@@ -39,9 +44,21 @@ public final class Baseline {
      * @return the baseline; {@link #problems()} says what cannot be read
      */
     public static Baseline of(String home, Map<String, String> texts) {
+        return of(home, FOLDER, texts);
+    }
+
+    /**
+     * Reads a baseline.
+     *
+     * @param home   the folder that {@code .mock-factory} stands in, relative to the root, with slashes; empty for the root itself
+     * @param folder {@link #FOLDER} or {@link #SETUPS}
+     * @param texts  the content of the files, by their names
+     * @return the baseline; {@link #problems()} says what cannot be read
+     */
+    public static Baseline of(String home, String folder, Map<String, String> texts) {
         Map<String, BaselineFile> files = new TreeMap<>();
-        texts.forEach((name, text) -> files.put(name, BaselineFile.of(fileOf(home, name), home, text)));
-        return new Baseline(home, files);
+        texts.forEach((name, text) -> files.put(name, BaselineFile.of(fileOf(home, folder, name), home, text)));
+        return new Baseline(home, folder, files);
     }
 
     /**
@@ -63,7 +80,18 @@ public final class Baseline {
      * @return relative to the root, with slashes; the folder of the files for what belongs to no module
      */
     public String fileOf(String name) {
-        return fileOf(home, name);
+        return fileOf(home, folder, name);
+    }
+
+    /**
+     * A line of one of its files.
+     *
+     * @param site with its path relative to the root
+     * @return the line, without its end
+     */
+    public String lineOf(KnownSite site) {
+        return site.movedTo(RelativePaths.relativize(home, site.path()), site.member())
+                .toString();
     }
 
     /**
@@ -76,8 +104,8 @@ public final class Baseline {
         return BaselineModules.namesOf(module).stream().map(this::fileOf).toList();
     }
 
-    private static String fileOf(String home, String name) {
-        return RelativePaths.resolve(home, name.isEmpty() ? FOLDER : FOLDER + "/" + name + EXTENSION);
+    private static String fileOf(String home, String folder, String name) {
+        return RelativePaths.resolve(home, name.isEmpty() ? folder : folder + "/" + name + EXTENSION);
     }
 
     /**
@@ -154,7 +182,7 @@ public final class Baseline {
                 parted.put(name, rest);
             }
         });
-        return new Baseline(home, parted);
+        return new Baseline(home, folder, parted);
     }
 
     /**
@@ -224,6 +252,6 @@ public final class Baseline {
                     : List.of();
             return file.without(own).with(added.getOrDefault(name, List.of()));
         });
-        return new Baseline(home, changed);
+        return new Baseline(home, folder, changed);
     }
 }

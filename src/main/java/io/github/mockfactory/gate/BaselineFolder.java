@@ -14,10 +14,12 @@ public final class BaselineFolder {
 
     private final Path root;
     private final Path home;
+    private final String folder;
 
-    private BaselineFolder(Path root, Path home) {
+    private BaselineFolder(Path root, Path home, String folder) {
         this.root = root;
         this.home = home;
+        this.folder = folder;
     }
 
     /**
@@ -28,12 +30,24 @@ public final class BaselineFolder {
      * @return the folder, which need not exist
      */
     public static BaselineFolder find(Path root, Path build) {
+        return find(root, build, Baseline.FOLDER);
+    }
+
+    /**
+     * Finds the folder: the closest one at or above the folder of the build.
+     *
+     * @param root  of the repository, absolute; nothing above it is looked at
+     * @param build the folder of the build, absolute, at or below the root; if there is no baseline, one would stand there
+     * @param name  {@link Baseline#FOLDER} or {@link Baseline#SETUPS}
+     * @return the folder, which need not exist
+     */
+    public static BaselineFolder find(Path root, Path build, String name) {
         for (Path folder = build; folder != null && folder.startsWith(root); folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve(Baseline.FOLDER))) {
-                return new BaselineFolder(root, folder);
+            if (Files.isDirectory(folder.resolve(name))) {
+                return new BaselineFolder(root, folder, name);
             }
         }
-        return new BaselineFolder(root, build.startsWith(root) ? build : root);
+        return new BaselineFolder(root, build.startsWith(root) ? build : root, name);
     }
 
     /**
@@ -51,7 +65,7 @@ public final class BaselineFolder {
      * @return relative to the root, with slashes
      */
     public String path() {
-        return relative(home.resolve(Baseline.FOLDER));
+        return relative(home.resolve(folder));
     }
 
     private String relative(Path path) {
@@ -65,17 +79,17 @@ public final class BaselineFolder {
      * @throws UncheckedIOException if one cannot be read; the message names it
      */
     public Baseline read() {
-        Path folder = home.resolve(Baseline.FOLDER);
+        Path listed = home.resolve(folder);
         Map<String, String> texts = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
+        if (Files.isDirectory(listed)) {
+            try (Stream<Path> files = Files.list(listed)) {
                 files.forEach(file -> Baseline.nameOf(String.valueOf(file.getFileName()))
                         .ifPresent(name -> texts.put(name, text(file))));
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + folder + ": " + e.getMessage(), e);
+                throw new UncheckedIOException("Cannot read " + listed + ": " + e.getMessage(), e);
             }
         }
-        return Baseline.of(relative(home), texts);
+        return Baseline.of(relative(home), folder, texts);
     }
 
     private static String text(Path file) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ final class RunFolder {
 
     private final RunFiles files;
     private final @Nullable Path root;
-    private final @Nullable BaselineFolder folder;
+    private final @Nullable Path build;
 
-    private RunFolder(RunFiles files, @Nullable Path root, @Nullable BaselineFolder folder) {
+    private RunFolder(RunFiles files, @Nullable Path root, @Nullable Path build) {
         this.files = files;
         this.root = root;
-        this.folder = folder;
+        this.build = build;
     }
 
     static RunFolder of(RunFiles files) {
@@ -43,9 +42,7 @@ final class RunFolder {
                 break;
             }
         }
-        return isRunIn(root, files)
-                ? new RunFolder(files, root, BaselineFolder.find(root, build))
-                : new RunFolder(files, null, null);
+        return isRunIn(root, files) ? new RunFolder(files, root, build) : new RunFolder(files, null, null);
     }
 
     private static boolean isRunIn(Path root, RunFiles files) {
@@ -73,26 +70,47 @@ final class RunFolder {
         }
     }
 
+    /** The known mock sites. */
     Baseline baseline() {
-        if (folder != null) {
-            return folder.read();
+        return baseline(Baseline.FOLDER);
+    }
+
+    /** The known set-ups of mocks. */
+    Baseline setups() {
+        return baseline(Baseline.SETUPS);
+    }
+
+    private Baseline baseline(String folder) {
+        if (root != null && build != null) {
+            return BaselineFolder.find(root, build, folder).read();
         }
         Optional<String> home = files.own().keySet().stream()
-                .filter(path -> ("/" + path).contains("/" + Baseline.FOLDER + "/"))
-                .map(path -> path.substring(0, path.indexOf(Baseline.FOLDER)))
+                .filter(path -> ("/" + path).contains("/" + folder + "/"))
+                .map(path -> path.substring(0, path.indexOf(folder)))
                 .min(Comparator.comparing(String::length));
         Map<String, String> texts = new TreeMap<>();
         home.ifPresent(prefix -> files.own().forEach((path, text) -> {
-            if (path.startsWith(prefix + Baseline.FOLDER + "/")) {
+            if (path.startsWith(prefix + folder + "/")) {
                 Baseline.nameOf(path.substring(path.lastIndexOf('/') + 1)).ifPresent(name -> texts.put(name, text));
             }
         }));
-        return Baseline.of(home.orElse(""), texts);
+        return Baseline.of(home.orElse(""), folder, texts);
     }
 
+    /** Files that git calls otherwise since the known mock sites were written down. */
     Renames renames() {
-        return root == null
+        return renames(Baseline.FOLDER);
+    }
+
+    /** The same for the known set-ups of mocks. */
+    Renames renamesOfSetups() {
+        return renames(Baseline.SETUPS);
+    }
+
+    private Renames renames(String folder) {
+        return root == null || build == null
                 ? Renames.NONE
-                : GitRenames.since(root, Objects.requireNonNull(folder).path());
+                : GitRenames.since(
+                        root, BaselineFolder.find(root, build, folder).path());
     }
 }

@@ -4,19 +4,19 @@ import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.decide.SetupPlaces;
 import io.github.mockfactory.facts.SourcePackages;
+import io.github.mockfactory.gate.Baseline;
+import io.github.mockfactory.gate.KnownSetups;
 import io.github.mockfactory.setup.FoundSetup;
-import io.github.mockfactory.setup.HomeCall;
-import io.github.mockfactory.setup.Member;
-import io.github.mockfactory.setup.PlannedHome;
-import io.github.mockfactory.setup.SetupGroup;
 import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.setup.SetupPlan;
 import io.github.mockfactory.setup.SetupReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.openrewrite.java.JavaVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.marker.SearchResult;
 
-/** The set-ups of a run that should call a home. */
+/** The set-ups of a run that should call a home, and those of them that a baseline lets pass. */
 final class SetupClones {
 
     private static final String UNCHECKED =
@@ -34,12 +34,40 @@ final class SetupClones {
     private final SetupOptions options;
     private final SetupPlan plan;
     private final Map<String, List<SetupPlan.Placed>> setups;
+    private final Baseline baseline;
+    private final KnownSetups known;
+    private final Map<String, List<SetupClone>> fresh = new TreeMap<>();
 
-    SetupClones(MigrationPlan migration, SetupOptions options, Scope scope) {
+    /**
+     * Decides.
+     *
+     * @param migration for the mock sites of the run
+     * @param options   what the run is told about set-ups
+     * @param scope     that is looked at; groups are formed over the whole run all the same
+     * @param folder    of the run
+     */
+    SetupClones(MigrationPlan migration, SetupOptions options, Scope scope, RunFolder folder) {
         this.migration = migration;
         this.options = options;
         this.plan = SetupPlaces.plan(migration, options);
         this.setups = plan.byFile(member -> SetupMoves.includes(scope, member));
+        this.baseline = folder.setups();
+        List<SetupClone> clones = setups().stream()
+                .flatMap(placed -> SetupClone.of(placed).stream())
+                .toList();
+        this.known = KnownSetups.of(
+                baseline,
+                migration.suite().runFiles().modules(),
+                scope,
+                clones.stream().map(SetupClone::site).toList(),
+                folder::renamesOfSetups);
+        for (int i = 0; i < clones.size(); i++) {
+            if (!known.contains(i)) {
+                SetupClone clone = clones.get(i);
+                fresh.computeIfAbsent(clone.member().file().path(), path -> new ArrayList<>())
+                        .add(clone);
+            }
+        }
     }
 
     SetupPlan plan() {
@@ -51,9 +79,18 @@ final class SetupClones {
         return setups.values().stream().flatMap(List::stream).toList();
     }
 
-    /** How many of them have a home. */
-    long count() {
-        return setups().stream().filter(each -> each.group().home() != null).count();
+    /** Those that should call a home and do not pass. */
+    List<SetupClone> fresh() {
+        return fresh.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The lines to add to files of the baseline to let all of them pass, by the path of the file. */
+    Map<String, List<String>> linesOfFresh() {
+        Map<String, List<String>> lines = new TreeMap<>();
+        fresh().forEach(clone -> lines.computeIfAbsent(
+                        baseline.fileOf(clone.member().file().module()), file -> new ArrayList<>())
+                .add(baseline.lineOf(clone.site())));
+        return lines;
     }
 
     /** Accepted shapes that no set-up has. */
@@ -63,11 +100,21 @@ final class SetupClones {
         return gone;
     }
 
-    /** The file with a mark at the start of each clone. */
-    J.CompilationUnit mark(J.CompilationUnit source) {
-        List<Clone> own = setups.getOrDefault(SourcePackages.pathOf(source), List.of()).stream()
-                .flatMap(placed -> Clone.of(placed).stream())
+    /** Lines of the baseline that no set-up has. */
+    List<String> absent() {
+        return known.absent().stream().map(baseline::lineOf).toList();
+    }
+
+    /** What cannot be read of the baseline. */
+    List<String> problems() {
+        return baseline.problems().stream()
+                .map(problem -> problem.file() + ":" + problem.line() + ": " + problem.message())
                 .toList();
+    }
+
+    /** The file with a mark at the start of each clone that does not pass. */
+    J.CompilationUnit mark(J.CompilationUnit source) {
+        List<SetupClone> own = fresh.getOrDefault(SourcePackages.pathOf(source), List.of());
         if (own.isEmpty()) {
             return source;
         }
@@ -75,7 +122,7 @@ final class SetupClones {
                         source, migration.suite().options().setupReading())
                 .setups();
         Map<UUID, String> marks = new HashMap<>();
-        for (Clone clone : own) {
+        for (SetupClone clone : own) {
             Optional<FoundSetup> same = FoundSetup.of(clone.member(), found);
             if (same.isEmpty()) {
                 return SearchResult.found(source, UNCHECKED);
@@ -83,23 +130,6 @@ final class SetupClones {
             marks.put(same.get().first().getId(), clone.message());
         }
         return (J.CompilationUnit) new Marks().visitNonNull(source, marks);
-    }
-
-    private record Clone(SetupGroup group, Member member, PlannedHome home) {
-
-        static Optional<Clone> of(SetupPlan.Placed placed) {
-            return Optional.ofNullable(placed.group().home())
-                    .map(home -> new Clone(placed.group(), placed.member(), home));
-        }
-
-        String message() {
-            String call = HomeCall.text(home, member);
-            return home.kind() == PlannedHome.Kind.EXISTING
-                    ? "this set-up has a home: write " + call
-                    : "one of " + group.members().size() + " set-ups of shape " + group.id()
-                            + " that differ in values only: run ConsolidateMockSetups, which writes " + call
-                            + ", or name the shape in acceptedSetups";
-        }
     }
 
     private static final class Marks extends JavaVisitor<Map<UUID, String>> {

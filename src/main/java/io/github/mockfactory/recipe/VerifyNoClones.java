@@ -2,9 +2,12 @@ package io.github.mockfactory.recipe;
 
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.survey.RunFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
@@ -12,6 +15,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.marker.SearchResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +63,13 @@ public final class VerifyNoClones extends SetupRecipe {
             example = "factoryType: com.acme.testing.MockFactory")
     private final @Nullable Settings settings;
 
+    @Option(
+            displayName = "Strict baseline",
+            description = "Whether lines of the baseline for which there is no set-up any more are a failure too.",
+            required = false,
+            example = "true")
+    private final @Nullable String strictBaseline;
+
     /**
      * Takes the options.
      *
@@ -71,6 +82,7 @@ public final class VerifyNoClones extends SetupRecipe {
      * @param module          only set-ups of this module
      * @param path            only set-ups in files that this glob matches
      * @param settings        what all recipes are told about the code base
+     * @param strictBaseline  whether lines of the baseline without a set-up are a failure
      */
     public VerifyNoClones(
             @Nullable String setups,
@@ -81,7 +93,8 @@ public final class VerifyNoClones extends SetupRecipe {
             @Nullable List<String> acceptedSetups,
             @Nullable String module,
             @Nullable String path,
-            @Nullable Settings settings) {
+            @Nullable Settings settings,
+            @Nullable String strictBaseline) {
         this.setups = OptionValues.text(setups);
         this.setupMinimum = OptionValues.text(setupMinimum);
         this.setupParameters = OptionValues.text(setupParameters);
@@ -91,6 +104,7 @@ public final class VerifyNoClones extends SetupRecipe {
         this.module = OptionValues.text(module);
         this.path = OptionValues.text(path);
         this.settings = Settings.orNull(settings);
+        this.strictBaseline = OptionValues.text(strictBaseline);
     }
 
     @Override
@@ -101,7 +115,8 @@ public final class VerifyNoClones extends SetupRecipe {
     @Override
     public String getDescription() {
         return "Marks set-ups of mocks that equal a home which exists, and groups that reach the bar, with the call to write instead. "
-                + "Shapes that `acceptedSetups` names pass; those of them that are gone are logged, to be taken off the list. Meant for "
+                + "Set-ups that `.mock-factory/setups` lists pass, and shapes that `acceptedSetups` names; what is gone is logged, to be "
+                + "taken off the list. Meant for "
                 + "`rewrite:dryRun` with `failOnDryRunResults`: a run would write the marks into the sources.";
     }
 
@@ -128,15 +143,57 @@ public final class VerifyNoClones extends SetupRecipe {
         tables.insertGroups(clones.plan(), member -> SetupMoves.includes(scope, member), ctx);
         tables.insertSetups(clones.plan(), clones.setups(), null, ctx);
         clones.gone().forEach(shape -> LOG.warn("acceptedSetups names {}, a shape that is gone: take it off", shape));
+        clones.absent()
+                .forEach(line -> LOG.warn("The baseline lists {}, which is not there any more: take it off", line));
+        clones.problems().forEach(LOG::error);
+        clones.fresh().forEach(clone -> LOG.error("{}: {}", clone.member().where(), clone.message()));
+        clones.linesOfFresh()
+                .forEach((file, lines) -> LOG.info(
+                        "To begin with what is there, let it pass by these lines of {}:\n{}",
+                        file,
+                        String.join("\n", lines)));
         LOG.info(
-                "{} of {} set-ups of mocks are clones",
-                clones.count(),
+                "{} of {} set-ups of mocks are new clones",
+                clones.fresh().size(),
                 clones.setups().size());
         return List.of();
     }
 
     private SetupClones clones(SurveyRun run) {
-        return run.once(SetupClones.class, () -> new SetupClones(run.plan(), setupOptions(), scope(run.options())));
+        return run.once(
+                SetupClones.class,
+                () -> new SetupClones(
+                        run.plan(),
+                        setupOptions(),
+                        scope(run.options()),
+                        RunFolder.of(run.survey().runFiles())));
+    }
+
+    @Override
+    void checkOptions(SurveyOptions options) {
+        super.checkOptions(options);
+        isStrict();
+    }
+
+    private boolean isStrict() {
+        return OptionValues.flag("strictBaseline", strictBaseline);
+    }
+
+    /** What is wrong with the baseline itself; it is told at some source, for without a mark a dry run ends well. */
+    private Optional<String> complaint(SurveyRun run) {
+        SetupClones clones = clones(run);
+        return Stream.concat(
+                        clones.problems().stream(),
+                        isStrict()
+                                ? clones.absent().stream()
+                                        .map(line -> "the baseline lists " + line + ", which is not there any more")
+                                : Stream.empty())
+                .findFirst();
+    }
+
+    private static boolean isSample(SurveyRun run, SourceFile file) {
+        RunFiles.Sample sample = run.survey().runFiles().sample();
+        return sample != null && sample.path().equals(file.getSourcePath());
     }
 
     @Override
@@ -144,7 +201,13 @@ public final class VerifyNoClones extends SetupRecipe {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext ctx) {
-                return tree instanceof J.CompilationUnit source ? clones(run).mark(source) : tree;
+                Tree marked =
+                        tree instanceof J.CompilationUnit source ? clones(run).mark(source) : tree;
+                return tree instanceof SourceFile file && marked == tree && isSample(run, file)
+                        ? complaint(run)
+                                .<Tree>map(complaint -> SearchResult.found(file, complaint))
+                                .orElse(file)
+                        : marked;
             }
         };
     }

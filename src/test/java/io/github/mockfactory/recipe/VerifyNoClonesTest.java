@@ -26,7 +26,7 @@ class VerifyNoClonesTest {
             Suite.of(Module.tests("app", SetupSources.SESSION, SetupSources.ROOM_TEST, SetupSources.ODDITIES));
 
     private static VerifyNoClones gate(List<String> accepted) {
-        return new VerifyNoClones(null, null, null, null, null, accepted, null, null, null);
+        return new VerifyNoClones(null, null, null, null, null, accepted, null, null, null, null);
     }
 
     @Test
@@ -72,6 +72,65 @@ class VerifyNoClonesTest {
         Suite again = Suite.of(Module.tests("app", SetupSources.SESSION, copied));
         assertThat(again.run(gate(null)).texts().get(ROOM))
                 .contains("/*~~(this set-up has a home: write createOpenSessionMock(\"b\"))~~>*/");
+    }
+
+    private static final String BASELINE = ".mock-factory/setups/app.txt";
+
+    private static String line(String method) {
+        return "app/src/test/java/acme/RoomTest.java acme.RoomTest#" + method + " mock_class acme.Session "
+                + group().shape() + "\n";
+    }
+
+    private static MockSetupGroups.Row group() {
+        return gate(null)
+                .run(new InMemoryLargeSourceSet(SUITE.sources()), new InMemoryExecutionContext(e -> {
+                    throw new AssertionError(e);
+                }))
+                .getDataTableRows(MockSetupGroups.class)
+                .stream()
+                .filter(row -> row.reason().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static VerifyNoClones strict() {
+        return new VerifyNoClones(null, null, null, null, null, null, null, null, null, "true");
+    }
+
+    @Test
+    void letsPassWhatTheBaselineLists() {
+        String all = line("sends") + line("receives") + line("returns") + line("leaves");
+        Suite known = SUITE.with("app", BASELINE, "# set-ups\n" + all);
+        Suite some = SUITE.with("app", BASELINE, line("sends") + line("returns") + line("leaves"));
+        Suite elsewhere = SUITE.with("app", ".mock-factory/setups/other.txt", all);
+
+        assertThat(known.run(gate(null)).texts()).isEqualTo(known.texts());
+        assertThat(known.run(strict()).texts()).isEqualTo(known.texts());
+        assertThat(some.run(gate(null)).texts().get(ROOM))
+                .containsOnlyOnce("/*~~(")
+                .contains("which writes createOpenSessionMock(\"b\")");
+        assertThat(elsewhere.run(gate(null)).texts()).isNotEqualTo(elsewhere.texts());
+    }
+
+    @Test
+    void asksForTheBaselineToShrink() {
+        String all = line("sends") + line("receives") + line("returns") + line("leaves");
+        Suite once = SUITE.run(new ConsolidateSetups("create", null, null, null, null, null, null, null, null))
+                .reparsed()
+                .with("app", BASELINE, all);
+
+        assertThat(once.run(gate(null)).texts()).isEqualTo(once.texts());
+        assertThat(String.join("\n", once.run(strict()).texts().values()))
+                .containsOnlyOnce("/*~~(the baseline lists app/src/test/java/acme/RoomTest.java acme.RoomTest#sends");
+    }
+
+    @Test
+    void failsWhereTheBaselineCannotBeRead() {
+        Suite broken = SUITE.with("app", BASELINE, "<<<<<<< ours\n" + line("sends"));
+
+        assertThat(String.join(
+                        "\n", broken.run(gate(List.of(group().shape()))).texts().values()))
+                .contains("/*~~(" + BASELINE + ":1: A merge has left a conflict.");
     }
 
     /** What the gate makes of the test after another recipe of the same run has edited it. */
