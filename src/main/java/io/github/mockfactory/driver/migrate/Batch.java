@@ -9,11 +9,13 @@ import io.github.mockfactory.driver.validate.TestSelection;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The steps that are validated together, those that are still in and those that were taken out. */
 final class Batch {
@@ -159,9 +161,9 @@ final class Batch {
         List<Step> others =
                 active.stream().filter(step -> !suspects.contains(step)).toList();
         return new Bisection(tried -> {
-                    List<Step> shown = new ArrayList<>(others);
-                    shown.addAll(tried);
-                    show(shown);
+                    List<Step> together = new ArrayList<>(others);
+                    together.addAll(tried);
+                    show(withRequired(together));
                     return verdict.passes(run(tests));
                 })
                 .culprits(suspects);
@@ -169,10 +171,22 @@ final class Batch {
 
     List<Step> bisect(TestRunner command) throws IOException {
         return new Bisection(tried -> {
-                    show(tried);
+                    show(withRequired(tried));
                     return passes(command);
                 })
                 .culprits(List.copyOf(active));
+    }
+
+    /** Steps with those of the batch that they need: without these they break, and are not to blame for it. */
+    private List<Step> withRequired(List<Step> steps) {
+        Set<Step> all = new HashSet<>(steps);
+        for (boolean more = true; more; ) {
+            Set<String> required =
+                    all.stream().flatMap(step -> step.requires().stream()).collect(Collectors.toSet());
+            more = all.addAll(
+                    active.stream().filter(step -> required.contains(step.id())).toList());
+        }
+        return active.stream().filter(all::contains).toList();
     }
 
     /** Takes steps out of the batch, and those that need them; returns the tests that stand on them. */

@@ -49,6 +49,7 @@ final class FakeRunner implements TestRunner {
     private String redLine = "";
     private final Set<String> flakyBase = new HashSet<>();
     private boolean endsAsItsTests;
+    private boolean callsTheFactory;
 
     FakeRunner(FakeProject project, Path folder, Path log) {
         this.project = project;
@@ -167,6 +168,12 @@ final class FakeRunner implements TestRunner {
         return this;
     }
 
+    /** Files that are migrated do not compile without the factory. */
+    FakeRunner callsTheFactory() {
+        callsTheFactory = true;
+        return this;
+    }
+
     /** Dies in a build, behind the compiler. */
     FakeRunner diesIn(int build) {
         lives = build;
@@ -183,6 +190,10 @@ final class FakeRunner implements TestRunner {
                 Files.writeString(log, "it does not compile");
                 return new BuildRun(1, results, log, errors(brokenModule, fault), List.of(), 1, memory);
             }
+        }
+        if (callsTheFactory && !migrated && isAnyMigrated()) {
+            Files.writeString(log, "there is no factory");
+            return new BuildRun(1, results, log, errors(), List.of(), 1, memory);
         }
         try {
             Files.writeString(log, "fine");
@@ -230,6 +241,15 @@ final class FakeRunner implements TestRunner {
                 List.of(),
                 1,
                 migrated ? memory : 1000);
+    }
+
+    private boolean isAnyMigrated() throws IOException {
+        for (String path : project.sources().keySet()) {
+            if (holds(path, " factory")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAsInSnapshot(String test) throws IOException {

@@ -182,6 +182,17 @@ class MigrationTest {
         assertThat(repository.history(false)).hasSize(6);
     }
 
+    /** What is tried without the factory breaks for that alone. */
+    @Test
+    void triesNoStepWithoutThoseThatItNeeds() throws IOException {
+        MigrationReport report =
+                migrate(runner -> runner.callsTheFactory().doesNotCompileWith("src/CTest.txt", "1 factory", false));
+
+        assertThat(report.rolledBack())
+                .containsExactly(new RolledBack("1:src/CTest.txt", RollbackReason.COMPILE, "", "the build fails"));
+        assertThat(repository.history(false)).hasSize(6);
+    }
+
     @Test
     void rollsBackAtOnceWhatBreaksTheGoldenPath() throws IOException {
         policy = with(Set.of("ATest"), 5);
