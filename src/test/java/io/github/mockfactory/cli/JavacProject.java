@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.openrewrite.java.JavaParser;
 
 /** A project without any build tool, with a description written by hand, on which the program runs. */
@@ -145,6 +148,20 @@ final class JavacProject {
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
+    }
+
+    /** Commits all files, in a repository that is made where there is none. */
+    void commit() throws GitAPIException {
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            StoredConfig config = git.getRepository().getConfig();
+            config.setString("user", null, "name", "Ann");
+            config.setString("user", null, "email", "ann@example.com");
+            config.save();
+            git.add().addFilepattern(".").call();
+            git.commit().setMessage("A chat").setSign(false).call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a goal on the description. */

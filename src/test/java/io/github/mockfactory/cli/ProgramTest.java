@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -140,31 +139,36 @@ class ProgramTest {
                 .contains("\"verify\"", "\"new_sites\"");
     }
 
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void leavesARecordOfAMigrationThatStops() throws Exception {
+    /** Tests that a script says how they end, in a repository. */
+    private JavacProject committed(String script) throws Exception {
         JavacProject project = JavacProject.in(root);
         project.write(".gitignore", "out\ntarget\nresults\n");
         project.write("check.sh", """
                 mkdir -p results
-                grep -q MockFactory test/com/acme/chat/RoomTest.java && outcome='<failure/>'
+                %s
                 echo "<testsuite><testcase classname='com.acme.chat.RoomTest' name='opens'>$outcome</testcase></testsuite>" \\
                     > results/TEST-chat.xml
-                """);
-        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
-            git.getRepository().getConfig().setString("user", null, "name", "Ann");
-            git.getRepository().getConfig().setString("user", null, "email", "ann@example.com");
-            git.getRepository().getConfig().save();
-            git.add().addFilepattern(".").call();
-            git.commit().setMessage("A chat").call();
-        }
+                """.formatted(script));
+        project.commit();
+        return project;
+    }
 
-        Run migration = project.run(
-                "migrate",
+    private static Run onBranch(JavacProject project, String goal, String option) {
+        return project.run(
+                goal,
+                option,
                 "-DtestCommand=sh check.sh",
                 "-Dmockfactory.testReports=[results/*.xml]",
-                "-Dmockfactory.rollbackFloor=1",
                 "-Dmockfactory.reruns=0");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesARecordOfAMigrationThatStops() throws Exception {
+        JavacProject project =
+                committed("grep -q MockFactory test/com/acme/chat/RoomTest.java && outcome='<failure/>'");
+
+        Run migration = onBranch(project, "migrate", "-Dmockfactory.rollbackFloor=1");
 
         assertThat(migration.exitCode()).as(migration.err()).isEqualTo(2);
         assertThat(migration.err()).contains("Stopped: 1 of 2 steps would be rolled back");
@@ -175,6 +179,24 @@ class ProgramTest {
                 .contains(
                         "\"stopped\" : \"Stopped: 1 of 2 steps would be rolled back, which is more than 33.34 % of them\"")
                 .doesNotContain(root.toString());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesARecordOfARollbackThatStops() throws Exception {
+        JavacProject project = committed("test -e " + root.resolve("out/broken") + " && trap 'exit 1' EXIT");
+        onBranch(project, "migrate", "-Dmockfactory.history=false");
+        project.write("out/broken", "");
+
+        Run rollback = onBranch(project, "rollback", "-Dto=all");
+
+        assertThat(rollback.exitCode()).as(rollback.err()).isEqualTo(2);
+        assertThat(rollback.err()).contains("what remains does not build. The log: ");
+        assertThat(project.files(".mock-factory/history").values())
+                .singleElement()
+                .asString()
+                .contains("\"rollback\"", "\"steps\" : 2")
+                .contains("\"stopped\" : \"The changes are taken back, but what remains does not build\"");
     }
 
     /** The folder of the reports may have those of other tools in it. */

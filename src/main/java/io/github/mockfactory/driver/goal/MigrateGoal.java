@@ -1,13 +1,11 @@
 package io.github.mockfactory.driver.goal;
 
 import io.github.mockfactory.decide.Scope;
-import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.git.UserRepository;
 import io.github.mockfactory.driver.git.Workspace;
 import io.github.mockfactory.driver.history.Goal;
-import io.github.mockfactory.driver.history.RunRecord;
 import io.github.mockfactory.driver.migrate.Checkpoint;
 import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Migration;
@@ -26,14 +24,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the plan on a branch of its own, one commit for each file, and validates it in a work tree of its own. */
 public final class MigrateGoal {
-
-    /** What a person is to do about a failure follows what has failed, and is of this machine. */
-    private static final Pattern NEXT_SENTENCE = Pattern.compile("\\. (?=\\p{Lu})");
 
     private final BranchWork work;
     private final Build build;
@@ -158,22 +152,19 @@ public final class MigrateGoal {
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             MigrationReport done = migration.soFar();
             if (!done.committed().isEmpty() || !done.rolledBack().isEmpty()) {
-                append(done, plan, workspace, Failures.messageOf(e));
+                append(done, plan, workspace, e);
             }
             throw e;
         }
     }
 
-    private void append(MigrationReport report, PlannedMigration plan, Workspace workspace, @Nullable String failure) {
+    private void append(
+            MigrationReport report, PlannedMigration plan, Workspace workspace, @Nullable Exception failure) {
         if (work.branch().history()) {
             RunRecords records = work.context().records();
-            records.append(() -> {
-                RunRecord record = new WorkDone(plan, workspace.made())
-                        .migrated(records.begin(Goal.MIGRATE), report, records.read());
-                return failure == null
-                        ? record
-                        : record.stoppedFor(NEXT_SENTENCE.split(failure, 2)[0]);
-            });
+            records.append(() -> RunRecords.ended(
+                    new WorkDone(plan, workspace.made()).migrated(records.begin(Goal.MIGRATE), report, records.read()),
+                    failure));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.mockfactory.driver.migrate.Checks;
 import io.github.mockfactory.driver.migrate.DriverRun;
 import io.github.mockfactory.driver.migrate.Rollback;
 import io.github.mockfactory.driver.migrate.ValidationPolicy;
+import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
@@ -18,6 +19,7 @@ import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Set;
@@ -73,20 +75,22 @@ public final class RollbackGoal {
                     StepOrder.RISKIEST,
                     progress);
             Checks checks = work.checks(code, workspace.folder(), repository.home(), progress);
-            Rollback.Outcome outcome = new Rollback(
-                            run,
-                            work.formatted(plan, workspace, repository.home()),
-                            checks,
-                            repository.home(),
-                            Checkpoint.NONE)
-                    .run(selected(level, checks.policy()), plan.requirements(), options.remember());
+            Rollback rollback = new Rollback(
+                    run,
+                    work.formatted(plan, workspace, repository.home()),
+                    checks,
+                    repository.home(),
+                    Checkpoint.NONE);
+            Rollback.Outcome outcome;
+            try {
+                outcome = rollback.run(selected(level, checks.policy()), plan.requirements(), options.remember());
+            } catch (IOException | UncheckedIOException | IllegalStateException e) {
+                append(rollback.undone(), plan, workspace, e);
+                throw e;
+            }
             console.info(Amount.of(outcome.undone().size(), "change") + " taken back on the branch "
                     + work.branch().branch());
-            if (work.branch().history() && !outcome.undone().isEmpty()) {
-                RunRecords records = work.context().records();
-                records.append(() -> new WorkDone(plan, workspace.made())
-                        .takenBack(records.begin(Goal.ROLLBACK), work.branch().branch(), outcome.undone()));
-            }
+            append(outcome.undone(), plan, workspace, null);
             outcome.kept().forEach((file, why) -> console.error("  " + file + " stays as it is, for it " + why));
             workspace.notes().forEach(console::warn);
             outcome.differences().values().forEach(tests -> tests.forEach(test -> console.error("  " + test)));
@@ -99,6 +103,18 @@ public final class RollbackGoal {
                         + Amount.of(outcome.differences().size(), "class")
                         + " end otherwise than before the migration");
             }
+        }
+    }
+
+    private void append(
+            Set<ChangeKey> undone, PlannedMigration plan, Workspace workspace, @Nullable Exception failure) {
+        if (work.branch().history() && !undone.isEmpty()) {
+            RunRecords records = work.context().records();
+            records.append(() -> RunRecords.ended(
+                    new WorkDone(plan, workspace.made())
+                            .takenBack(
+                                    records.begin(Goal.ROLLBACK), work.branch().branch(), undone),
+                    failure));
         }
     }
 

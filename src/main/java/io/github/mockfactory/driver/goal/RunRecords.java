@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the runs of a build.
@@ -20,6 +22,9 @@ import java.time.Instant;
  * @param context of the goal that reads or leaves one
  */
 record RunRecords(GoalContext context) {
+
+    /** What a person is to do about a failure follows what has failed, and is of this machine. */
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("\\. (?=\\p{Lu})");
 
     HistoryFolder folder() {
         return HistoryFolder.find(context.build().root(), context.build().top());
@@ -49,6 +54,11 @@ record RunRecords(GoalContext context) {
     /** Begins the record of a run that tells the state of a code base. */
     RunRecord begin(Goal goal, CodeBase code) throws IOException {
         return begin(goal).with(new CodeState(code, context.ownerOfFile()).counts());
+    }
+
+    /** The same of a run that has ended with a failure; null if it came to its end. */
+    static RunRecord ended(RunRecord record, @Nullable Exception failure) {
+        return failure == null ? record : record.stoppedFor(NEXT_SENTENCE.split(Failures.messageOf(failure), 2)[0]);
     }
 
     /** What a run tells of itself. */

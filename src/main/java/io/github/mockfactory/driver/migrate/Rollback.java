@@ -10,6 +10,7 @@ import io.github.mockfactory.summary.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Rollback {
     private final Baselines baselines;
     private final Path home;
     private final Checkpoint checkpoint;
+    private final Set<ChangeKey> published = new TreeSet<>();
 
     /**
      * Takes everything that a rollback needs.
@@ -123,9 +125,19 @@ public final class Rollback {
             checkpoint.reached("after commit");
         }
         workspace.publish();
+        published.addAll(undone);
         checkpoint.reached("after publishing");
         made.removeAll(undone);
         return new Outcome(undone, files.kept(), undone.isEmpty() ? new TreeMap<>() : validate(byPath.keySet(), made));
+    }
+
+    /**
+     * What is on the branch so far, for a run that does not come to its end.
+     *
+     * @return the changes that were taken back
+     */
+    public Set<ChangeKey> undone() {
+        return Collections.unmodifiableSet(published);
     }
 
     /**
