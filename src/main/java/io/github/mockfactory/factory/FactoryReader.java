@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
@@ -176,7 +177,7 @@ public final class FactoryReader {
             List<ParameterKind> kinds,
             JavaType.GenericTypeVariable variable,
             boolean passThrough) {
-        if (kinds.isEmpty()) {
+        if (kinds.isEmpty() || !takesAll(method, kinds, variable)) {
             return Optional.empty();
         }
         List<JavaType> bounds = variable.getBounds().stream()
@@ -193,6 +194,13 @@ public final class FactoryReader {
         String bound = MockedTypes.name(bounds.get(0));
         return Optional.of(new FactoryMethod(
                 method.getName(), signature, Fit.BOUNDED, bound, Supertypes.of(bounds.get(0)), passThrough));
+    }
+
+    private static boolean takesAll(
+            JavaType.Method method, List<ParameterKind> kinds, JavaType.GenericTypeVariable variable) {
+        ParameterTypes types = new ParameterTypes(variable);
+        return IntStream.range(0, kinds.size())
+                .allMatch(i -> types.accept(method.getParameterTypes().get(i), kinds.get(i)));
     }
 
     private static FactoryMethod exact(JavaType.Method method, JavaType.FullyQualified result, boolean passThrough) {

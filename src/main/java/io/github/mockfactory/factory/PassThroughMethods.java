@@ -105,12 +105,19 @@ final class PassThroughMethods {
         List<String> parameters = names(method);
         List<Expression> arguments = new ArrayList<>(call.getArguments());
         boolean namesType = arguments.size() == parameters.size() + 1 && MockedTypes.isClassLiteral(arguments.get(0));
-        if (namesType) {
-            arguments.remove(0);
+        if (namesType && !isResult(arguments.remove(0), method)) {
+            return false;
         }
         return constructs
                 && parameters.equals(
                         arguments.stream().map(Expression::toString).toList());
+    }
+
+    /** A site that asks for what the method returns is not given a mock of a subtype. */
+    private static boolean isResult(Expression literal, J.MethodDeclaration method) {
+        JavaType.Method own = method.getMethodType();
+        return own != null
+                && MockedTypes.name(MockedTypes.literalType(literal)).equals(MockedTypes.name(own.getReturnType()));
     }
 
     private static List<String> names(J.MethodDeclaration method) {

@@ -86,7 +86,22 @@ class FactoryReaderTest {
                 "<T extends java.util.Map<String, Long>> T create(Class<T> type) { return Mockito.mock(type); }",
                 "<T extends Comparable<T>> T create(Class<T> type) { return Mockito.mock(type); }",
                 "java.util.Map<String, Long> create() { return Mockito.mock(java.util.Map.class); }",
-                "java.util.List<?> create() { return Mockito.mock(java.util.List.class); }"
+                "java.util.List<?> create() { return Mockito.mock(java.util.List.class); }",
+                "<T> T create(Class type) { return (T) Mockito.mock(type); }",
+                "<T> T create(Class<?> type) { return (T) Mockito.mock(type); }",
+                "<T, U> T create(Class<U> type) { return (T) Mockito.mock(type); }",
+                "<T> T create(Runnable object) { return (T) Mockito.spy(object); }",
+                "<T, U> T create(U... reified) { return (T) Mockito.mock(reified); }",
+                "<T> T create(Class<T> type, Answer<T> answer) { return Mockito.mock(type, answer); }",
+                "<T> T create(Class<T> type, Answer<Object> answer) { return Mockito.mock(type, answer); }",
+                "<T> T create(Class<T> type, Answer<? extends T> answer) { return Mockito.mock(type, answer); }",
+                "<T, A> T create(Class<T> type, Answer<A> answer) { return Mockito.mock(type, answer); }",
+                "<T> MockedConstruction<T> create(Class<T> type, Answer<?> answer, Answer<T>... others) {"
+                        + " return Mockito.mockConstructionWithAnswer(type, answer, others); }",
+                "<T> MockedConstruction<T> create(Class<T> type, MockedConstruction.MockInitializer<Object> made) {"
+                        + " return Mockito.mockConstruction(type, (mock, context) -> made.prepare(mock, context)); }",
+                "<T> MockedConstruction<T> create(Class<T> type, java.util.function.Function<Object, MockSettings> made) {"
+                        + " return Mockito.mockConstruction(type, context -> made.apply(context)); }"
             })
     void skipsWhatASiteMayNotCompileWith(String method) {
         assertThat(methods("public static " + method)).isEmpty();
@@ -94,6 +109,32 @@ class FactoryReaderTest {
                         + method))
                 .extracting(FactoryMethod::name)
                 .containsExactly("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<T> T create(Class<? extends T> type) { return Mockito.mock(type); }",
+                "<T> T create(Class<T> type, Answer answer) { return Mockito.mock(type, answer); }",
+                "<T> T create(Class<T> type, Answer<? extends Object> answer) { return Mockito.mock(type, answer); }",
+                "<T> MockedConstruction<T> create(Class<T> type, Answer answer, Answer... others) {"
+                        + " return Mockito.mockConstructionWithAnswer(type, answer, others); }"
+            })
+    void takesWhateverMockitoTakes(String method) {
+        assertThat(methods("public static " + method)).singleElement().matches(FactoryMethod::passThrough);
+    }
+
+    /** The site asks for a mock of the class that the method returns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Runnable task() { return Mockito.mock(Thread.class); }",
+                "java.util.Map task() { return Mockito.mock(java.util.HashMap.class); }",
+                "Object task() { return made(Thread.class); } private static <T> T made(Class<T> type) {"
+                        + " return Mockito.mock(type); }"
+            })
+    void tellsMethodsThatMockAnotherClassThanTheyReturn(String method) {
+        assertThat(methods("public static " + method)).singleElement().matches(each -> !each.passThrough());
     }
 
     @ParameterizedTest

@@ -60,6 +60,7 @@ class FactoryValidatorTest {
                 "      | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
                         + " public static List<?> a(int n) { List<?> l = make(List.class);"
                         + " Mockito.when(l.size()).thenReturn(n); return l; }",
+                "CONFIGURES | public static Runnable a() { return Mockito.mock(Thread.class); }",
                 "CONFIGURES | public static List<?> a(int n) { List<?> l = Mockito.mock(List.class);"
                         + " Mockito.when(l.size()).thenReturn(n); return l; }",
                 "LENIENT_SETUP | public static <T> T make(Class<T> t) { return Mockito.mock(t); }"
