@@ -57,6 +57,11 @@ final class EngineOrder {
                     : site.form() == Form.SPY_FIELD;
         }
 
+        /** They have one annotation, and so are filled by one engine. */
+        private boolean isDeclaredWith(Filled other) {
+            return className.equals(other.className) && field.declaration() == other.field.declaration();
+        }
+
         private boolean constructs() {
             return spied() && !field.initialised();
         }
@@ -67,14 +72,31 @@ final class EngineOrder {
         }
     }
 
-    /** Why a field must be left; null if it can be moved. */
+    /** Why a field must be left, or another one of its declaration; null if it can be moved. */
     @Nullable
     Reason obstacle(SurveyedSite site) {
         Reason unfit = alone.apply(site);
         ClassFacts owner = sessions.facts(suite.classOf(site));
         FieldFacts field =
                 owner == null || site.variable() == null ? null : owner.fields().get(site.variable());
-        if (unfit != null || owner == null || field == null || !isTorn(new Filled(owner.name(), field, site), site)) {
+        if (unfit != null || owner == null || field == null) {
+            return unfit;
+        }
+        Filled filled = new Filled(owner.name(), field, site);
+        return Stream.concat(Stream.of(filled), filledIn(owner.name()).filter(filled::isDeclaredWith))
+                .map(this::ownObstacle)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Reason ownObstacle(Filled filled) {
+        SurveyedSite site = filled.site;
+        if (site == null) {
+            return null;
+        }
+        Reason unfit = alone.apply(site);
+        if (unfit != null || !isTorn(filled, site)) {
             return unfit;
         }
         return site.form() == Form.SPY_FIELD ? Reason.SPY_FIELD : Reason.STATIC_MOCK_SCOPE;
@@ -83,7 +105,9 @@ final class EngineOrder {
     private boolean isTorn(Filled filled, SurveyedSite site) {
         Boolean known = torn.get(site);
         if (known == null) {
-            known = before(filled).anyMatch(other -> tells(other, filled) && !isMovedWith(other.site, site))
+            known = before(filled)
+                            .filter(other -> !other.isDeclaredWith(filled))
+                            .anyMatch(other -> tells(other, filled) && !isMovedWith(other.site, site))
                     || after(filled).anyMatch(other -> other.site == null && tells(filled, other));
             torn.put(site, known);
         }

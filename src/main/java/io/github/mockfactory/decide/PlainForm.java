@@ -66,7 +66,14 @@ final class PlainForm {
             return Reason.STATIC_MOCK_SCOPE;
         }
         Reason initialiser = ofInitialiser(owner, field, site);
-        return initialiser != null && setUpMethod(site) == null ? initialiser : ofDeclaration(site, annotated, field);
+        if (initialiser == null) {
+            return ofDeclaration(site, annotated, field);
+        }
+        if (setUpMethod(site) == null) {
+            return initialiser;
+        }
+        // the assignment would be warned of that the annotation of the field does not cover
+        return field.quiet() ? Reason.OTHER_ANNOTATIONS : ofDeclaration(site, annotated, field);
     }
 
     /** The method in which a mock must be created that an initialiser would create too early; null if there is none. */

@@ -31,6 +31,29 @@ public final class AnnotationArguments {
                 : arguments.stream().flatMap(AnnotationArguments::annotationsIn).toList();
     }
 
+    /**
+     * Whether there is an argument that is not a certain text.
+     *
+     * @param annotation any annotation
+     * @param text       a literal
+     * @return true for a constant too, whatever it stands for
+     */
+    public static boolean sayMoreThan(J.Annotation annotation, String text) {
+        List<Expression> arguments = annotation.getArguments();
+        return arguments != null && !arguments.stream().allMatch(argument -> isOnly(argument, text));
+    }
+
+    private static boolean isOnly(Expression argument, String text) {
+        if (argument instanceof J.Assignment assignment) {
+            return isOnly(assignment.getAssignment(), text);
+        }
+        if (argument instanceof J.NewArray array && array.getInitializer() != null) {
+            return array.getInitializer().stream().allMatch(each -> isOnly(each, text));
+        }
+        return argument instanceof J.Empty
+                || (argument instanceof J.Literal literal && text.equals(literal.getValue()));
+    }
+
     private static Stream<J.Annotation> annotationsIn(Expression argument) {
         if (argument instanceof J.Assignment assignment) {
             return annotationsIn(assignment.getAssignment());

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.SourceSpecs;
 
 /** Annotated fields that must be created while a session runs: an assignment at the start of the only set-up method. */
@@ -202,6 +204,33 @@ class AnnotatedSetUpTest implements CompiledRewriteTest {
                                     inner.run();
                                 }
                             }""")));
+    }
+
+    /** What the annotation of a field keeps away, the compiler would say of the assignment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"deprecation\"", "{\"unused\", \"removal\"}", "value = \"all\"", "Room.QUIET"})
+    void leavesFieldThatWarnsNot(String quiet) {
+        leaves(
+                "OTHER_ANNOTATIONS",
+                List.of(java("package com.acme.chat; interface Room { String QUIET = \"deprecation\"; }")),
+                "@Mock @SuppressWarnings(" + quiet + ") private Runnable task; @BeforeEach void a() {}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"unused\"", "{\"unused\"}", "value = \"unused\"", "{}"})
+    void replacesFieldThatIsNotUsed(String quiet) {
+        String text = STRICT.formatted(
+                "%s@SuppressWarnings(" + quiet + ") private Runnable task;\n\n    @BeforeEach\n    void a() {%s}");
+        rewriteRun(
+                factory(),
+                java(
+                        text.formatted("@Mock ", ""),
+                        text.replace(
+                                        "import org.junit.jupiter.api.*;",
+                                        "import com.acme.testing.MockFactory;\nimport org.junit.jupiter.api.*;")
+                                .formatted(
+                                        "",
+                                        "\n        task = MockFactory.createMock(Runnable.class, \"task\");\n    ")));
     }
 
     @Test

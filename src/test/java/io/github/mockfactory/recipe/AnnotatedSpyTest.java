@@ -146,6 +146,36 @@ class AnnotatedSpyTest {
         leaves(List.of("", ""), chat(with("@Spy Lobby lobby = new Lobby();", "@Spy java.sql.Connection connection;")));
     }
 
+    /** They have one annotation. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SPY_FIELD|@Spy Lobby one, two = new Lobby();",
+                "SPY_FIELD|@Spy Lobby one = new Lobby(), two;",
+                "INJECT_MOCKS_TIMING|@Spy Seeing one, two = new Seeing();",
+                "INJECT_MOCKS_TIMING|@Spy Seeing one = new Seeing(), two;"
+            })
+    void leavesAllFieldsOfADeclarationOfWhichOneMustStay(String reason, String fields) {
+        Suite suite = migrated(chat(
+                with("class Seeing { Object seen = connection; }", "@Spy java.sql.Connection connection;", fields)));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsExactly("", reason, reason);
+        assertThat(suite.texts().get(PATH)).contains(fields);
+        assertThat(suite.reparsed().run(recipe("MigrateAllMocks")).rows())
+                .extracting(RawMocks.Row::reason)
+                .containsExactly(reason, reason);
+    }
+
+    /** Neither is filled earlier than the other. */
+    @Test
+    void movesFieldsOfADeclarationTogether() {
+        Suite suite = migrated(chat(with("@Spy Lobby one, two;", "@Spy Lobby three;")));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("");
+        assertThat(suite.texts().get(PATH)).contains("@FactorySpy Lobby one, two;", "@FactorySpy Lobby three;");
+    }
+
     @Test
     void leavesFieldsThatCodeLooksForByTheirAnnotation() {
         leaves(

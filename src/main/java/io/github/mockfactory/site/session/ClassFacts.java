@@ -63,8 +63,10 @@ public record ClassFacts(
      * @param isFinal     whether it cannot be assigned
      * @param generic     whether its type has type arguments or is a type variable or an array
      * @param alone       whether its declaration declares nothing else, and has its annotations in front
+     * @param quiet       whether an annotation keeps warnings about the declaration away, but for one that it is not used
      * @param attributes  names of the attributes of its {@code @Mock} or {@code @Spy}
      * @param order       its place among the fields of the class
+     * @param declaration the place of the first field of its declaration
      * @param scope       if it is annotated and of the type of a scoped mock, what that mocks, fully qualified, or {@code ?}; else null
      * @param inner       whether the engine calls the constructor of an inner class for it
      * @param startsWith  names of the types that are initialised with its type, and that may have static initialisers
@@ -77,8 +79,10 @@ public record ClassFacts(
             boolean isFinal,
             boolean generic,
             boolean alone,
+            boolean quiet,
             Set<String> attributes,
             int order,
+            int declaration,
             @Nullable String scope,
             boolean inner,
             Set<String> startsWith,
@@ -97,8 +101,10 @@ public record ClassFacts(
                     isFinal,
                     generic,
                     alone,
+                    quiet,
                     attributes,
                     order,
+                    declaration,
                     scope,
                     inner,
                     startsWith.stream().map(names).collect(Collectors.toUnmodifiableSet()),

@@ -1,5 +1,6 @@
 package io.github.mockfactory.site.session;
 
+import io.github.mockfactory.site.AnnotationArguments;
 import io.github.mockfactory.site.DeclarationAnnotations;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
@@ -91,9 +92,12 @@ public final class ClassFactsReader {
     private void readField(J.VariableDeclarations field) {
         Set<String> annotations = new HashSet<>();
         Set<String> attributes = new HashSet<>();
+        boolean quiet = false;
         for (J.Annotation annotation : DeclarationAnnotations.of(field)) {
             // it speaks to the compiler alone, and stays where it is
-            if (!TypeUtils.isOfClassType(annotation.getType(), "java.lang.SuppressWarnings")) {
+            if (TypeUtils.isOfClassType(annotation.getType(), "java.lang.SuppressWarnings")) {
+                quiet |= AnnotationArguments.sayMoreThan(annotation, "unused");
+            } else {
                 annotations.add(annotation.getSimpleName());
             }
             if (TypeUtils.isOfClassType(annotation.getType(), MockitoTypes.MOCK)
@@ -106,6 +110,7 @@ public final class ClassFactsReader {
         boolean alone = field.getVariables().size() == 1
                 && DeclarationAnnotations.of(field).size()
                         == field.getLeadingAnnotations().size();
+        int place = fields.size();
         for (J.VariableDeclarations.NamedVariable variable : field.getVariables()) {
             boolean generic = !(variable.getType() instanceof JavaType.Class)
                     || !(field.getTypeExpression() instanceof J.Identifier
@@ -119,8 +124,10 @@ public final class ClassFactsReader {
                             field.hasModifier(J.Modifier.Type.Final),
                             generic,
                             alone,
+                            quiet,
                             attributes,
                             fields.size(),
+                            place,
                             annotations.isEmpty() ? null : scope(variable.getType()),
                             constructsInner(field, variable),
                             startsWith(variable.getType(), attributes),
