@@ -91,6 +91,21 @@ class AnnotatedScopeTest {
         leaves(List.of(reason), chat(with(field)));
     }
 
+    /** Mockito injects the mocks of all classes that its object has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Base", "Middle"})
+    void leavesScopeThatASubclassInjects(String injecting) {
+        String taker = "@InjectMocks Taker taker; static class Taker { Object any; }";
+        leaves(
+                List.of("STATIC_MOCK_SCOPE"),
+                chat(
+                        "abstract class Base {\n    @Mock MockedStatic<Thread> scope;\n}\n",
+                        "abstract class Middle extends Base {\n    " + (injecting.equals("Middle") ? taker : "")
+                                + "\n}\n",
+                        "@ExtendWith(MockitoExtension.class)\nclass RoomTest extends Middle {\n    "
+                                + (injecting.equals("Base") ? taker : "") + "\n    @Test void runs() {}\n}\n"));
+    }
+
     @Test
     void leavesParameter() {
         leaves(List.of("STATIC_MOCK_SCOPE"), chat(with("@Test void runs(@Mock MockedStatic<Lobby> scope) {}")));

@@ -84,8 +84,9 @@ public final class SuiteEngine {
      * @return why Mockito's engine must go on opening it, whatever becomes of other fields; null if the suite's own may
      */
     public @Nullable Reason scopeObstacle(String className, @Nullable String name, OwnEngine own) {
-        // what Mockito's injection knows as a mock by its annotation alone
-        boolean injected = sessions.hierarchy(className).stream()
+        // what Mockito's injection knows as a mock by its annotation alone, in objects of subclasses too
+        boolean injected = sessions.subclasses(className).stream()
+                .flatMap(heir -> sessions.hierarchy(heir.name()).stream())
                 .anyMatch(each -> each.setUp().injectsScopes());
         Reason unable = own.scopes() && !injected ? null : Reason.STATIC_MOCK_SCOPE;
         return ofOther(className, name, "Mock", unable, own.attributes(), own);
