@@ -202,6 +202,19 @@ public final class Suite {
     public MigrationPlan plan(SurveyOptions options) {
         Survey survey = new Survey(options);
         SurveyVisitor visitor = new SurveyVisitor(survey);
+    /** The same suite with all of its classes in another folder. */
+    public Suite under(String folder) {
+        Map<SourceFile, Module> all = new LinkedHashMap<>();
+        sources.forEach((source, module) -> {
+            Path usual = Path.of(module.name(), "src", module.sourceSet(), "java");
+            boolean moved = source.getSourcePath().startsWith(usual);
+            Path path =
+                    moved ? Path.of(folder).resolve(usual.relativize(source.getSourcePath())) : source.getSourcePath();
+            all.put(source.withSourcePath(path), module);
+        });
+        return new Suite(modules, all, List.of());
+    }
+
         sources.keySet().forEach(source -> visitor.visit(source, new InMemoryExecutionContext()));
         return MigrationPlan.of(survey.facts());
     }
@@ -250,6 +263,8 @@ public final class Suite {
             } else {
                 others.put(source, module);
             }
+                // the only one has its classes elsewhere
+                .or(() -> modules.stream().filter(module -> modules.size() == 1).findFirst())
         });
         Suite result = of(modules.stream()
                 .map(module -> new Module(

@@ -90,6 +90,7 @@ final class EngineHomes {
         String packageName = new TypeName(factory.typeName()).packageName();
         return !suite.build().modules().isModular(home.key())
                 || home.testedPackages().containsKey(packageName);
+                && suite.build().folders().isResource(factory.sourceSet().key(), file)
     }
 
     /** The source sets with an engine, or with something that names one, that is not the factory's own. */

@@ -77,10 +77,16 @@ public record RuntimeCheck(
         if (taken.isPresent()) {
             return left(type, "would need " + taken.get() + ", which names another plug-in of Mockito already");
         }
+        if (files.stream()
+                .map(NewFile::path)
+                .filter(path -> !path.toString().endsWith(".java"))
+                .anyMatch(path -> !suite.build().folders().isResource(home.key(), path))) {
+            return left(type, "stands in a folder of sources beside which the build looks for no resources");
+        }
         boolean unusual =
                 files.stream().anyMatch(file -> suite.engineFacts().hasUnusualResources(file.path(), home.key()));
         return unusual
-                ? left(type, "stands in a module whose POM says by itself which files are resources")
+                ? left(type, "stands in a module whose build file says by itself which files are resources")
                 : new RuntimeCheck(type, files, null);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,27 @@ public final class BuildFolders {
                     .orElse("src/" + key.name() + "/java");
             return resolve(own, folder);
         });
+    }
+
+    /**
+     * Whether a new file would reach the class path as a resource, unless a build file says otherwise: it stands where the build tool
+     * says that resources are, or where Maven and Gradle look for them.
+     */
+    public boolean isResource(SourceSetKey key, Path file) {
+        SourceFolders known = told.get(key);
+        if (known != null && !known.resources().isEmpty()) {
+            return known.resources().stream().anyMatch(file::startsWith);
+        }
+        Path usual = Path.of("src", key.name(), "resources");
+        return poms.of(key)
+                .map(own -> file.startsWith(own.folder().resolve(usual)))
+                .orElseGet(() -> isBelow(usual, file));
+    }
+
+    private static boolean isBelow(Path folder, Path file) {
+        int names = folder.getNameCount();
+        return IntStream.rangeClosed(0, file.getNameCount() - names)
+                .anyMatch(from -> file.subpath(from, from + names).equals(folder));
     }
 
     /** Whether the build says that Kotlin reads a folder. */

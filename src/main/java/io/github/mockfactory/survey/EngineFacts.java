@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.generate.AnnotationEngineFiles;
 import java.nio.file.Path;
@@ -8,10 +9,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.openrewrite.SourceFile;
 
 /** What bears on whether an annotation engine can stand beside a factory: other engines, and where resources stand. */
 public final class EngineFacts {
+
+    private static final Pattern GRADLE = Pattern.compile("\\.gradle(?:\\.kts)?$");
+
+    /** As {@code resources.srcDirs = ['data']}, {@code resources { setSrcDirs(..) }}. */
+    private static final Pattern GRADLE_RESOURCES =
+            Pattern.compile("\\bresources\\b\\s*[.{(][^}]{0,400}?srcDirs?\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, SourceSetKey> engines = new TreeMap<>();
     private final Map<SourceSetKey, Set<String>> users = new HashMap<>();
@@ -57,6 +65,12 @@ public final class EngineFacts {
             if (text.contains("<testResources")) {
                 unusualTestResources.add(folder);
             }
+        } else if (GRADLE.matcher(SourcePackages.pathOf(file)).find()
+                && GRADLE_RESOURCES.matcher(file.printAll()).find()) {
+            Path parent = file.getSourcePath().getParent();
+            Path folder = parent == null ? Path.of("") : parent;
+            unusualMainResources.add(folder);
+            unusualTestResources.add(folder);
         }
     }
 
@@ -75,7 +89,7 @@ public final class EngineFacts {
         return springFiles;
     }
 
-    /** Whether a POM says by itself which files are resources, so that a new one may not reach the class path. */
+    /** Whether a POM or a build file of Gradle says by itself which files are resources, so that a new one may not reach the class path. */
     public boolean hasUnusualResources(Path file, SourceSetKey sourceSet) {
         Set<Path> folders = sourceSet.isMain() ? unusualMainResources : unusualTestResources;
         return folders.stream().anyMatch(folder -> folder.toString().isEmpty() || file.startsWith(folder));

@@ -244,7 +244,9 @@ class AnnotatedSessionTest {
         "chat/src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine, com.acme.Own",
         "chat/src/main/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine, com.acme.Own",
         "chat/pom.xml, <project><build><testResources/></build></project>",
-        "pom.xml, <project><build><testResources></testResources></build></project>"
+        "pom.xml, <project><build><testResources></testResources></build></project>",
+        "chat/build.gradle, sourceSets { test { resources { srcDirs = ['src/test/data'] } } }",
+        "build.gradle.kts, sourceSets { test { resources.setSrcDirs(listOf(\"data\")) } }"
     })
     void leavesAllWhereTheFileOfTheEngineWouldNotBeTheOne(String path, String text) {
         Suite suite = Suite.of(chat(strict("@Mock Runnable task;")))
@@ -289,6 +291,27 @@ class AnnotatedSessionTest {
     @Test
     void leavesAllWhereAClassPathWouldHaveTwoEngines() {
         leaves(
+    /** Resources are looked for elsewhere, whatever the folder of the sources. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chat/src/it/java",
+                "chat/src/main/java",
+                "chat/src/test/unit/java",
+                "chat/test/java",
+                "chat/more/src/test/java",
+                "src/test/java"
+            })
+    void leavesAllWhereTheSourcesStandInAnotherFolderThanIsUsual(String folder) {
+        Suite suite = Suite.of(chat(strict("@Mock Runnable task;")))
+                .with("chat", "chat/pom.xml", "<project><artifactId>chat</artifactId></project>")
+                .under(folder)
+                .run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
+        assertThat(suite.texts().toString()).doesNotContain("AnnotationEngine");
+    }
+
                 "STRICT_STUBS_SESSION",
                 chat(strict("@Mock Runnable task;")),
                 module("mail", strict("@Mock Runnable task;")),

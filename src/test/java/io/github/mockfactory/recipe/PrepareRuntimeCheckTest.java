@@ -213,6 +213,9 @@ class PrepareRuntimeCheckTest {
                         .with("chat", "chat/pom.xml", "<project><build><testResources/></build></project>\n")))
                 .as("resources that the POM names")
                 .isEmpty();
+        assertThat(made(Suite.of(module(CONSTRUCTION)).under("chat/src/it/java")))
+                .as("another folder of sources")
+                .isEmpty();
     }
 
     @Test

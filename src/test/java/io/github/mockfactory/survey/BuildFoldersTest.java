@@ -62,7 +62,7 @@ class BuildFoldersTest {
     @Test
     void believesTheBuildBeforeItsPoms() {
         poms("", "<build><testSourceDirectory>${tests}</testSourceDirectory></build>");
-        folders.add(test, new SourceFolders(List.of(OWN, Path.of("app/src/more/java")), List.of()));
+        folders.add(test, new SourceFolders(List.of(OWN, Path.of("app/src/more/java")), List.of(), List.of()));
 
         assertThat(folders.java(test)).contains(OWN);
     }
@@ -70,11 +70,45 @@ class BuildFoldersTest {
     @Test
     void believesTheBuildWhereThereIsNoPom() {
         SourceSetKey fixtures = key("testFixtures");
-        folders.add(fixtures, new SourceFolders(List.of(OWN), List.of(OWN)));
+        folders.add(fixtures, new SourceFolders(List.of(OWN), List.of(OWN), List.of()));
 
         assertThat(folders.java(fixtures)).contains(OWN);
         assertThat(folders.isReadByKotlin(fixtures, OWN)).isTrue();
         assertThat(folders.isReadByKotlin(fixtures, Path.of("app/src/test/java")))
+                .isFalse();
+    }
+
+    @Test
+    void looksForResourcesBesideThePom() {
+        poms("", "");
+
+        assertThat(folders.isResource(test, Path.of("app/src/test/resources/a/b")))
+                .isTrue();
+        assertThat(folders.isResource(key("main"), Path.of("app/src/main/resources/b")))
+                .isTrue();
+        assertThat(folders.isResource(test, Path.of("app/src/main/resources/b")))
+                .isFalse();
+        assertThat(folders.isResource(test, Path.of("app/more/src/test/resources/b")))
+                .isFalse();
+        assertThat(folders.isResource(test, Path.of("app/src/it/resources/b"))).isFalse();
+    }
+
+    @Test
+    void looksForResourcesWhereTheyUsuallyAre() {
+        assertThat(folders.isResource(test, Path.of("app/src/test/resources/a/b")))
+                .isTrue();
+        assertThat(folders.isResource(key("it"), Path.of("src/it/resources/b"))).isTrue();
+        assertThat(folders.isResource(test, Path.of("app/src/it/resources/b"))).isFalse();
+        assertThat(folders.isResource(test, Path.of("app/test/resources/b"))).isFalse();
+    }
+
+    @Test
+    void believesTheBuildThatTellsOfResources() {
+        poms("", "");
+        folders.add(test, new SourceFolders(List.of(OWN), List.of(), List.of(Path.of("app/src/it/resources"))));
+
+        assertThat(folders.isResource(test, Path.of("app/src/it/resources/b"))).isTrue();
+        assertThat(folders.isResource(test, Path.of("app/src/test/resources/b")))
                 .isFalse();
     }
 

@@ -181,7 +181,9 @@ final class SourceListing {
             survey.addFolders(
                     listed.markers,
                     new SourceFolders(
-                            written(listed.module, listed.set.roots()), written(listed.module, listed.set.kotlin())));
+                            written(listed.module, listed.set.roots()),
+                            written(listed.module, listed.set.kotlin()),
+                            written(listed.module, listed.set.resources())));
             for (String path : listed.paths) {
                 if (!parsed.contains(path)) {
                     survey.addUnparsed(
