@@ -60,18 +60,30 @@ public final class Suite {
      * @param sourceSet {@code main} or {@code test}
      * @param classPath fully qualified names of types of its class path, other modules' types included
      * @param texts     its sources
+     * @param jarTypes  names of types of a jar on its class path
+     * @param mockito   the version of Mockito on its class path; empty if the build does not say
      */
     public record Module(
-            String name, String sourceSet, List<String> classPath, List<String> texts, List<String> jarTypes) {
+            String name,
+            String sourceSet,
+            List<String> classPath,
+            List<String> texts,
+            List<String> jarTypes,
+            String mockito) {
 
         /** A source set without a jar that matters. */
         public Module(String name, String sourceSet, List<String> classPath, List<String> texts) {
-            this(name, sourceSet, classPath, texts, List.of());
+            this(name, sourceSet, classPath, texts, List.of(), "");
+        }
+
+        /** The same sources with a version of Mockito that the build names. */
+        public Module withMockito(String version) {
+            return new Module(name, sourceSet, classPath, texts, jarTypes, version);
         }
 
         /** The same sources with types of a jar on their class path. */
         public Module depending(String... types) {
-            return new Module(name, sourceSet, classPath, texts, List.of(types)).seeing(types);
+            return new Module(name, sourceSet, classPath, texts, List.of(types), mockito).seeing(types);
         }
 
         /** Test sources that see Mockito. */
@@ -83,7 +95,7 @@ public final class Suite {
         public Module seeing(String... types) {
             List<String> all = new ArrayList<>(classPath);
             all.addAll(List.of(types));
-            return new Module(name, sourceSet, all, texts, jarTypes);
+            return new Module(name, sourceSet, all, texts, jarTypes, mockito);
         }
 
         private SourceFile mark(SourceFile source) {
@@ -93,9 +105,16 @@ public final class Suite {
             return source.withMarkers(source.getMarkers()
                     .addIfAbsent(new JavaProject(id, name, publication))
                     .computeByType(
-                            new JavaSourceSet(
-                                    Tree.randomId(), sourceSet, types, Map.of("com.other:jar:1", shallow(jarTypes))),
-                            (old, added) -> added));
+                            new JavaSourceSet(Tree.randomId(), sourceSet, types, jars()), (old, added) -> added));
+        }
+
+        private Map<String, List<JavaType.FullyQualified>> jars() {
+            Map<String, List<JavaType.FullyQualified>> jars = new LinkedHashMap<>();
+            jars.put("com.other:jar:1", shallow(jarTypes));
+            if (!mockito.isEmpty()) {
+                jars.put("org.mockito:mockito-core:" + mockito, List.of());
+            }
+            return jars;
         }
 
         private static List<JavaType.FullyQualified> shallow(List<String> types) {
@@ -183,6 +202,19 @@ public final class Suite {
         return new Suite(modules, all, List.of());
     }
 
+    /** The same suite with all of its classes in another folder. */
+    public Suite under(String folder) {
+        Map<SourceFile, Module> all = new LinkedHashMap<>();
+        sources.forEach((source, module) -> {
+            Path usual = Path.of(module.name(), "src", module.sourceSet(), "java");
+            boolean moved = source.getSourcePath().startsWith(usual);
+            Path path =
+                    moved ? Path.of(folder).resolve(usual.relativize(source.getSourcePath())) : source.getSourcePath();
+            all.put(source.withSourcePath(path), module);
+        });
+        return new Suite(modules, all, List.of());
+    }
+
     /** This code base and another one, whose classes may have the same names: each was compiled by itself. */
     public Suite and(Suite other) {
         Map<SourceFile, Module> all = new LinkedHashMap<>(sources);
@@ -202,19 +234,6 @@ public final class Suite {
     public MigrationPlan plan(SurveyOptions options) {
         Survey survey = new Survey(options);
         SurveyVisitor visitor = new SurveyVisitor(survey);
-    /** The same suite with all of its classes in another folder. */
-    public Suite under(String folder) {
-        Map<SourceFile, Module> all = new LinkedHashMap<>();
-        sources.forEach((source, module) -> {
-            Path usual = Path.of(module.name(), "src", module.sourceSet(), "java");
-            boolean moved = source.getSourcePath().startsWith(usual);
-            Path path =
-                    moved ? Path.of(folder).resolve(usual.relativize(source.getSourcePath())) : source.getSourcePath();
-            all.put(source.withSourcePath(path), module);
-        });
-        return new Suite(modules, all, List.of());
-    }
-
         sources.keySet().forEach(source -> visitor.visit(source, new InMemoryExecutionContext()));
         return MigrationPlan.of(survey.facts());
     }
@@ -244,6 +263,8 @@ public final class Suite {
         return modules.stream()
                 .filter(module -> source.getSourcePath().startsWith(Path.of(module.name(), "src", module.sourceSet())))
                 .findFirst()
+                // the only one has its classes elsewhere
+                .or(() -> modules.stream().filter(module -> modules.size() == 1).findFirst())
                 .orElseThrow();
     }
 
@@ -263,8 +284,6 @@ public final class Suite {
             } else {
                 others.put(source, module);
             }
-                // the only one has its classes elsewhere
-                .or(() -> modules.stream().filter(module -> modules.size() == 1).findFirst())
         });
         Suite result = of(modules.stream()
                 .map(module -> new Module(
@@ -272,7 +291,8 @@ public final class Suite {
                         module.sourceSet(),
                         module.classPath(),
                         List.copyOf(texts.get(module)),
-                        module.jarTypes()))
+                        module.jarTypes(),
+                        module.mockito()))
                 .toArray(Module[]::new));
         result.sources.putAll(others);
         return result;

@@ -60,7 +60,23 @@ final class EngineHomes {
         List<SourceSetSurvey> others = keys.stream().map(suite::sourceSet).toList();
         boolean alone = suite.sourceSets().stream()
                 .noneMatch(user -> sees(user, factory) && (seesAny(user, others) || seesBinary(user, factory)));
-        return alone ? Optional.of(features(factory)) : Optional.empty();
+        List<SourceSetSurvey> users = users(factory);
+        // an engine gives back what closes its mocks, or it gives nothing back: Mockito calls one of the two
+        boolean alike = users.stream().allMatch(EngineHomes::knowsCloseables)
+                || users.stream().noneMatch(EngineHomes::knowsCloseables);
+        return alone && alike ? Optional.of(features(factory, users)) : Optional.empty();
+    }
+
+    /** Those whose Mockito finds the engine, whatever the version that it is compiled with. */
+    private List<SourceSetSurvey> users(FactoryHome factory) {
+        return suite.sourceSets().stream()
+                .filter(user -> user == factory.sourceSet()
+                        || (sees(user, factory) && user.hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE)))
+                .toList();
+    }
+
+    private static boolean knowsCloseables(SourceSetSurvey user) {
+        return !user.hasMockitoBefore(3, 4);
     }
 
     private boolean hasPlace(FactoryHome factory) {
@@ -74,6 +90,7 @@ final class EngineHomes {
     private boolean isFree(FactoryHome factory, Path file) {
         return !suite.engineFacts().plugins().containsKey(file)
                 && new FactoryEngine(factory.typeName()).types().stream().noneMatch(factory.sourceSet()::declares)
+                && suite.build().folders().isResource(factory.sourceSet().key(), file)
                 && !suite.engineFacts()
                         .hasUnusualResources(file, factory.sourceSet().key());
     }
@@ -90,7 +107,6 @@ final class EngineHomes {
         String packageName = new TypeName(factory.typeName()).packageName();
         return !suite.build().modules().isModular(home.key())
                 || home.testedPackages().containsKey(packageName);
-                && suite.build().folders().isResource(factory.sourceSet().key(), file)
     }
 
     /** The source sets with an engine, or with something that names one, that is not the factory's own. */
@@ -128,17 +144,18 @@ final class EngineHomes {
                 .anyMatch(name -> suite.sourceSets().stream().noneMatch(set -> set.declares(name)));
     }
 
-    private AnnotationEngineFeatures features(FactoryHome factory) {
-        SourceSetSurvey home = factory.sourceSet();
+    private AnnotationEngineFeatures features(FactoryHome factory, List<SourceSetSurvey> users) {
         boolean parameters =
-                factory.has(Companion.ENGINE) ? factory.has(Companion.EXTENSION) : canResolveParameters(factory);
+                factory.has(Companion.ENGINE) ? factory.has(Companion.EXTENSION) : canResolveParameters(users);
         return new AnnotationEngineFeatures(
-                !home.hasMockitoBefore(3, 4),
-                home.hasMockitoSince(5, 2),
-                attributes(factory),
+                users.stream().allMatch(EngineHomes::knowsCloseables),
+                haveMockitoSince(users, 5, 2),
+                attributes(factory, users),
                 parameters,
                 isNewOrHas(Companion.SPY_ANNOTATION, factory),
-                isNewOrHas(Companion.SCOPES, factory) && !home.hasMockitoBefore(3, 5) && canOpenScopes(factory),
+                isNewOrHas(Companion.SCOPES, factory)
+                        && users.stream().noneMatch(user -> user.hasMockitoBefore(3, 5))
+                        && canOpenScopes(factory),
                 listens(factory));
     }
 
@@ -168,14 +185,16 @@ final class EngineHomes {
     }
 
     /** Everyone who compiles against the annotation must see what it is annotated with, or the compiler warns. */
-    private boolean canResolveParameters(FactoryHome factory) {
-        return suite.sourceSets().stream()
-                .filter(user -> sees(user, factory) && user.hasOnClassPath(MockitoTypes.ANNOTATION_ENGINE))
-                .allMatch(user -> user.hasOnClassPath(JUPITER_58));
+    private static boolean canResolveParameters(List<SourceSetSurvey> users) {
+        return users.stream().allMatch(user -> user.hasOnClassPath(JUPITER_58));
+    }
+
+    private static boolean haveMockitoSince(List<SourceSetSurvey> users, int major, int minor) {
+        return users.stream().allMatch(user -> user.hasMockitoSince(major, minor));
     }
 
     /** An annotation that is there already may lack what came with a later Mockito. */
-    private Set<String> attributes(FactoryHome factory) {
+    private Set<String> attributes(FactoryHome factory, List<SourceSetSurvey> users) {
         ClassFacts annotation = factory.has(Companion.ENGINE)
                 ? suite.classes()
                         .facts(
@@ -186,14 +205,13 @@ final class EngineHomes {
             return annotation.methods();
         }
         Set<String> attributes = new HashSet<>(AnnotationEngineFeatures.COMMON_ATTRIBUTES);
-        SourceSetSurvey home = factory.sourceSet();
-        if (home.hasMockitoSince(4, 7)) {
+        if (haveMockitoSince(users, 4, 7)) {
             attributes.add("strictness");
         }
-        if (home.hasMockitoSince(4, 8)) {
+        if (haveMockitoSince(users, 4, 8)) {
             attributes.add("mockMaker");
         }
-        if (home.hasMockitoSince(5, 3)) {
+        if (haveMockitoSince(users, 5, 3)) {
             attributes.add("withoutAnnotations");
         }
         return attributes;

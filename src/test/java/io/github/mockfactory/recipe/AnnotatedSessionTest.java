@@ -239,6 +239,41 @@ class AnnotatedSessionTest {
         assertThat(suite.texts().toString()).doesNotContain("ParameterResolver").doesNotContain("MockFactoryExtension");
     }
 
+    private static Suite shared(String home, String user) {
+        Module mail = Module.tests(
+                        "mail",
+                        HEADER.formatted("mail")
+                                + "@ExtendWith(MockitoExtension.class)\nclass MailTest {\n    @Mock Runnable task;\n}\n")
+                .seeing("org.mockito.plugins.AnnotationEngine", "com.acme.chat.RoomTest");
+        return run(
+                chat(strict("@Mock Runnable task;")).withMockito(home), user.isEmpty() ? mail : mail.withMockito(user));
+    }
+
+    /** Whose Mockito calls it is not known before it is called. */
+    @ParameterizedTest
+    @CsvSource({"5.14.2, 4.11.0, mockMaker", "5.14.2, '', lenient", "4.11.0, 4.6.1, lenient", "5.14.2, 5.2.0, mockMaker"
+    })
+    void makesTheEngineForTheOldestMockitoThatMeetsIt(String home, String user, String latest) {
+        SortedMap<String, String> texts = shared(home, user).texts();
+
+        assertThat(texts.get("chat/src/test/java/com/acme/chat/testing/FactoryMock.java"))
+                .contains(latest + "()")
+                .doesNotContain("withoutAnnotations");
+        assertThat(texts.get("chat/src/test/java/com/acme/chat/testing/FactoryMock.java")
+                        .contains("strictness()"))
+                .isEqualTo(latest.equals("mockMaker"));
+        assertThat(texts.get("chat/src/test/java/com/acme/chat/testing/MockFactoryEngine.java")
+                        .contains("genericTypeToMock"))
+                .isEqualTo(user.startsWith("5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.3.3, 3.12.4", "3.12.4, 3.3.3", "3.3.3, ''"})
+    void makesNoEngineForMockitosThatCallDifferentMethodsOfIt(String home, String user) {
+        assertThat(shared(home, user).texts().toString()).doesNotContain("AnnotationEngine");
+        assertThat(shared("3.3.3", "3.2.0").texts().toString()).contains("AnnotationEngine");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "chat/src/test/resources/mockito-extensions/org.mockito.plugins.AnnotationEngine, com.acme.Own",
@@ -254,6 +289,27 @@ class AnnotatedSessionTest {
                 .run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
 
         assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
+    }
+
+    /** Resources are looked for elsewhere, whatever the folder of the sources. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chat/src/it/java",
+                "chat/src/main/java",
+                "chat/src/test/unit/java",
+                "chat/test/java",
+                "chat/more/src/test/java",
+                "src/test/java"
+            })
+    void leavesAllWhereTheSourcesStandInAnotherFolderThanIsUsual(String folder) {
+        Suite suite = Suite.of(chat(strict("@Mock Runnable task;")))
+                .with("chat", "chat/pom.xml", "<project><artifactId>chat</artifactId></project>")
+                .under(folder)
+                .run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
+
+        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
+        assertThat(suite.texts().toString()).doesNotContain("AnnotationEngine");
     }
 
     @Test
@@ -291,27 +347,6 @@ class AnnotatedSessionTest {
     @Test
     void leavesAllWhereAClassPathWouldHaveTwoEngines() {
         leaves(
-    /** Resources are looked for elsewhere, whatever the folder of the sources. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chat/src/it/java",
-                "chat/src/main/java",
-                "chat/src/test/unit/java",
-                "chat/test/java",
-                "chat/more/src/test/java",
-                "src/test/java"
-            })
-    void leavesAllWhereTheSourcesStandInAnotherFolderThanIsUsual(String folder) {
-        Suite suite = Suite.of(chat(strict("@Mock Runnable task;")))
-                .with("chat", "chat/pom.xml", "<project><artifactId>chat</artifactId></project>")
-                .under(folder)
-                .run(SESSION.activateRecipes("io.github.mockfactory.MigrateAllMocks"));
-
-        assertThat(suite.rows()).extracting(RawMocks.Row::reason).containsOnly("STRICT_STUBS_SESSION");
-        assertThat(suite.texts().toString()).doesNotContain("AnnotationEngine");
-    }
-
                 "STRICT_STUBS_SESSION",
                 chat(strict("@Mock Runnable task;")),
                 module("mail", strict("@Mock Runnable task;")),
