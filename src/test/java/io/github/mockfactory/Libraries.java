@@ -79,6 +79,41 @@ public final class Libraries {
         public @interface PrepareForTest { Class<?>[] value() default {}; }
         """,
         """
+        package com.android.dx.mockito.inline.extended;
+        public class ExtendedMockito extends org.mockito.Mockito {
+            public static void spyOn(Object object) {}
+            public static StaticMockitoSessionBuilder mockitoSession() { return null; }
+        }
+        """,
+        """
+        package com.android.dx.mockito.inline.extended;
+        public abstract class StaticMockitoSessionBuilder implements org.mockito.session.MockitoSessionBuilder {
+            public abstract StaticMockitoSessionBuilder initMocks(Object test);
+            public abstract <T> StaticMockitoSessionBuilder mockStatic(Class<T> type);
+            public abstract <T> StaticMockitoSessionBuilder spyStatic(Class<T> type);
+        }
+        """,
+        """
+        package org.jboss.arquillian.container.test.api;
+        public @interface Deployment { String name() default ""; boolean testable() default true; }
+        """,
+        """
+        package org.jboss.arquillian.container.test.api;
+        public @interface RunAsClient {}
+        """,
+        """
+        package org.jboss.arquillian.junit;
+        public class Arquillian extends org.junit.runner.Runner {}
+        """,
+        """
+        package org.jboss.arquillian.junit5;
+        public class ArquillianExtension implements org.junit.jupiter.api.extension.Extension {}
+        """,
+        """
+        package org.jboss.arquillian.testng;
+        public class Arquillian {}
+        """,
+        """
         package mockit;
         public @interface Mocked {}
         """,

@@ -34,7 +34,11 @@ public final class SetupPlaces implements SetupContext {
 
     /** What keeps a file from calling the factory at all. */
     private static final Set<Reason> OF_WHOLE_FILES = EnumSet.of(
-            Reason.POWERMOCK, Reason.FACTORY_IS_MOCKED, Reason.FACTORY_HIDDEN_FROM_USERS, Reason.FACTORY_FILE);
+            Reason.POWERMOCK,
+            Reason.ARQUILLIAN,
+            Reason.FACTORY_IS_MOCKED,
+            Reason.FACTORY_HIDDEN_FROM_USERS,
+            Reason.FACTORY_FILE);
 
     private final MigrationPlan plan;
     private final SuiteFacts suite;

@@ -1,6 +1,8 @@
 package io.github.mockfactory.site;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.tree.J;
@@ -13,6 +15,10 @@ final class FileTraits {
 
     /** For a part of a tree that is visited by itself. */
     static final FileTraits NONE = new FileTraits(false, false, null);
+
+    /** What may become of annotations is decided once the whole suite is known. */
+    private static final Set<Reason> ANNOTATED =
+            EnumSet.of(Reason.ANNOTATED_MOCK, Reason.SPY_FIELD, Reason.STATIC_MOCK_SCOPE);
 
     private final boolean importsMockito;
     private final boolean kotlin;
@@ -64,7 +70,7 @@ final class FileTraits {
     /** Adds what the file or the class around the site rules out. */
     MockSite obstruct(MockSite site, Cursor cursor) {
         Reason reason = obstacle != null ? obstacle : ownObstacle(site, cursor);
-        Reason last = reason != null ? reason : powerMock(cursor);
+        Reason last = reason != null ? inContainer(reason, cursor) : runner(cursor);
         return last == null || last == site.obstacle() ? site : site.leftFor(last);
     }
 
@@ -77,13 +83,17 @@ final class FileTraits {
                 : site.obstacle();
     }
 
-    private static @Nullable Reason powerMock(Cursor cursor) {
+    private static Reason inContainer(Reason reason, Cursor cursor) {
+        return ANNOTATED.contains(reason) && Arquillian.contains(cursor) ? Reason.ARQUILLIAN : reason;
+    }
+
+    private static @Nullable Reason runner(Cursor cursor) {
         for (Cursor c = cursor; c != null; c = c.getParent()) {
             if (c.getValue() instanceof J.ClassDeclaration declaration && runsUnderPowerMock(declaration)) {
                 return Reason.POWERMOCK;
             }
         }
-        return null;
+        return Arquillian.contains(cursor) ? Reason.ARQUILLIAN : null;
     }
 
     private static boolean runsUnderPowerMock(J.ClassDeclaration declaration) {

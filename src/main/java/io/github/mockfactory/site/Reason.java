@@ -55,6 +55,11 @@ public enum Reason {
             "Rewrite the call to a current overload."),
     /** What was planned did not happen. */
     NOT_APPLIED(
+    /** Arquillian. */
+    ARQUILLIAN(
+            "Arquillian may run the class inside a container, where only those classes are that a deployment names: the factory would "
+                    + "be missing.",
+            "Let the deployment add the factory, as by addClass(MockFactory.class), and migrate the class by hand."),
             "The site was to be rewritten, but its tree did not change: an earlier recipe of the run edited it, or it is written "
                     + "in a way that the edit does not know.",
             "Run the recipe once more by itself; if that does not help, migrate the site by hand and tell us."),

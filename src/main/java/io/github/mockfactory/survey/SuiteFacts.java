@@ -132,7 +132,8 @@ public final class SuiteFacts {
 
     /** What the file of a site rules out, whatever the site; null if nothing. */
     public @Nullable Reason fileObstacle(SurveyedSite site) {
-        return factories.obstacle(site.path(), site.className());
+        Reason ofFactory = factories.obstacle(site.path(), site.className());
+        return ofFactory == null && classes.sessions().isArchived(classOf(site)) ? Reason.ARQUILLIAN : ofFactory;
     }
 
     /** What is said of beans that Spring overrides. */

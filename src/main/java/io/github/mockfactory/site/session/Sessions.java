@@ -25,6 +25,7 @@ public final class Sessions {
     private final SessionModes modes;
     private final Mentions mentions;
     private @Nullable OpenedObjects openedObjects;
+    private @Nullable Archives archives;
     private final Defaults defaults;
     private final Map<String, List<String>> subclasses = new HashMap<>();
     private final Map<String, List<ClassFacts>> enclosed = new HashMap<>();
@@ -78,6 +79,21 @@ public final class Sessions {
      */
     public @Nullable ClassFacts facts(String className) {
         return classes.get(className);
+    }
+
+    /**
+     * Whether Arquillian may take a class into a container because of another class.
+     *
+     * @param className fully qualified
+     * @return true if classes that it does not use today may be missing where it runs
+     */
+    public boolean isArchived(String className) {
+        if (archives == null) {
+            archives = new Archives(this, classes.values());
+        }
+        ClassFacts facts = classes.get(className);
+        return archives.contain(className)
+                || (facts != null && facts.enclosing() != null && isArchived(facts.enclosing()));
     }
 
     Collection<ClassFacts> all() {

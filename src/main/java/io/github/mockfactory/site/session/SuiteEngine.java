@@ -1,5 +1,6 @@
 package io.github.mockfactory.site.session;
 
+import io.github.mockfactory.site.Arquillian;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.session.ClassFacts.FieldFacts;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class SuiteEngine {
             "junitparams.JUnitParamsRunner");
 
     /** Extensions that load test classes by a class loader of their own. */
-    private static final List<String> LOADING = List.of("io.quarkus.", "org.robolectric.", "tech.apter.");
+    private static final List<String> LOADING =
+            List.of("io.quarkus.", "org.robolectric.", "tech.apter.", Arquillian.PACKAGE);
 
     private final Sessions sessions;
     private final Predicate<String> springListener;
