@@ -13,6 +13,8 @@ final class MockitoInternals {
     private static final String CORE = "org.mockito.internal.MockitoCore";
     private static final String UTIL = "org.mockito.internal.util.MockUtil";
 
+    private static final String PROCESSOR = "org.mockito.internal.configuration.MockAnnotationProcessor";
+
     private MockitoInternals() {}
 
     static Optional<MockSite> of(J.MethodInvocation call, Cursor cursor) {
@@ -50,6 +52,7 @@ final class MockitoInternals {
         return switch (owner.getFullyQualifiedName()) {
             case CORE -> Construction.ofMockitoMethod(method).isPresent();
             case UTIL -> method.startsWith("create");
+            case PROCESSOR -> method.startsWith("process");
             default -> false;
         };
     }

@@ -22,6 +22,11 @@ final class OtherFrameworks {
     private static final Pattern MOCKK = Pattern.compile("mockk\\w*|spyk");
     private static final Pattern JMOCK = Pattern.compile("mock");
 
+    /** Of dexmaker on Android: it turns an object that is there into a spy, and takes over a class for a session. */
+    private static final Pattern SPY_ON = Pattern.compile("spyOn");
+
+    private static final Pattern STATIC_SESSION = Pattern.compile("mockStatic|spyStatic");
+
     /** Of EasyMock 1, where a control has one mock. */
     private static final Pattern CONTROL = Pattern.compile("create(?:Nice|Strict)?Control");
 
@@ -38,6 +43,8 @@ final class OtherFrameworks {
             Map.entry("org.jmock.cglib.MockObjectTestCase", JMOCK),
             Map.entry("org.powermock.api.mockito.PowerMockito", POWERMOCKITO),
             Map.entry("org.powermock.api.easymock.PowerMock", POWERMOCK),
+            Map.entry("com.android.dx.mockito.inline.extended.ExtendedMockito", SPY_ON),
+            Map.entry("com.android.dx.mockito.inline.extended.StaticMockitoSessionBuilder", STATIC_SESSION),
             Map.entry("org.jmock.Mockery", JMOCK),
             Map.entry("io.mockk.MockKKt", MOCKK));
 
@@ -73,10 +80,14 @@ final class OtherFrameworks {
             Pattern methods = METHODS_BY_OWNER.get(owner.getFullyQualifiedName());
             if (methods != null && methods.matcher(name).matches()) {
                 return Optional.of(
-                        MockSite.left(Form.OTHER_FRAMEWORK, method.getReturnType(), reason(owner.getPackageName())));
+                        MockSite.left(Form.OTHER_FRAMEWORK, mockedType(method), reason(owner.getPackageName())));
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable JavaType mockedType(JavaType.Method method) {
+        return method.getReturnType() == JavaType.Primitive.Void ? null : method.getReturnType();
     }
 
     private static Reason reason(String packageName) {
@@ -89,7 +100,10 @@ final class OtherFrameworks {
                 return MockedTypes.literalType(argument);
             }
         }
-        return null;
+        // what is given nothing back for becomes the spy
+        return call.getType() == JavaType.Primitive.Void
+                ? call.getArguments().get(0).getType()
+                : null;
     }
 
     static Optional<MockSite> of(J.NewClass newClass) {

@@ -32,10 +32,12 @@ public enum Reason {
     /** Groovy source. */
     GROOVY_SOURCE("Calls in Groovy are bound at run time, so a rewrite cannot be proved safe.", "Migrate by hand."),
     /** Another mock framework. */
-    OTHER_FRAMEWORK("The mock is made by EasyMock, JMockit or MockK.", "Move the test to Mockito first."),
+    OTHER_FRAMEWORK(
+            "The mock is made by EasyMock, JMockit, jMock, MockK or dexmaker.", "Move the test to Mockito first."),
     /** Mockito's own inside. */
     MOCKITO_INTERNALS(
-            "The mock is made by what stands behind Mockito's public methods: MockitoCore, MockUtil or a mock maker.",
+            "The mock is made by what stands behind Mockito's public methods: MockitoCore, MockUtil, MockAnnotationProcessor "
+                    + "or a mock maker.",
             "Write the construction as a call of Mockito."),
     /** A container other than Spring. */
     CONTAINER_MOCK(

@@ -100,12 +100,20 @@ class ContainerMockTest implements CompiledRewriteTest {
     @Test
     void leavesConstructionsByInternals() {
         rewriteRun(
-                reporting("MOCKITO_INTERNALS", "MOCKITO_INTERNALS", "MOCKITO_INTERNALS", "MOCKITO_INTERNALS"),
+                reporting(
+                        "MOCKITO_INTERNALS",
+                        "MOCKITO_INTERNALS",
+                        "MOCKITO_INTERNALS",
+                        "MOCKITO_INTERNALS",
+                        "MOCKITO_INTERNALS",
+                        "MOCKITO_INTERNALS"),
                 java("""
                         package com.acme.chat;
 
                         import java.util.function.Function;
                         import org.mockito.internal.MockitoCore;
+                        import org.mockito.Mock;
+                        import org.mockito.internal.configuration.MockAnnotationProcessor;
                         import org.mockito.internal.configuration.plugins.Plugins;
                         import org.mockito.internal.util.MockUtil;
                         import org.mockito.mock.MockCreationSettings;
@@ -118,6 +126,15 @@ class ContainerMockTest implements CompiledRewriteTest {
                             Runnable maker = Plugins.getMockMaker().createMock(settings, null);
                             Function<MockCreationSettings<Runnable>, Runnable> reference = MockUtil::createMock;
                             boolean none = MockUtil.isMock(core);
+
+                            Object byField(Mock mock, java.lang.reflect.Field field) {
+                                return new MockAnnotationProcessor().process(mock, field);
+                            }
+
+                            Object byType(Mock mock) {
+                                return MockAnnotationProcessor.processAnnotationForMock(
+                                        mock, Runnable.class, () -> Runnable.class, "task");
+                            }
                         }
                         """));
     }

@@ -1,9 +1,11 @@
 package io.github.mockfactory.recipe;
 
 import static io.github.mockfactory.CompiledRewriteTest.reporting;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
 
 import io.github.mockfactory.CompiledRewriteTest;
+import io.github.mockfactory.table.RawMocks;
 import org.junit.jupiter.api.Test;
 
 /** EasyMock, PowerMock and JMockit: reported, never rewritten. */
@@ -102,6 +104,30 @@ class OtherFrameworksTest implements CompiledRewriteTest {
 
                             MockControl control = MockControl.createStrictControl(Runnable.class);
                             Object mocked = mock(Runnable.class);
+                        }
+                        """));
+    }
+
+    @Test
+    void leavesDexmaker() {
+        rewriteRun(
+                reporting("OTHER_FRAMEWORK", "OTHER_FRAMEWORK", "OTHER_FRAMEWORK")
+                        .andThen(spec -> spec.dataTable(
+                                RawMocks.Row.class,
+                                rows -> assertThat(rows)
+                                        .extracting(RawMocks.Row::mockedType)
+                                        .containsExactly(
+                                                "java.lang.Runnable", "java.lang.Thread", "java.lang.Runtime"))),
+                java("""
+                        package com.acme.chat;
+
+                        import static com.android.dx.mockito.inline.extended.ExtendedMockito.*;
+
+                        class RoomTest {
+                            void run(Runnable task) {
+                                spyOn(task);
+                                mockitoSession().initMocks(this).mockStatic(Thread.class).spyStatic(Runtime.class).startMocking();
+                            }
                         }
                         """));
     }
