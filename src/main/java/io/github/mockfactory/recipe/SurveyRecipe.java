@@ -91,6 +91,7 @@ abstract class SurveyRecipe extends ScanningRecipe<SurveyRun> {
             SurveyRun run, Collection<SourceFile> generatedInThisCycle, ExecutionContext ctx) {
         try {
             ModuleDescriptors.addTo(run.survey());
+            ScalaSources.addTo(run.survey());
             new RequiredNames(run.suite()).requireSettings();
             requireSelected(run);
         } catch (IllegalArgumentException e) {

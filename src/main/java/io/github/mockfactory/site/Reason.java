@@ -31,6 +31,10 @@ public enum Reason {
             "Migrate by hand, or write the construction in one of the forms that are rewritten."),
     /** Groovy source. */
     GROOVY_SOURCE("Calls in Groovy are bound at run time, so a rewrite cannot be proved safe.", "Migrate by hand."),
+    /** Scala source. */
+    SCALA_SOURCE(
+            "Scala is not parsed: the file names a mock framework, and which mocks it makes is not known.",
+            "Migrate by hand; keep the file in the baseline, or accept the reason, as long as it names one."),
     /** Another mock framework. */
     OTHER_FRAMEWORK(
             "The mock is made by EasyMock, JMockit, jMock, MockK or dexmaker.", "Move the test to Mockito first."),
@@ -51,17 +55,17 @@ public enum Reason {
     POWERMOCK(
             "The class runs under PowerMock, which loads classes through a class loader of its own.",
             "Move the test to Mockito's inline mock maker first."),
+    /** Arquillian. */
+    ARQUILLIAN(
+            "Arquillian may run the class inside a container, where only those classes are that a deployment names: the factory would "
+                    + "be missing.",
+            "Let the deployment add the factory, as by addClass(MockFactory.class), and migrate the class by hand."),
     /** An overload without a counterpart. */
     UNSUPPORTED_OVERLOAD(
             "The call uses an overload that no factory method can take over.",
             "Rewrite the call to a current overload."),
     /** What was planned did not happen. */
     NOT_APPLIED(
-    /** Arquillian. */
-    ARQUILLIAN(
-            "Arquillian may run the class inside a container, where only those classes are that a deployment names: the factory would "
-                    + "be missing.",
-            "Let the deployment add the factory, as by addClass(MockFactory.class), and migrate the class by hand."),
             "The site was to be rewritten, but its tree did not change: an earlier recipe of the run edited it, or it is written "
                     + "in a way that the edit does not know.",
             "Run the recipe once more by itself; if that does not help, migrate the site by hand and tell us."),

@@ -4,6 +4,7 @@ import io.github.mockfactory.facts.MockMentions;
 import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SourcePackages;
 import io.github.mockfactory.facts.SourceSetKey;
+import io.github.mockfactory.site.ScalaFile;
 import io.github.mockfactory.site.XmlBeans;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.marker.Markers;
+import org.openrewrite.quark.Quark;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.tree.ParseError;
 
@@ -39,6 +41,7 @@ public final class RunFiles {
     private final Map<String, String> unparsed = new TreeMap<>();
     private final Set<ModuleId> modules = new TreeSet<>();
     private final Map<String, String> own = new TreeMap<>();
+    private final Map<Path, Markers> unshown = new TreeMap<>();
     private @Nullable Sample sample;
 
     /**
@@ -63,6 +66,15 @@ public final class RunFiles {
         this.carriers = carriers;
     }
 
+    /**
+     * Files in Scala whose text the run does not have.
+     *
+     * @return the markers of their modules and source sets, by path
+     */
+    public Map<Path, Markers> unshown() {
+        return unshown;
+    }
+
     void addModuleOf(Markers markers) {
         ModuleId.of(markers).ifPresent(modules::add);
     }
@@ -70,7 +82,9 @@ public final class RunFiles {
     void add(SourceFile file) {
         addModuleOf(file.getMarkers());
         String path = SourcePackages.pathOf(file);
-        if (file instanceof PlainText text && (path.startsWith(OWN) || path.contains("/" + OWN))) {
+        if (file instanceof Quark && ScalaFile.is(path)) {
+            unshown.put(file.getSourcePath(), file.getMarkers());
+        } else if (file instanceof PlainText text && (path.startsWith(OWN) || path.contains("/" + OWN))) {
             own.put(path, text.getText());
         } else if (file instanceof ParseError error && mayConstruct(path, error.getText())) {
             unparsed.put(path, SourceSetKey.of(file).module());

@@ -206,16 +206,13 @@ public final class Survey {
      *
      * @param path    relative to the root of the build
      * @param markers of its module and source set
+     * @param reason  why nobody does
      */
-    public void addUnread(Path path, Markers markers) {
+    public void addUnread(Path path, Markers markers, Reason reason) {
         SourceSetKey key = SourceSetKey.of(markers);
         String name = SourcePackages.pathOf(path);
         add(new SurveyedFile(
-                name,
-                key,
-                List.of(SurveyedSite.ofFile(key.module(), name, Reason.UNREAD_FILE)),
-                false,
-                NameClashes.NONE));
+                name, key, List.of(SurveyedSite.ofFile(key.module(), name, reason)), false, NameClashes.NONE));
     }
 
     /**

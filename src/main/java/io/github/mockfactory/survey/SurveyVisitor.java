@@ -16,6 +16,7 @@ import io.github.mockfactory.site.Form;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.ScalaFile;
 import io.github.mockfactory.site.XmlBeans;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,10 @@ public final class SurveyVisitor extends TreeVisitor<Tree, ExecutionContext> {
                 && text.getSourcePath().toString().endsWith(".groovy")
                 && text.getText().contains(MockitoTypes.PACKAGE)) {
             survey(text, Reason.GROOVY_SOURCE);
+        } else if (tree instanceof PlainText text
+                && ScalaFile.is(SourcePackages.pathOf(text))
+                && ScalaFile.mayMock(text.getText())) {
+            survey(text, Reason.SCALA_SOURCE);
         }
         return tree;
     }

@@ -4,6 +4,8 @@ import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
 import io.github.mockfactory.facts.MockMentions;
 import io.github.mockfactory.facts.SurveyOptions;
+import io.github.mockfactory.site.Reason;
+import io.github.mockfactory.site.ScalaFile;
 import io.github.mockfactory.survey.SourceFolders;
 import io.github.mockfactory.survey.Survey;
 import java.io.IOException;
@@ -41,6 +43,7 @@ final class SourceListing {
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
     private final Map<Path, Markers> unread = new TreeMap<>();
+    private final Map<Path, Markers> scala = new TreeMap<>();
     private final Map<Path, List<Path>> walked = new HashMap<>();
 
     /** A source set with what tells the engine that a file belongs to it. */
@@ -93,18 +96,20 @@ final class SourceListing {
                 .filter(folder -> !listed.module.isGenerated(folder))
                 .forEach(folder -> list(listed, folder, ".kt", visited));
         visited.clear();
-        groovyFolders(listed).forEach(folder -> list(listed, folder, ".groovy", visited));
+        folders(listed, "groovy").forEach(folder -> list(listed, folder, ".groovy", visited));
+        visited.clear();
+        folders(listed, "scala").forEach(folder -> list(listed, folder, ScalaFile.EXTENSION, visited));
     }
 
-    /** Groovy compiles what stands beside Java, and a folder of its own beside that. */
-    private static Set<Path> groovyFolders(ListedSet listed) {
+    /** Groovy and Scala compile what stands beside Java, and a folder of their own beside that. */
+    private static Set<Path> folders(ListedSet listed, String language) {
         Set<Path> folders = new LinkedHashSet<>();
         listed.set.roots().stream()
                 .filter(root -> !listed.module.isGenerated(root))
                 .forEach(root -> {
                     folders.add(root);
                     if (root.endsWith("java")) {
-                        folders.add(root.resolveSibling("groovy"));
+                        folders.add(root.resolveSibling(language));
                     }
                 });
         return folders;
@@ -147,6 +152,10 @@ final class SourceListing {
 
     private void add(ListedSet listed, Path file) throws IOException {
         String path = files.pathOf(file);
+        if (ScalaFile.is(file.toString())) {
+            addScala(listed, file);
+            return;
+        }
         if (path == null && Files.isReadable(file)) {
             String text = new String(Files.readAllBytes(file), listed.module.charset());
             if (mentions.in(text)) {
@@ -158,6 +167,14 @@ final class SourceListing {
         }
         listed.paths.add(path);
         heads.put(path, head(text(listed, path)));
+    }
+
+    /** Nothing parses it, whoever owns it. */
+    private void addScala(ListedSet listed, Path file) throws IOException {
+        if (Files.isReadable(file)
+                && ScalaFile.mayMock(new String(Files.readAllBytes(file), listed.module.charset()))) {
+            scala.putIfAbsent(file.startsWith(root) ? root.relativize(file) : file, listed.markers);
+        }
     }
 
     /** The text of a source. */
@@ -174,7 +191,8 @@ final class SourceListing {
 
     /** Tells a survey of all source sets, and of the files in them that are not parsed. */
     void describeTo(Survey survey, Set<String> parsed) {
-        unread.forEach(survey::addUnread);
+        unread.forEach((path, markers) -> survey.addUnread(path, markers, Reason.UNREAD_FILE));
+        scala.forEach((path, markers) -> survey.addUnread(path, markers, Reason.SCALA_SOURCE));
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);
             survey.addTestParameters(listed.markers, listed.module.testParameters());

@@ -457,6 +457,29 @@ class VerificationTest {
                 .hasMessageContaining("Modules are: app");
     }
 
+    /** Nothing parses it: a file that names a mock framework is one site. */
+    @Test
+    void isRedOverScala() throws IOException {
+        tree.verify(GateTree.options(true, true));
+        String spec =
+                "package com.acme\n\nimport org.mockito.Mockito.mock\n\nclass YardSpec {\n  val task = mock(classOf[Runnable])\n}\n";
+        tree.write("src/test/scala/com/acme/YardSpec.scala", spec)
+                .write("src/test/java/com/acme/HallSpec.scala", spec.replace("YardSpec", "HallSpec"))
+                .write(
+                        "src/test/scala/com/acme/PlainSpec.scala",
+                        "package com.acme\n\nclass PlainSpec { val mock = 1 }\n");
+
+        List<GateSite> added = tree.verify().newSites();
+
+        assertThat(added).extracting(GateSite::reason).containsOnly(Reason.SCALA_SOURCE);
+        assertThat(added)
+                .extracting(site -> site.place().replaceAll(".*/", "").replaceAll(":.*", ""))
+                .containsExactlyInAnyOrder("YardSpec.scala", "HallSpec.scala");
+
+        tree.verify(GateTree.options(true, true));
+        assertThat(tree.verify().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
     /** Each call is one site, in the folder of Groovy and beside Java, as it is for the recipe. */
     @Test
     void isRedOverEachCallInGroovy() throws IOException {
