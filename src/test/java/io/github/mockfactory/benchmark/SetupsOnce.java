@@ -39,10 +39,10 @@ final class SetupsOnce {
      * @param sites  of the suite
      * @param setups of the suite
      * @param moved  set-ups that have a home
-     * @param plan   seconds to parse, to survey and to decide on the sites
+     * @param read   seconds to parse, to survey and to decide on the sites; a plan also works out and writes down their edits
      * @param more   seconds that the set-ups add
      */
-    record Cost(int sites, int setups, int moved, double plan, double more) {
+    record Cost(int sites, int setups, int moved, double read, double more) {
 
         static Cost parse(String line) {
             String[] words = line.split(" ");
@@ -59,7 +59,7 @@ final class SetupsOnce {
         }
 
         private String print() {
-            return "setups " + sites + " " + setups + " " + moved + " " + plan + " " + more;
+            return "setups " + sites + " " + setups + " " + moved + " " + read + " " + more;
         }
     }
 
