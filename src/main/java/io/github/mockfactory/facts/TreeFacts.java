@@ -4,6 +4,8 @@ import io.github.mockfactory.factory.FactoryReader;
 import io.github.mockfactory.factory.MockFactory;
 import io.github.mockfactory.facts.FileFacts.CallFacts;
 import io.github.mockfactory.generate.Companion;
+import io.github.mockfactory.site.KotlinAnnotations;
+import io.github.mockfactory.site.KotlinFile;
 import io.github.mockfactory.site.MockSite;
 import io.github.mockfactory.site.MockSiteVisitor;
 import io.github.mockfactory.site.MockedTypes;
@@ -100,7 +102,10 @@ final class TreeFacts extends MockSiteVisitor<Integer> {
 
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
-        ClassFacts facts = ClassFactsReader.read(declaration, options::isFactory);
+        JavaSourceFile source = getCursor().firstEnclosing(JavaSourceFile.class);
+        boolean kotlin = source != null && KotlinFile.is(source);
+        ClassFacts facts = ClassFactsReader.read(
+                kotlin ? KotlinAnnotations.withValues(getCursor()) : declaration, options::isFactory);
         if (facts != null) {
             classes.add(facts);
             if (ENGINES.stream().anyMatch(type -> TypeUtils.isAssignableTo(type, declaration.getType()))) {

@@ -120,6 +120,7 @@ public abstract class MockSiteVisitor<P> extends JavaIsoVisitor<P> {
 
     private static List<J.Annotation> annotations(J.VariableDeclarations declarations) {
         return DeclarationAnnotations.of(declarations).stream()
+                .flatMap(KotlinAnnotations::unfolded)
                 .flatMap(each -> Stream.concat(Stream.of(each), AnnotationArguments.annotations(each).stream()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.github.mockfactory.site.session;
 
 import io.github.mockfactory.site.AnnotationArguments;
 import io.github.mockfactory.site.DeclarationAnnotations;
+import io.github.mockfactory.site.KotlinAnnotations;
 import io.github.mockfactory.site.MockedTypes;
 import io.github.mockfactory.site.MockitoTypes;
 import io.github.mockfactory.site.TypeAnnotations;
@@ -93,7 +94,7 @@ public final class ClassFactsReader {
         Set<String> annotations = new HashSet<>();
         Set<String> attributes = new HashSet<>();
         boolean quiet = false;
-        for (J.Annotation annotation : DeclarationAnnotations.of(field)) {
+        for (J.Annotation annotation : annotationsOf(field)) {
             // it speaks to the compiler alone, and stays where it is
             if (TypeUtils.isOfClassType(annotation.getType(), "java.lang.SuppressWarnings")) {
                 quiet |= AnnotationArguments.sayMoreThan(annotation, "unused");
@@ -159,12 +160,18 @@ public final class ClassFactsReader {
     }
 
     private static boolean isAnnotated(J.VariableDeclarations declaration, String annotationType) {
-        return DeclarationAnnotations.of(declaration).stream()
+        return annotationsOf(declaration).stream()
                 .anyMatch(annotation -> TypeUtils.isOfClassType(annotation.getType(), annotationType));
     }
 
+    private static List<J.Annotation> annotationsOf(J.VariableDeclarations declaration) {
+        return DeclarationAnnotations.of(declaration).stream()
+                .flatMap(KotlinAnnotations::unfolded)
+                .toList();
+    }
+
     private void readParameter(J.VariableDeclarations parameter) {
-        DeclarationAnnotations.of(parameter).stream()
+        annotationsOf(parameter).stream()
                 .filter(annotation -> TypeUtils.isOfClassType(annotation.getType(), "org.mockito.Mock"))
                 .forEach(annotation -> parameterAttributes.addAll(attributes(annotation)));
     }

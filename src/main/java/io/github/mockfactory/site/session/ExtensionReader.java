@@ -37,6 +37,10 @@ final class ExtensionReader {
     private static final List<String> KNOWN =
             List.of("java.", "javax.", "jakarta.", "kotlin.", "org.junit.", "org.mockito.", "org.springframework.");
 
+    /** Annotations that register nothing, whatever their values are. */
+    private static final List<String> SILENT =
+            List.of("java.", "kotlin.", "org.apiguardian.", "org.jetbrains.annotations.", "org.junit.jupiter.api.");
+
     private static final String API = "org.junit.jupiter.api.extension.";
     private static final List<String> EARLY = List.of(
             API + "TestInstancePostProcessor",
@@ -81,7 +85,26 @@ final class ExtensionReader {
                 .distinct()
                 .toList();
         return new Registered(
-                runnerOf(type), extensions, byFields, byMembers, settings.orElse(null), ownSettings, rules, told());
+                runnerOf(type),
+                extensions,
+                byFields,
+                byMembers,
+                settings.orElse(null),
+                ownSettings,
+                rules,
+                told(),
+                isUnread(scopes));
+    }
+
+    /** The superclass has facts of its own, from a source that may tell more. */
+    private static boolean isUnread(List<JavaType.FullyQualified> scopes) {
+        return scopes.stream()
+                .flatMap(scope -> TypeAnnotations.withSupertypes(scope).stream()
+                        .filter(each -> each == scope || each.getKind() == JavaType.FullyQualified.Kind.Interface))
+                .flatMap(each -> TypeAnnotations.typesOfAll(each.getAnnotations()).stream())
+                .filter(each -> !(each instanceof JavaType.Annotation))
+                .map(JavaType.FullyQualified::getFullyQualifiedName)
+                .anyMatch(name -> name.startsWith(API) || SILENT.stream().noneMatch(name::startsWith));
     }
 
     /** Whether an annotation of a field registers what the field holds. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules      the JUnit 4 rules
  * @param told       names of the classes that other annotations tell of: listeners of TestNG and Spring, a bootstrapper of Spring,
  *                   and whatever annotations of others name, since whoever reads them may run it
+ * @param unread     whether there are annotations that may register more, and whose values are not known, as behind those of Kotlin
  */
 public record Registered(
         @Nullable String runner,
@@ -29,7 +30,8 @@ public record Registered(
         @Nullable String settings,
         Set<String> ownSettings,
         List<RuleKind> rules,
-        Set<String> told) {
+        Set<String> told,
+        boolean unread) {
 
     /**
      * An extension of JUnit Jupiter.
@@ -63,7 +65,8 @@ public record Registered(
                 settings,
                 ownSettings,
                 rules,
-                told.stream().map(names).collect(Collectors.toSet()));
+                told.stream().map(names).collect(Collectors.toSet()),
+                unread);
     }
 
     private static List<ExtensionUse> renamed(List<ExtensionUse> uses, UnaryOperator<String> names) {

@@ -90,7 +90,7 @@ final class SessionModes {
                     || extensions().anyMatch(participants::opens)
                     || hiddenSetUps().anyMatch(participants::opens);
             boolean detected = mayBeJupiter() && defaults.detectsExtensions(facts.name());
-            if (!understood || opened || detected) {
+            if (!understood || opened || detected || registered.unread()) {
                 addUnknown();
             }
             List<SessionMode> inner = sessions.inner(facts.name()).stream()

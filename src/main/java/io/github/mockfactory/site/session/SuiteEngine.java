@@ -200,7 +200,7 @@ public final class SuiteEngine {
     private boolean isFilled(ClassFacts facts) {
         Engine engine = sessions.modeOf(facts.name()).engine();
         if (engine != Engine.UNKNOWN || facts.runner() == null || !PLAIN_RUNNERS.contains(facts.runner())) {
-            return engine != Engine.NONE && engine != Engine.UNSEEN;
+            return (engine != Engine.NONE && engine != Engine.UNSEEN) || isExtended(facts);
         }
         return sessions.superclasses(facts.name()).stream()
                 .anyMatch(each -> each.usesMockitoExtension()
@@ -209,9 +209,15 @@ public final class SuiteEngine {
                         || (each.superclass() != null && sessions.facts(each.superclass()) == null));
     }
 
+    /** Types of Kotlin do not tell what is registered for a superclass; its own source does. */
+    private boolean isExtended(ClassFacts facts) {
+        return sessions.superclasses(facts.name()).stream().anyMatch(ClassFacts::usesMockitoExtension);
+    }
+
     private static boolean isPlain(ClassFacts facts) {
         String runner = facts.runner();
-        return (runner == null
+        return !facts.registered().unread()
+                && (runner == null
                         || runner.startsWith("org.mockito.")
                         || SessionModes.PLAIN_RUNNERS.contains(runner)
                         || PLAIN_RUNNERS.contains(runner))
@@ -258,7 +264,7 @@ public final class SuiteEngine {
     public boolean resolves(String className, Set<String> supertypes, Set<String> attributes) {
         ClassFacts owner = sessions.facts(className);
         return owner != null
-                && owner.usesMockitoExtension()
+                && isExtended(owner)
                 && attributes.containsAll(owner.parameterAttributes())
                 && !supertypes.contains(SCOPED_MOCK)
                 && isPlain(owner);
