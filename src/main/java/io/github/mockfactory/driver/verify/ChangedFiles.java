@@ -43,6 +43,11 @@ final class ChangedFiles {
         return isBranch;
     }
 
+    /** The files that differ, or may, but for what is in submodules; relative to the root, with slashes. */
+    Set<String> paths() {
+        return paths;
+    }
+
     /** Whether a file differs, or may; its path is relative to the root, with slashes. */
     boolean contains(String path) {
         return paths.contains(path) || submodules.stream().anyMatch(each -> path.startsWith(each + "/"));

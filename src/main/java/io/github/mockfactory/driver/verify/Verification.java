@@ -78,7 +78,8 @@ public final class Verification {
         GateResult result = check(gate, baseline, left);
         if (!options.update() || isUncertain(result)) {
             List<String> notes = new ArrayList<>();
-            return new Outcome(completed(sinceCommit(result, baseline, notes), code), baseline, List.of(), 0, notes);
+            return new Outcome(
+                    completed(sinceCommit(result, baseline, code, notes), code), baseline, List.of(), 0, notes);
         }
         GateResult certain = result.without(gate.uncertainFiles());
         modules.requireAllThatShare(baseline);
@@ -121,22 +122,28 @@ public final class Verification {
         return result.unchecked().stream().anyMatch(each -> each.cause() != Cause.NO_BASELINE);
     }
 
-    private GateResult sinceCommit(GateResult result, Baseline baseline, List<String> notes) throws IOException {
+    private GateResult sinceCommit(GateResult result, Baseline baseline, CodeBase code, List<String> notes)
+            throws IOException {
         String since = options.since();
         if (since == null) {
             return result;
         }
         ChangedFiles changed = ChangedFiles.since(folder.root(), since);
-        // lines that were taken out make sites new in files that nobody has touched
+        BranchReach reach = BranchReach.of(changed, folder.root(), code);
         List<GateSite> counting = result.newSites().stream()
-                .filter(site -> changed.contains(site.site().path())
+                // lines that were taken out make sites new in files that nobody has touched
+                .filter(site -> reach.includes(site)
                         || baseline.filesOf(site.module()).stream().anyMatch(changed::contains))
                 .toList();
+        int passed = result.newSites().size() - counting.size();
         if (!changed.isBranch()) {
             notes.add("HEAD has not left " + since
                     + ", so with the option since only what is not committed is looked at: "
-                    + Amount.of(result.newSites().size() - counting.size(), "new site")
+                    + Amount.of(passed, "new site")
                     + " in other files let pass. Leave the option out where " + since + " itself is verified");
+        } else if (passed > 0) {
+            notes.add(Amount.of(passed, "new site") + " in files that were not changed since HEAD left " + since
+                    + " let pass. Without the option since they fail");
         }
         return result.withNewSites(counting);
     }

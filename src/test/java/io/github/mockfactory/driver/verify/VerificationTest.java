@@ -31,6 +31,8 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
 
@@ -337,12 +339,44 @@ class VerificationTest {
                                     + "at: 2 new sites in other files let pass. Leave the option out where main itself is verified");
             git.checkout().setCreateBranch(true).setName("topic").call();
             commit(git, "topic");
-            assertThat(tree.verify(since).notes()).isEmpty();
+            assertThat(tree.verify(since).notes())
+                    .containsExactly("2 new sites in files that were not changed since HEAD left main let pass. "
+                            + "Without the option since they fail");
             assertThatThrownBy(
                             () -> tree.verify(new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "nowhere")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("'nowhere'")
                     .hasMessageContaining("fetch");
+        }
+    }
+
+    /** The files with the sites are the same on both branches. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "src/test/java/com/acme/Dep.java | package com.acme; @org.mockito.Mock @interface Dep {} | 2",
+                "src/test/java/com/acme/Base.java | package com.acme; class Base extends org.mockito.Mockito {} | 2",
+                "src/test/java/com/acme/mocks/MockFactory.java | package com.acme.mocks; public class MockFactory {} | 2",
+                "pom.xml | <project><!-- more --></project> | 2",
+                "src/test/java/com/acme/Plain.java | package com.acme; class Plain {} | 0",
+                "pages/pom.xml.txt | none | 0"
+            })
+    void looksAtAllThatAChangeElsewhereCanHaveMade(String path, String text, int counting)
+            throws IOException, GitAPIException {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
+            tree.write(".gitignore", "target/\n");
+            commit(git, "main");
+            git.checkout().setCreateBranch(true).setName("topic").call();
+            tree.write(path, text + "\n").compile();
+            commit(git, "topic");
+
+            Verification.Outcome outcome =
+                    tree.verify(new VerifyOptions(Scope.ALL, Set.of(), false, false, false, "main"));
+
+            assertThat(outcome.result().newSites()).hasSize(counting);
+            assertThat(outcome.notes()).hasSize(counting == 0 ? 1 : 0);
         }
     }
 
