@@ -119,6 +119,33 @@ class GradleIT {
                 .containsExactlyInAnyOrder("shop-root", "shop", "tools-shop", "tools", "till");
     }
 
+    /** Nothing is compiled: where the sources stand is known before. */
+    @Test
+    void listsTheFoldersOfGroovyForTheirJava(@TempDir Path directory) throws IOException {
+        assumeThat(gradle())
+                .as("there is no Gradle on the PATH: apt-get install gradle brings one")
+                .isPresent();
+        Files.writeString(directory.resolve("settings.gradle"), "rootProject.name = 'rooms'\n");
+        Files.writeString(
+                directory.resolve("build.gradle"), "apply plugin: 'groovy'\ncompileTestGroovy.enabled = false\n");
+        Path test =
+                Files.createDirectories(directory.resolve("src/test/groovy")).resolve("RoomTest.java");
+        Files.writeString(test, "class RoomTest {}\n");
+
+        String description = ProgramRun.of(
+                        directory,
+                        Map.of("GRADLE_USER_HOME", directory.resolve("gradle").toString()),
+                        List.of(
+                                "sh",
+                                "-c",
+                                gradle().orElseThrow() + " --no-daemon --offline -q -I "
+                                        + Path.of(SCRIPT).toAbsolutePath() + " mockFactoryBuild"))
+                .endsWith(0)
+                .output();
+
+        assertThat(description).contains("/src/test/java\"", "/src/test/groovy\"");
+    }
+
     private static ProgramRun ours(Path root, Map<String, String> environment, String goal, String... options) {
         List<String> arguments = Stream.concat(
                         Stream.of(goal, "-Dmockfactory.build=build/mock-factory.json"), Stream.of(options))

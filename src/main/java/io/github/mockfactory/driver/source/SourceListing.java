@@ -87,10 +87,7 @@ final class SourceListing {
     private void list(ListedSet listed) {
         sets.add(listed);
         Set<Path> visited = new HashSet<>();
-        // what the build generates is on the class path
-        listed.set.roots().stream()
-                .filter(folder -> !listed.module.isGenerated(folder))
-                .forEach(folder -> list(listed, folder, ".java", visited));
+        compiledFolders(listed).forEach(folder -> list(listed, folder, ".java", visited));
         visited.clear();
         listed.set.kotlin().stream()
                 .filter(folder -> !listed.module.isGenerated(folder))
@@ -99,6 +96,13 @@ final class SourceListing {
         folders(listed, "groovy").forEach(folder -> list(listed, folder, ".groovy", visited));
         visited.clear();
         folders(listed, "scala").forEach(folder -> list(listed, folder, ScalaFile.EXTENSION, visited));
+    }
+
+    /** In the folders of Groovy and Scala there may be Java too. What the build generates is on the class path. */
+    private static Set<Path> compiledFolders(ListedSet listed) {
+        Set<Path> folders = folders(listed, "groovy");
+        folders.addAll(folders(listed, "scala"));
+        return folders;
     }
 
     /** Groovy and Scala compile what stands beside Java, and a folder of their own beside that. */
@@ -231,7 +235,7 @@ final class SourceListing {
         Path file = root.resolve(path);
         return sets.stream()
                 .filter(listed -> file.equals(listed.module.buildFile())
-                        || listed.set.roots().stream().anyMatch(file::startsWith)
+                        || compiledFolders(listed).stream().anyMatch(file::startsWith)
                         || listed.set.resources().stream().anyMatch(file::startsWith))
                 .map(ListedSet::module)
                 .findFirst();

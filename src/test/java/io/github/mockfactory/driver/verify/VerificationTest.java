@@ -152,8 +152,7 @@ class VerificationTest {
     @Test
     void endsAtAConflict() throws IOException {
         tree.update(true);
-        tree.write(GateTree.BASELINE, "<<<<<<< ours\n" + tree.read(GateTree.BASELINE) + "=======\n>>>>>>> theirs\n");
-
+        tree.write(GateTree.BASELINE, "<<<<<<< ours\n" + tree.read(GateTree.BASELINE) + "=======\n
         GateResult result = tree.verifyTwice();
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -512,6 +511,18 @@ class VerificationTest {
 
         tree.verify(GateTree.options(true, true));
         assertThat(tree.verify().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    /** Compilers of Groovy take Java from its folder too. */
+    @Test
+    void seesJavaInTheFolderOfGroovy() throws IOException {
+        tree.update(true);
+        String hall = "src/test/groovy/com/acme/HallTest.java";
+        tree.write(hall, ROOM.replace("RoomTest", "HallTest")).compile();
+
+        assertThat(tree.verifyTwice().newSites())
+                .hasSize(2)
+                .allMatch(site -> site.site().path().equals(hall));
     }
 
     /** Each call is one site, in the folder of Groovy and beside Java, as it is for the recipe. */
