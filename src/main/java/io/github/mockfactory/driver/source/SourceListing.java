@@ -55,13 +55,15 @@ final class SourceListing {
         this.files = files;
         this.mentions = mentions;
         ClassPathTypes types = new ClassPathTypes();
+        PathingJars jars = new PathingJars();
         progress.start("Reading modules", modules.size());
         for (SourceModule module : modules) {
             JavaProject project = new JavaProject(
                     Tree.randomId(),
                     module.name(),
                     new JavaProject.Publication(module.groupId(), module.artifactId(), module.version()));
-            for (SourceSet set : module.sourceSets()) {
+            for (SourceSet given : module.sourceSets()) {
+                SourceSet set = jars.expanded(given);
                 List<Marker> markers = new ArrayList<>(List.of(project, types.markerOf(set)));
                 if (!module.javaVersion().isEmpty()) {
                     markers.add(new JavaVersion(

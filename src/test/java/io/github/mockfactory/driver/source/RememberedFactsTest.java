@@ -95,6 +95,36 @@ class RememberedFactsTest {
                 .allMatch(path -> remembered.typesOf(path).equals(fresh.typesOf(path)));
     }
 
+    /** As Bazel has them, and whoever builds elsewhere. */
+    @Test
+    void seesClassesBehindALink(@TempDir Path elsewhere) throws IOException {
+        EditedTree tree = new EditedTree(root);
+        String dep = "core/src/test/java/com/acme/Dep.java";
+        String bean = "org.springframework.test.context.bean.override.mockito";
+        tree.write(
+                "core/src/main/java/" + bean.replace('.', '/') + "/MockitoBean.java",
+                "package " + bean + "; import java.lang.annotation.*;"
+                        + " @Retention(RetentionPolicy.RUNTIME) public @interface MockitoBean {}");
+        tree.write(dep, "package com.acme; public @interface Dep {}");
+        tree.write(
+                "core/src/test/java/com/acme/RoomTest.java",
+                "package com.acme; import org.mockito.Mockito; class RoomTest { @Dep Runnable r; }");
+        tree.compile();
+        Path classes = root.resolve("core/target/test-classes");
+        Files.move(classes, elsewhere.resolve("classes"));
+        Files.createSymbolicLink(classes, elsewhere.resolve("classes"));
+        RandomEdits edits = new RandomEdits(tree, 1);
+        assertThat(tree.read(edits.options(), memory()).suite().sites()).isEmpty();
+        tree.write(dep, "package com.acme; @" + bean + ".MockitoBean public @interface Dep {}");
+        tree.compile();
+        tree.delete(dep);
+
+        CodeBase remembered = tree.read(edits.options(), memory());
+
+        assertThat(remembered.suite().sites()).hasSize(1);
+        assertSame(remembered, tree.read(edits.options(), null), "a link");
+    }
+
     /** A real project, edited where its text happens to allow it. */
     @Tag("slow")
     @Test
