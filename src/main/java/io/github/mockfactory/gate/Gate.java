@@ -87,6 +87,7 @@ public final class Gate {
                 .map(entry -> unchecked(entry.site()))
                 .forEach(unchecked::add);
         unparsed(lines).forEach(unchecked::add);
+        unread(sites, lines).forEach(unchecked::add);
         GateResult result = comparison.result(unchecked, strict);
         return baseline.isMissing() && !result.newSites().isEmpty()
                 ? withoutBaseline(baseline, modules, result)
@@ -127,6 +128,14 @@ public final class Gate {
             });
         }
         return found;
+    }
+
+    private static List<Unchecked> unread(GateSites sites, ScopeOfLines lines) {
+        return sites.unresolved().stream()
+                .map(Inventory.Entry::site)
+                .filter(site -> site.obstacle() == Reason.UNREAD_FILE && lines.includes(site.module(), site.path()))
+                .map(site -> unchecked(site.path(), 0, Unchecked.Cause.UNPARSED, Reason.UNREAD_FILE))
+                .toList();
     }
 
     private GateResult withoutBaseline(Baseline baseline, BaselineModules modules, GateResult result) {

@@ -1,6 +1,5 @@
 package io.github.mockfactory.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -93,18 +92,6 @@ public record GateResult(
      */
     public GateResult withNewSites(List<GateSite> sites) {
         return new GateResult(sites, unchanged, renamed, absent, unchecked, strict);
-    }
-
-    /**
-     * The same answer with more that could not be checked.
-     *
-     * @param more obstacles
-     * @return a result with those too
-     */
-    public GateResult withUnchecked(List<Unchecked> more) {
-        List<Unchecked> all = new ArrayList<>(unchecked);
-        all.addAll(more);
-        return new GateResult(newSites, unchanged, renamed, absent, all, strict);
     }
 
     /**

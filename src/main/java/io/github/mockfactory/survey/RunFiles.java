@@ -1,5 +1,6 @@
 package io.github.mockfactory.survey;
 
+import io.github.mockfactory.facts.AnnotationWords;
 import io.github.mockfactory.facts.MockMentions;
 import io.github.mockfactory.facts.ModuleId;
 import io.github.mockfactory.facts.SourcePackages;
@@ -16,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.JavaSourceFile;
@@ -32,12 +32,10 @@ public final class RunFiles {
 
     private static final Pattern SOURCE = Pattern.compile("\\.(java|kts?|groovy)$");
 
-    private static final Pattern ANNOTATION =
-            Pattern.compile("@\\s*(?:\\w+\\s*:\\s*)?(?:[\\w$]+\\s*\\.\\s*)*([\\w$]+)");
-
     private final MockMentions mentions;
     private final Supplier<Set<String>> carriers;
     private final Map<String, Annotated> annotated = new TreeMap<>();
+    private final Map<Path, Unread> unread = new TreeMap<>();
     private final Map<String, String> unparsed = new TreeMap<>();
     private final Set<ModuleId> modules = new TreeSet<>();
     private final Map<String, String> own = new TreeMap<>();
@@ -55,6 +53,9 @@ public final class RunFiles {
 
     /** A file that could not be parsed, whose annotations may say what its own text does not. */
     private record Annotated(String module, Set<String> annotations) {}
+
+    /** A file that is left, whose annotations may say what its own text does not. */
+    private record Unread(SourceSetKey key, Set<String> annotations) {}
 
     /**
      * Takes what tells whether a text may name a mock.
@@ -89,17 +90,32 @@ public final class RunFiles {
         } else if (file instanceof ParseError error && mayConstruct(path, error.getText())) {
             unparsed.put(path, SourceSetKey.of(file).module());
         } else if (file instanceof ParseError error && SOURCE.matcher(path).find()) {
-            Set<String> annotations = ANNOTATION
-                    .matcher(error.getText())
-                    .results()
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toSet());
-            annotated.put(path, new Annotated(SourceSetKey.of(file).module(), annotations));
+            annotated.put(path, new Annotated(SourceSetKey.of(file).module(), AnnotationWords.in(error.getText())));
         } else if (sample == null && file instanceof JavaSourceFile) {
             Charset charset = file.getCharset();
             sample = new Sample(
                     file.getSourcePath(), file.printAll(), charset == null ? StandardCharsets.UTF_8 : charset);
         }
+    }
+
+    /** Notes a file that is left, and does not name a mock by itself. */
+    void addUnread(Path path, SourceSetKey key, String text) {
+        unread.put(path, new Unread(key, AnnotationWords.in(text)));
+    }
+
+    /** Those of the files that are left which have an annotation that makes mocks. */
+    Map<Path, SourceSetKey> unread() {
+        if (unread.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> names = carriers.get();
+        Map<Path, SourceSetKey> found = new TreeMap<>();
+        unread.forEach((path, file) -> {
+            if (!Collections.disjoint(file.annotations(), names)) {
+                found.put(path, file.key());
+            }
+        });
+        return found;
     }
 
     /** Whether a mock may be made in a file of this kind; nothing is made in a template or a list of values. */

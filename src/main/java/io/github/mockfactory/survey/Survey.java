@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.JavaSourceFile;
 import org.openrewrite.marker.Markers;
@@ -34,6 +35,7 @@ public final class Survey {
     private final ClassSurvey classes = new ClassSurvey(this::sourceSet);
     private final OverrideFacts overrides = new OverrideFacts();
     private final EngineFacts engineFacts = new EngineFacts();
+    private final MockMentions mentions;
     private final RunFiles runFiles;
     private final BuildFacts build = new BuildFacts();
     private final ReflectiveUses reflectiveUses = new ReflectiveUses();
@@ -45,7 +47,8 @@ public final class Survey {
      */
     public Survey(SurveyOptions options) {
         this.options = options;
-        this.runFiles = new RunFiles(new MockMentions(options), classes::namesOfCarriers);
+        this.mentions = new MockMentions(options);
+        this.runFiles = new RunFiles(mentions, classes::namesOfCarriers);
     }
 
     /**
@@ -54,6 +57,7 @@ public final class Survey {
      * @return what is decided by
      */
     public SuiteFacts facts() {
+        runFiles.unread().forEach(this::addUnread);
         files.values().forEach(file -> sourceSet(file.sourceSet()));
         return new SuiteFacts(
                 options,
@@ -202,6 +206,26 @@ public final class Survey {
     }
 
     /**
+     * Notes a file that is left. It has a row if it names a mock, or an annotation of the run that makes some.
+     *
+     * @param path    relative to the root of the build
+     * @param text    its content; null if it may name a mock whatever it is
+     * @param markers of its module and source set
+     */
+    public void addUnread(Path path, @Nullable String text, Markers markers) {
+        SourceSetKey key = SourceSetKey.of(markers);
+        if (text == null || mentions.in(text)) {
+            addUnread(path, key);
+        } else {
+            runFiles.addUnread(path, key, text);
+        }
+    }
+
+    private void addUnread(Path path, SourceSetKey key) {
+        addUnread(path, key, Reason.UNREAD_FILE);
+    }
+
+    /**
      * Notes a file that names a mock, and that nobody reads or writes.
      *
      * @param path    relative to the root of the build
@@ -209,7 +233,10 @@ public final class Survey {
      * @param reason  why nobody does
      */
     public void addUnread(Path path, Markers markers, Reason reason) {
-        SourceSetKey key = SourceSetKey.of(markers);
+        addUnread(path, SourceSetKey.of(markers), reason);
+    }
+
+    private void addUnread(Path path, SourceSetKey key, Reason reason) {
         String name = SourcePackages.pathOf(path);
         add(new SurveyedFile(
                 name, key, List.of(SurveyedSite.ofFile(key.module(), name, reason)), false, NameClashes.NONE));

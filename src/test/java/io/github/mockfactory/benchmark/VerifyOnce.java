@@ -81,7 +81,7 @@ final class VerifyOnce {
                                 suite.module().groupId(), suite.module().artifactId()))),
                         new VerifyOptions(Scope.ALL, Set.of(), false, update, update, null),
                         Caller.MAVEN)
-                .run(code, Map.of());
+                .run(code);
         new GateOutputs(suite.root().resolve("target/mock-factory"), Map.of(), OutputStream.nullOutputStream())
                 .write(outcome.result(), EnumSet.of(GateFormat.JSON));
         Time time = Time.since(start);

@@ -149,7 +149,7 @@ public final class ReportGoal {
                 null);
         CodeBase code = memory.read(context, files);
         GateResult result = new Verification(folder, context.modules(), asked, build.caller())
-                .run(code, files.left())
+                .run(code)
                 .result();
         if (result.verdict() == GateResult.Verdict.UNCHECKED) {
             throw new IllegalStateException(new GateText(result, build.caller()).verdict() + ": "

@@ -188,7 +188,7 @@ public final class VerifyGoal {
         BaselineModules modules = context.modules();
         Verification.Outcome outcome = new Verification(
                         BaselineFolder.find(build.root(), build.top()), modules, asked, build.caller())
-                .run(code, files.left());
+                .run(code);
         log(outcome, modules);
         write(outcome.result(), selected);
         if (options.history()) {

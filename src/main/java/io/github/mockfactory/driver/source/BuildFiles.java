@@ -49,6 +49,7 @@ final class BuildFiles {
     private final List<ListedSet> sets;
     private final Set<Path> moduleFolders;
     private final Set<Path> outputs;
+    private final Map<Path, Markers> unread = new TreeMap<>();
 
     BuildFiles(Path root, SourceFiles files, List<ListedSet> sets) {
         this.root = root;
@@ -101,6 +102,11 @@ final class BuildFiles {
         return found;
     }
 
+    /** Files that may declare a mock, and that are left; known once the configurations were asked for. */
+    Map<Path, Markers> unread() {
+        return unread;
+    }
+
     /** Spring reads files that are no resources too: {@code file:src/test/spring/beans.xml}, {@code src/main/webapp/WEB-INF}. */
     private void addBeansElsewhere(List<SourceFile> found) {
         Map<Path, ListedSet> modules = new TreeMap<>();
@@ -124,6 +130,9 @@ final class BuildFiles {
             // what cannot matter is not asked for, since it would be reported as left
             boolean mentioned = file.toString().endsWith(BEANS) && XmlBeans.mayBeIn(new String(bytesOf(file), charset));
             String path = mentioned ? files.pathOf(file) : null;
+            if (mentioned && path == null) {
+                unread.put(file.startsWith(root) ? root.relativize(file) : file, markers);
+            }
             if (path != null && !known.contains(Path.of(path)) && XmlBeans.mayBeIn(new String(read(path), charset))) {
                 found.add(text(path, listed).withMarkers(markers));
             }

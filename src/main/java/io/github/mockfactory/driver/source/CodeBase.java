@@ -152,6 +152,7 @@ public final class CodeBase {
         List<SourceFile> poms = buildFiles.poms();
         poms.forEach(pom -> visitor.visit(pom, context));
         buildFiles.testConfigurations().forEach(file -> visitor.visit(file, context));
+        buildFiles.unread().forEach((path, markers) -> survey.addUnread(path, null, markers));
         return new CodeBase(
                 source,
                 survey.facts(),

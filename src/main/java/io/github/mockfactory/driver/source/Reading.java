@@ -41,7 +41,7 @@ record Reading(
             Progress progress,
             @Nullable FactsFolder memory) {
         HeldFiles files = new HeldFiles(source);
-        SourceListing listing = SourceListing.of(root, files, modules, options, progress);
+        SourceListing listing = SourceListing.of(root, files, modules, progress);
         SourceSigns signs = new SourceSigns(listing, files, options, memory);
         CompiledClasses classes = new CompiledClasses(root, memory);
         return new Reading(

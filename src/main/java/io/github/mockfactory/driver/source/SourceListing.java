@@ -2,8 +2,6 @@ package io.github.mockfactory.driver.source;
 
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.source.SourceModule.SourceSet;
-import io.github.mockfactory.facts.MockMentions;
-import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.site.ScalaFile;
 import io.github.mockfactory.survey.SourceFolders;
@@ -25,6 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.marker.JavaProject;
 import org.openrewrite.java.marker.JavaVersion;
@@ -38,22 +37,22 @@ final class SourceListing {
 
     private final Path root;
     private final HeldFiles files;
-    private final MockMentions mentions;
     private final List<ListedSet> sets = new ArrayList<>();
     private final Map<String, ListedSet> setsByPath = new HashMap<>();
     private final Map<String, String> heads = new TreeMap<>();
-    private final Map<Path, Markers> unread = new TreeMap<>();
+    private final Map<Path, Unread> unread = new TreeMap<>();
     private final Map<Path, Markers> scala = new TreeMap<>();
     private final Map<Path, List<Path>> walked = new HashMap<>();
 
     /** A source set with what tells the engine that a file belongs to it. */
     record ListedSet(SourceModule module, SourceSet set, Markers markers, Set<String> paths) {}
 
-    private SourceListing(
-            Path root, HeldFiles files, List<SourceModule> modules, MockMentions mentions, Progress progress) {
+    /** A source that is left, with its text; null if nobody may read it. */
+    private record Unread(@Nullable String text, Markers markers) {}
+
+    private SourceListing(Path root, HeldFiles files, List<SourceModule> modules, Progress progress) {
         this.root = root;
         this.files = files;
-        this.mentions = mentions;
         ClassPathTypes types = new ClassPathTypes();
         PathingJars jars = new PathingJars();
         progress.start("Reading modules", modules.size());
@@ -81,9 +80,8 @@ final class SourceListing {
         walked.clear();
     }
 
-    static SourceListing of(
-            Path root, HeldFiles files, List<SourceModule> modules, SurveyOptions options, Progress progress) {
-        return new SourceListing(root, files, modules, new MockMentions(options), progress);
+    static SourceListing of(Path root, HeldFiles files, List<SourceModule> modules, Progress progress) {
+        return new SourceListing(root, files, modules, progress);
     }
 
     private void list(ListedSet listed) {
@@ -162,11 +160,9 @@ final class SourceListing {
             addScala(listed, file);
             return;
         }
-        if (path == null && Files.isReadable(file)) {
-            String text = new String(Files.readAllBytes(file), listed.module.charset());
-            if (mentions.in(text)) {
-                unread.put(file.startsWith(root) ? root.relativize(file) : file, listed.markers);
-            }
+        if (path == null && Files.isRegularFile(file)) {
+            String text = Files.isReadable(file) ? new String(Files.readAllBytes(file), listed.module.charset()) : null;
+            unread.put(file.startsWith(root) ? root.relativize(file) : file, new Unread(text, listed.markers));
         }
         if (path == null || setsByPath.putIfAbsent(path, listed) != null) {
             return;
@@ -197,7 +193,7 @@ final class SourceListing {
 
     /** Tells a survey of all source sets, and of the files in them that are not parsed. */
     void describeTo(Survey survey, Set<String> parsed) {
-        unread.forEach((path, markers) -> survey.addUnread(path, markers, Reason.UNREAD_FILE));
+        unread.forEach((path, file) -> survey.addUnread(path, file.text, file.markers));
         scala.forEach((path, markers) -> survey.addUnread(path, markers, Reason.SCALA_SOURCE));
         for (ListedSet listed : sets) {
             survey.addSourceSet(listed.markers);

@@ -11,9 +11,7 @@ import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
 import io.github.mockfactory.gate.GitRenames;
 import io.github.mockfactory.gate.NewSites;
-import io.github.mockfactory.gate.Unchecked;
 import io.github.mockfactory.gate.Unchecked.Cause;
-import io.github.mockfactory.site.Reason;
 import io.github.mockfactory.summary.Amount;
 import java.io.File;
 import java.io.IOException;
@@ -65,17 +63,16 @@ public final class Verification {
      * Verifies.
      *
      * @param code the code base
-     * @param left sources that were not read, with the reason why
      * @return the answer
      * @throws IOException              if the baseline cannot be written
      * @throws IllegalArgumentException if there is no commit that {@code since} names, or the scope selects nothing
      */
-    public Outcome run(CodeBase code, Map<String, String> left) throws IOException {
+    public Outcome run(CodeBase code) throws IOException {
         options.scope().requireSomePhase();
         options.scope().requireIn(code.suite(), "path");
         Gate gate = new Gate(code.plan(), options.scope(), options.accepted(), caller);
         Baseline baseline = folder.read();
-        GateResult result = check(gate, baseline, left);
+        GateResult result = check(gate, baseline);
         if (!options.update() || isUncertain(result)) {
             List<String> notes = new ArrayList<>();
             return new Outcome(
@@ -87,7 +84,7 @@ public final class Verification {
         write(options.allowGrowth() ? parted.grown(certain, modules) : parted.shrunk(certain, modules), baseline);
         Baseline updated = folder.read();
         return new Outcome(
-                completed(check(gate, updated, left), code),
+                completed(check(gate, updated), code),
                 updated,
                 options.allowGrowth() ? completed(certain, code).newSites() : List.of(),
                 certain.absent().size(),
@@ -107,14 +104,9 @@ public final class Verification {
         }
     }
 
-    private GateResult check(Gate gate, Baseline baseline, Map<String, String> left) {
-        List<Unchecked> unread = left.entrySet().stream()
-                .filter(file -> !options.accepted().contains(Reason.UNREAD_FILE))
-                .map(file -> new Unchecked(
-                        file.getKey(), 0, Cause.UNPARSED, "The file was not read, for it " + file.getValue()))
-                .toList();
-        return gate.check(baseline, modules, () -> GitRenames.since(folder.root(), folder.path()), options.strict())
-                .withUnchecked(unread);
+    private GateResult check(Gate gate, Baseline baseline) {
+        return gate.check(
+                baseline, modules, () -> GitRenames.since(folder.root(), folder.path()), options.strict());
     }
 
     /** A broken build makes sites disappear: nothing is written before all of it could be looked at. */

@@ -3,14 +3,18 @@ package io.github.mockfactory.driver.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.facts.SurveyedSite;
 import io.github.mockfactory.gate.GateResult;
+import io.github.mockfactory.gate.Unchecked;
+import io.github.mockfactory.gate.Unchecked.Cause;
 import io.github.mockfactory.site.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,13 +192,53 @@ class DeceivingTreesTest {
         Path folder = root.resolve(FILE).getParent();
         Files.createSymbolicLink(folder.resolve("LinkedTest.java"), mocking);
         Files.createSymbolicLink(folder.resolve("PlainTest.java"), plain);
+        Path carrying = Files.writeString(
+                outside.resolve("CarryingTest.java"), "package com.acme;\n\nclass CarryingTest { @Dep Runnable r; }\n");
+        Files.createSymbolicLink(folder.resolve("CarryingTest.java"), carrying);
         Files.createSymbolicLink(folder.resolve("LostTest.java"), outside.resolve("Lost.java"));
+        tree.write("src/test/java/com/acme/Dep.java", "package com.acme;\n\n@org.mockito.Mock @interface Dep {}\n");
 
         assertThat(tree.compile().code().suite().sites())
                 .extracting(SurveyedSite::path, SurveyedSite::obstacle)
                 .containsExactly(
-                        tuple("src/test/java/com/acme/LinkedTest.java", Reason.UNREAD_FILE), tuple(FILE, null));
+                        tuple("src/test/java/com/acme/CarryingTest.java", Reason.UNREAD_FILE),
+                        tuple("src/test/java/com/acme/LinkedTest.java", Reason.UNREAD_FILE),
+                        tuple(FILE, null));
         assertThat(tree.verify().newSites()).hasSize(1);
+        assertThat(tree.verify().unchecked())
+                .extracting(Unchecked::file, Unchecked::cause)
+                .containsExactly(
+                        tuple("src/test/java/com/acme/CarryingTest.java", Cause.UNPARSED),
+                        tuple("src/test/java/com/acme/LinkedTest.java", Cause.UNPARSED));
+        Scope other = new Scope(null, null, null, "**/RoomTest.java");
+        assertThat(tree.verify(new VerifyOptions(other, Set.of(), false, false, false, null))
+                        .result()
+                        .unchecked())
+                .isEmpty();
+        VerifyOptions accepting = GateTree.options(false, false, Reason.UNREAD_FILE);
+        assertThat(tree.verify(accepting).result().exitCode()).isEqualTo(1);
+    }
+
+    /** Editors leave such links beside what they edit, and no compiler reads what names no mock differently. */
+    @Test
+    void isNotRedOverAFileOutsideThatCannotNameAMock(@TempDir Path outside) throws IOException {
+        Path plain = Files.writeString(outside.resolve("PlainTest.java"), "package com.acme;\n\nclass PlainTest {}\n");
+        Path beans = Files.writeString(outside.resolve("beans.xml"), "<beans/>\n");
+        GateTree tree = GateTree.in(root).write(FILE, "package com.acme;\n\nclass RoomTest {}\n");
+        Path folder = root.resolve(FILE).getParent();
+        Files.createSymbolicLink(folder.resolve("PlainTest.java"), plain);
+        Files.createSymbolicLink(folder.resolve(".#RoomTest.java"), Path.of("ann@host.1234:5678"));
+        Files.createSymbolicLink(folder.resolve("beans.xml"), beans);
+
+        assertThat(tree.compile().verify().exitCode()).isZero();
+        Path spring = Files.writeString(
+                beans,
+                "<beans><bean class=\"org.mockito.Mockito\" factory-method=\"mock\">"
+                        + "<constructor-arg value=\"java.lang.Runnable\"/></bean></beans>\n");
+        assertThat(spring).exists();
+        assertThat(tree.verify().unchecked())
+                .extracting(Unchecked::file)
+                .containsExactly("src/test/java/com/acme/beans.xml");
     }
 
     private static final String RUNTIME = "@Retention(RetentionPolicy.RUNTIME) ";

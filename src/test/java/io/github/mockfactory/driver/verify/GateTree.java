@@ -216,7 +216,7 @@ final class GateTree {
                         BaselineModules.of(List.of(new ModuleId("com.acme", MODULE))),
                         options,
                         Caller.MAVEN)
-                .run(code(), Map.of());
+                .run(code());
     }
 
     GateResult verify() throws IOException {

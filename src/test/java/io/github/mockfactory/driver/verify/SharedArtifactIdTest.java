@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class SharedArtifactIdTest {
                         BaselineModules.of(ids(run), ids(chat, shop)),
                         GateTree.options(update, allowGrowth),
                         Caller.MAVEN)
-                .run(code, Map.of());
+                .run(code);
     }
 
     private static List<ModuleId> ids(GateTree... trees) {
