@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,11 +44,12 @@ public final class Gate {
      *
      * @param baseline the known ones
      * @param modules  whose files of the baseline count, and how they are called
-     * @param renames  asked for if something is new and something absent
+     * @param renames  asked if something is new and something absent
      * @param strict   whether absent lines are a failure
      * @return the answer
      */
-    public GateResult check(Baseline baseline, BaselineModules modules, Supplier<Renames> renames, boolean strict) {
+    public GateResult check(
+            Baseline baseline, BaselineModules modules, Consumer<Predicate<Renames>> renames, boolean strict) {
         GateSites sites = new GateSites(plan, accepted, caller);
         ScopeOfLines lines = new ScopeOfLines(scope);
         List<KnownSite> known = new ArrayList<>(
@@ -74,7 +76,7 @@ public final class Gate {
                 .toList();
         Comparison comparison = Comparison.of(known, sites.of(entries));
         if (comparison.mayBeRenamed()) {
-            comparison.with(renames.get());
+            renames.accept(since -> !comparison.with(since).mayBeRenamed());
         }
         comparison.letPass(sites::isAccepted);
         List<Unchecked> unchecked = new ArrayList<>(baseline.problems());

@@ -8,7 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The set-ups of mocks that a baseline lets pass. It has the rules of that of mock sites: what is in it passes, equal ones counted, also
@@ -28,7 +29,7 @@ public final class KnownSetups {
      * @param modules  of the run: lines of others have no say
      * @param scope    of the run: lines outside it have none either
      * @param there    the set-ups of the scope that should call a home
-     * @param renames  asked for if one is new and a line is absent
+     * @param renames  asked if one is new and a line is absent
      * @return the answer
      */
     public static KnownSetups of(
@@ -36,7 +37,7 @@ public final class KnownSetups {
             Collection<ModuleId> modules,
             Scope scope,
             List<KnownSite> there,
-            Supplier<Renames> renames) {
+            Consumer<Predicate<Renames>> renames) {
         ScopeOfLines lines = new ScopeOfLines(scope);
         List<KnownSite> known =
                 baseline
@@ -54,10 +55,17 @@ public final class KnownSetups {
             }
         }
         known.stream().filter(open::take).forEach(setups.absent::add);
-        if (setups.passing.size() < there.size() && !setups.absent.isEmpty()) {
-            setups.letRenamedPass(there, renames.get());
+        if (setups.mayBeRenamed(there)) {
+            renames.accept(since -> {
+                setups.letRenamedPass(there, since);
+                return !setups.mayBeRenamed(there);
+            });
         }
         return setups;
+    }
+
+    private boolean mayBeRenamed(List<KnownSite> there) {
+        return passing.size() < there.size() && !absent.isEmpty();
     }
 
     private void letRenamedPass(List<KnownSite> there, Renames renames) {

@@ -6,9 +6,6 @@ import java.util.Map;
 /** Files that have another name now, as git tells them by their content, and the classes that they declare. */
 public final class Renames {
 
-    /** None. */
-    public static final Renames NONE = new Renames(Map.of());
-
     private final Map<String, String> oldByNew;
 
     /**

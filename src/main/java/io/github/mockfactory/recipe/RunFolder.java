@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,20 +98,19 @@ final class RunFolder {
         return Baseline.of(home.orElse(""), folder, texts);
     }
 
-    /** Files that git calls otherwise since the known mock sites were written down. */
-    Renames renames() {
-        return renames(Baseline.FOLDER);
+    /** What git says was renamed since the known mock sites were written down, until that is enough. */
+    void renames(Predicate<Renames> enough) {
+        renames(Baseline.FOLDER, enough);
     }
 
     /** The same for the known set-ups of mocks. */
-    Renames renamesOfSetups() {
-        return renames(Baseline.SETUPS);
+    void renamesOfSetups(Predicate<Renames> enough) {
+        renames(Baseline.SETUPS, enough);
     }
 
-    private Renames renames(String folder) {
-        return root == null || build == null
-                ? Renames.NONE
-                : GitRenames.since(
-                        root, BaselineFolder.find(root, build, folder).path());
+    private void renames(String folder, Predicate<Renames> enough) {
+        if (root != null && build != null) {
+            GitRenames.since(root, BaselineFolder.find(root, build, folder).path(), enough);
+        }
     }
 }

@@ -106,7 +106,7 @@ public final class Verification {
 
     private GateResult check(Gate gate, Baseline baseline) {
         return gate.check(
-                baseline, modules, () -> GitRenames.since(folder.root(), folder.path()), options.strict());
+                baseline, modules, enough -> GitRenames.since(folder.root(), folder.path(), enough), options.strict());
     }
 
     /** A broken build makes sites disappear: nothing is written before all of it could be looked at. */

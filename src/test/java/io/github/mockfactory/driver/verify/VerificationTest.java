@@ -286,6 +286,38 @@ class VerificationTest {
         }
     }
 
+    /** As where two branches meet: one has renamed a file, the other has taken a line of another file out of the baseline. */
+    @Test
+    void tellsRenamedFilesThoughTheBaselineWasWrittenSince() throws IOException, GitAPIException {
+        String hall = "src/test/java/com/acme/HallTest.java";
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            tree.write(".gitignore", "target/\n")
+                    .write(hall, ROOM.replace("RoomTest", "HallTest").replace("void door() {}", "int hall;"))
+                    .compile();
+            tree.update(true);
+            commit(git, "known");
+            tree.move(FILE, "src/test/java/com/acme/LobbyTest.java")
+                    .write("src/test/java/com/acme/LobbyTest.java", ROOM.replace("RoomTest", "LobbyTest"))
+                    .compile();
+            commit(git, "renamed");
+            tree.write(hall, tree.read(hall).replace("mock(Runnable.class)", "null"))
+                    .compile();
+            String lines = tree.read(GateTree.BASELINE);
+            tree.write(GateTree.BASELINE, lines.replaceFirst("[^\n]*HallTest#task[^\n]*\n", ""));
+            commit(git, "fixed");
+            tree.move("src/test/java/com/acme/LobbyTest.java", "src/test/java/com/acme/YardTest.java")
+                    .write("src/test/java/com/acme/YardTest.java", ROOM.replace("RoomTest", "YardTest"))
+                    .compile();
+
+            GateResult result = tree.verifyTwice();
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.renamed()).hasSize(2);
+            assertThat(result.absent()).isEmpty();
+            assertThat(tree.update(false).result().unchanged()).hasSize(3);
+        }
+    }
+
     @Test
     void takesANewFileForNewWhereAnotherWasDeleted() throws IOException, GitAPIException {
         try (Git git = Git.init().setDirectory(root.toFile()).call()) {
