@@ -24,7 +24,7 @@ import org.objectweb.asm.Type;
 import org.openrewrite.java.marker.JavaSourceSet;
 import org.openrewrite.java.tree.JavaType;
 
-/** The annotation types on class paths that carry an annotation which makes mocks, directly or behind others. */
+/** The annotation types on class paths that carry an annotation or an engine which makes mocks, directly or behind others. */
 final class CarrierTypes {
 
     private static final Pattern MOCKING = Pattern.compile("[mM]ock|Spy\\b");
@@ -104,7 +104,7 @@ final class CarrierTypes {
         }
     }
 
-    /** Names of the annotations of an annotation type, also of those within containers. */
+    /** Names of the annotations of an annotation type, also of those within containers, and of the classes in their values. */
     private static final class Annotations extends ClassVisitor {
 
         private final Set<String> names = new HashSet<>();
@@ -141,6 +141,14 @@ final class CarrierTypes {
 
             Values() {
                 super(Opcodes.ASM9);
+            }
+
+            /** An engine is named as the value of an annotation. */
+            @Override
+            public void visit(@Nullable String name, Object value) {
+                if (value instanceof Type type) {
+                    add(type.getDescriptor());
+                }
             }
 
             @Override

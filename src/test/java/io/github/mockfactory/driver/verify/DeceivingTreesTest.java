@@ -280,6 +280,7 @@ class DeceivingTreesTest {
                 "@Twice class RoomTest {} | 1",
                 "@Twice interface RoomTest {} | 1",
                 "class RoomTest { @Twice Runnable r; } | 1",
+                "class RoomTest { @ /* of ours */ Twice Runnable r; } | 1",
                 "class RoomTest { @Shared static class Inner {} } | 1",
                 "@Own class RoomTest {} @Retention(RetentionPolicy.RUNTIME) @Twice @interface Own {} | 1",
                 "@Plain class RoomTest { @Plain Runnable r; } | 0"
@@ -294,6 +295,36 @@ class DeceivingTreesTest {
             tree.delete("src/main/java/com/lib/" + source + ".java");
         }
         assertThat(tree.verifyTwice().newSites()).as("from the class path").hasSize(sites);
+    }
+
+    /** Whether there is a strict session decides what becomes of the mocks of a class. */
+    @Test
+    void readsClassesWithAnEngineBehindAnAnnotation() throws IOException {
+        GateTree tree = GateTree.in(root)
+                .write(
+                        "src/main/java/com/lib/UnitTest.java",
+                        "package com.lib; import org.junit.jupiter.api.extension.*;"
+                                + " @ExtendWith(UnitTest.MockExtension.class) public @interface UnitTest {"
+                                + " class MockExtension implements Extension {} }\n")
+                .write(FILE, "package com.acme;\n\n@com.lib.UnitTest class RoomTest {}\n")
+                .compile()
+                .delete("src/main/java/com/lib/UnitTest.java");
+
+        assertThat(tree.code().parsable()).containsExactly(FILE);
+    }
+
+    @Test
+    void readsFilesOfKotlinWithASpaceBehindTheTargetOfAnAnnotation() throws IOException {
+        GateTree tree = withOverrides(GateTree.in(root))
+                .write(
+                        "src/test/kotlin/com/acme/RoomTest.kt",
+                        "package com.acme\n\nimport com.lib.Twice\n\nclass RoomTest {\n"
+                                + "    @field: Twice lateinit var room: Runnable\n}\n")
+                .compile()
+                .delete("src/main/java/com/lib/Shared.java")
+                .delete("src/main/java/com/lib/Twice.java");
+
+        assertThat(tree.code().parsable()).contains("src/test/kotlin/com/acme/RoomTest.kt");
     }
 
     @Test
