@@ -142,6 +142,19 @@ public final class Baseline {
     }
 
     /**
+     * The known sites of modules of the build that are not in the run.
+     *
+     * @param modules of the run and of its build
+     * @return equal ones as often as they are known
+     */
+    List<KnownSite> sitesOfOthers(BaselineModules modules) {
+        return modules.namesOfOthers().stream()
+                .flatMap(name -> Stream.ofNullable(files.get(name)))
+                .flatMap(file -> file.sites().stream())
+                .toList();
+    }
+
+    /**
      * What cannot be read.
      *
      * @return the lines, each with the way out

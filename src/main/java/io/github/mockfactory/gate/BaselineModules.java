@@ -57,6 +57,14 @@ public final class BaselineModules {
                 : List.of(module.artifact(), module.artifact() + SEPARATOR + module.group());
     }
 
+    /** What the files can be called that list sites of modules which are not in the run, and of none that is. */
+    Set<String> namesOfOthers() {
+        Set<String> names = new TreeSet<>();
+        build.stream().filter(module -> !run.contains(module)).forEach(module -> names.addAll(namesOf(module)));
+        run.forEach(module -> names.removeAll(namesOf(module)));
+        return names;
+    }
+
     /** What the file is called that sites of a module are written to; a file that it has by both coordinates stays its own. */
     String nameOf(ModuleId module, Set<String> present) {
         List<String> names = namesOf(module);

@@ -38,6 +38,26 @@ public final class Comparison {
     }
 
     /**
+     * Takes sites for known that other modules list, as where modules share a folder of sources. Whether such a line is absent is
+     * for a run of its module to say.
+     *
+     * @param others lines of their files
+     * @return this
+     */
+    public Comparison alsoKnown(Collection<KnownSite> others) {
+        Counts<KnownSite> left = Counts.of(others);
+        for (Iterator<GateSite> sites = added.iterator(); sites.hasNext(); ) {
+            GateSite site = sites.next();
+            // equal sites are known as often as one module says
+            if (!known.contains(site.site()) && left.take(site.site())) {
+                unchanged.add(site);
+                sites.remove();
+            }
+        }
+        return this;
+    }
+
+    /**
      * Whether a file or a class of another name could be the reason of a difference.
      *
      * @return true if there is something new and something absent

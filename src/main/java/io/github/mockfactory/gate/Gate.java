@@ -74,7 +74,7 @@ public final class Gate {
                 .filter(entry -> scope.includes(entry.site()))
                 .sorted(Comparator.comparing((Inventory.Entry entry) -> sites.isAccepted(entry)))
                 .toList();
-        Comparison comparison = Comparison.of(known, sites.of(entries));
+        Comparison comparison = Comparison.of(known, sites.of(entries)).alsoKnown(baseline.sitesOfOthers(modules));
         if (comparison.mayBeRenamed()) {
             renames.accept(since -> !comparison.with(since).mayBeRenamed());
         }

@@ -185,7 +185,12 @@ public final class Survey {
     }
 
     void add(SurveyedFile file) {
-        files.put(file.path(), file);
+        // a file that several modules share is of the first, as it is for the goals
+        files.merge(
+                file.path(),
+                file,
+                (known, now) ->
+                        known.sourceSet().projectId().equals(now.sourceSet().projectId()) ? now : known);
     }
 
     /**
