@@ -37,7 +37,9 @@ public final class GateText {
             lines.add(site.place() + ": " + site.message());
             Replaced text = site.replacement();
             if (text != null) {
-                lines.add("  write: " + text.after().replaceAll("\\s*\\R\\s*", " "));
+                List<String> written = text.lines();
+                lines.add("  write: " + written.get(0));
+                lines.addAll(written.subList(1, written.size()));
                 text.imports().forEach(name -> lines.add("  import: " + name));
             }
             if (site.command() != null) {

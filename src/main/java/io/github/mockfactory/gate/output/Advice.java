@@ -4,6 +4,7 @@ import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateSite;
 import io.github.mockfactory.gate.KnownSite;
 import io.github.mockfactory.gate.Replaced;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences that all formats say in the same words. */
 final class Advice {
@@ -12,16 +13,28 @@ final class Advice {
 
     /** What a site is, what to write in its place, and the command that does it; a line for each that there is. */
     static String on(GateSite site) {
+        Replaced replacement = site.replacement();
+        return on(site, replacement == null ? null : replacement.after());
+    }
+
+    /** The same in one line; what must not stand in one is left out. */
+    static String inOneLine(GateSite site) {
+        Replaced replacement = site.replacement();
+        return on(site, replacement == null ? null : replacement.inOneLine().orElse(null))
+                .replace("\n", " ");
+    }
+
+    private static String on(GateSite site, @Nullable String written) {
         StringBuilder text = new StringBuilder(site.message());
         Replaced replacement = site.replacement();
-        if (replacement != null) {
-            text.append("\nWrite in its place: ").append(replacement.after());
+        if (replacement != null && written != null) {
+            text.append("\nWrite in its place: ").append(written);
             if (!replacement.imports().isEmpty()) {
                 text.append("\nImports: ").append(String.join(", ", replacement.imports()));
             }
         }
         if (site.command() != null) {
-            text.append(replacement == null ? "\nRun: " : "\nOr run: ").append(site.command());
+            text.append(written == null ? "\nRun: " : "\nOr run: ").append(site.command());
         }
         return text.toString();
     }

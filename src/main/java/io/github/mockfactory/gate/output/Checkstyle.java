@@ -30,7 +30,7 @@ public final class Checkstyle implements GateOutput {
     @Override
     public void write(GateResult result, Writer out) throws IOException {
         Map<String, List<Message>> byFile = new TreeMap<>();
-        result.newSites().forEach(site -> add(byFile, site, Advice.on(site), "error"));
+        result.newSites().forEach(site -> add(byFile, site, Advice.inOneLine(site), "error"));
         result.unchanged().forEach(site -> add(byFile, site, site.message(), "info"));
         result.renamed().stream().map(Renamed::to).forEach(site -> add(byFile, site, site.message(), "info"));
         for (Unchecked each : result.unchecked()) {

@@ -49,7 +49,9 @@ public final class ExplanationText {
         }
         Replaced replacement = site.replacement();
         if (replacement != null) {
-            add(lines, "write", replacement.after().replaceAll("\\R", " "));
+            List<String> written = replacement.lines();
+            add(lines, "write", written.get(0));
+            lines.addAll(written.subList(1, written.size()));
             if (!replacement.imports().isEmpty()) {
                 add(lines, "import", String.join(", ", replacement.imports()));
             }

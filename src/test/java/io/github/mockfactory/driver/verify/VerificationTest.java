@@ -239,6 +239,80 @@ class VerificationTest {
     }
 
     @Test
+    void printsTextsThatCompileWhereTheyHaveSeveralLines() throws IOException {
+        tree.write("src/test/java/com/acme/testing/MockFactory.java", """
+                        package com.acme.testing;
+
+                        import org.mockito.Mockito;
+                        import org.mockito.stubbing.Answer;
+
+                        public final class MockFactory {
+                            private MockFactory() {}
+
+                            public static <T> T createMock(Class<T> type, Answer<?> answer) {
+                                return Mockito.mock(type, answer);
+                            }
+                        }
+                        """)
+                .write(FILE, """
+                        package com.acme;
+
+                        import static org.mockito.Mockito.mock;
+
+                        class RoomTest {
+                            Runnable task = mock(Runnable.class, invocation -> { // closed
+                                return null;
+                            });
+                        }
+                        """)
+                .compile();
+        GateResult result = tree.verifyTwice();
+
+        String printed = String.join("\n", new GateText(result, Caller.MAVEN).errors());
+        String text = printed.substring(printed.indexOf("write: ") + 7, printed.indexOf("\n  or run: "));
+        Replaced replaced = Objects.requireNonNull(result.newSites().get(0).replacement());
+        tree.write(FILE, tree.read(FILE).replace(replaced.before(), text));
+
+        assertThat(tree.compilesCleanly()).as(printed).isTrue();
+        assertThat(tree.verifyTwice().newSites()).isEmpty();
+    }
+
+    /** The caret of an editor may stand anywhere in a statement. */
+    @Test
+    void explainsTheSiteThatSpansALine() throws IOException {
+        tree.write(FILE, """
+                        package com.acme;
+
+                        import static org.mockito.Mockito.mock;
+
+                        class RoomTest {
+                            Runnable task = mock(Runnable.class, invocation -> {
+                                mock(
+                                        Thread.class);
+                                return null;
+                            });
+                            Object door = mock(Comparable.class);
+                        }
+                        """).compile();
+        CodeBase code = tree.code();
+        Explainer explainer = new Explainer(code.plan(), Caller.MAVEN, code::forEach);
+
+        assertThat(explained(explainer, 6)).containsExactly("java.lang.Runnable");
+        assertThat(explained(explainer, 8)).containsExactly("java.lang.Thread");
+        assertThat(explained(explainer, 9)).containsExactly("java.lang.Runnable");
+        assertThat(explained(explainer, 10)).containsExactly("java.lang.Runnable");
+        assertThat(explainer.explain(FILE, 10).isExact()).isTrue();
+        assertThat(explained(explainer, 12)).containsExactly("java.lang.Comparable");
+        assertThat(explainer.explain(FILE, 12).isExact()).isFalse();
+    }
+
+    private static List<String> explained(Explainer explainer, int line) {
+        return explainer.explain(FILE, line).sites().stream()
+                .map(site -> site.site().type())
+                .toList();
+    }
+
+    @Test
     void hasNoTextWhereTheFactoryIsYetToBeMade() throws IOException {
         assertThat(tree.verify().newSites())
                 .hasSize(2)
