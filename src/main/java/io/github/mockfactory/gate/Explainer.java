@@ -4,12 +4,15 @@ import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.decide.MigrationPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Space;
 
 /** Explains single sites of a surveyed code base. */
 public final class Explainer {
@@ -40,7 +43,8 @@ public final class Explainer {
      * @throws IllegalArgumentException if the file has no site; the message names it
      */
     public Explanation explain(String file, int line) {
-        Explanation explanation = Explanation.of(all(), file, line);
+        List<GateSite> all = all();
+        Explanation explanation = Explanation.of(all, file, line, line == 0 ? Map.of() : endsIn(file, all));
         List<GateSite> sites = new ArrayList<>(explanation.sites());
         trees.accept(
                 List.of(file),
@@ -51,7 +55,34 @@ public final class Explainer {
                         return site;
                     }
                 }.visit(tree, 0));
-        return new Explanation(file, line, sites);
+        return new Explanation(file, line, sites, explanation.isExact());
+    }
+
+    /** The last lines of the constructions in a file. An annotation of a class ends where it begins. */
+    private Map<GateSite.Name, Integer> endsIn(String file, List<GateSite> all) {
+        List<GateSite> inFile =
+                all.stream().filter(each -> each.site().path().equals(file)).toList();
+        Map<GateSite.Name, Integer> ends = new HashMap<>();
+        trees.accept(
+                List.of(file),
+                tree -> new NewSites<Integer>(plan, inFile) {
+                    @Override
+                    protected <T extends J> T visitNew(T site, GateSite found) {
+                        if (!(site instanceof J.ClassDeclaration || site instanceof J.MethodDeclaration)) {
+                            J bare = site.withPrefix(Space.EMPTY);
+                            ends.put(
+                                    found.name(),
+                                    found.line()
+                                            + breaksIn(bare.print(getCursor().getParentOrThrow())));
+                        }
+                        return site;
+                    }
+                }.visit(tree, 0));
+        return ends;
+    }
+
+    private static int breaksIn(String text) {
+        return (int) text.lines().count() - 1;
     }
 
     private List<GateSite> all() {

@@ -38,6 +38,7 @@ class ChatGateIT {
     private JsonNode unanswered;
     private MavenRun explained;
     private MavenRun misasked;
+    private boolean leftByMisasked;
     private JsonNode explanation;
     private String summary;
     private String known;
@@ -82,6 +83,7 @@ class ChatGateIT {
                         .resolve("target/mock-factory/explain.json")
                         .toFile());
         misasked = project.driver("explain", "-Dfile=LateUserTest.java", "-Dline=9");
+        leftByMisasked = Files.exists(project.root().resolve("target/mock-factory/explain.json"));
         Files.delete(project.root().resolve(NEW_TEST));
         greenAgain = project.shell(ON_GITHUB, job());
     }
@@ -161,5 +163,8 @@ class ChatGateIT {
     @Test
     void namesTheFileThatWasMeant() {
         assertThat(misasked.fails().log()).contains("Did you mean " + NEW_TEST + "?");
+        assertThat(leftByMisasked)
+                .as("the answer of the run before is no answer to this one")
+                .isFalse();
     }
 }

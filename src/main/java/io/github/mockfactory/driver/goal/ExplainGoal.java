@@ -58,11 +58,11 @@ public final class ExplainGoal {
      * @throws IllegalArgumentException if an option or the build is wrong; the message names it
      */
     public void run() throws IOException {
+        AnswerFiles files = new AnswerFiles(build.output());
+        files.discardExplanation();
         boolean json = isJson();
         int asked = lineNumber();
         String path = path();
-        AnswerFiles files = new AnswerFiles(build.output());
-        files.requireFree();
         CodeBase code = memory.read(context, new DiskFiles(build.root()));
         Explanation explanation = new Explainer(code.plan(), build.caller(), code::forEach).explain(path, asked);
         StringWriter text = new StringWriter();

@@ -3,6 +3,7 @@ package io.github.mockfactory.driver.report;
 import io.github.mockfactory.gate.output.GateFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,13 +40,14 @@ public final class AnswerFiles {
     }
 
     /**
-     * Makes sure that an explanation can be written.
+     * Deletes the explanation of an earlier run, so that it is not taken for the answer of one that fails.
      *
      * @throws IOException              if the disk does not play along
      * @throws IllegalArgumentException if a file is in the way that no run has written
      */
-    public void requireFree() throws IOException {
+    public void discardExplanation() throws IOException {
         explanation().requireFree(EXPLANATION);
+        Files.deleteIfExists(folder.resolve(EXPLANATION));
     }
 
     /**

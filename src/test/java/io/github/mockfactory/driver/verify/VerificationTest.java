@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Scope;
+import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.gate.Caller;
+import io.github.mockfactory.gate.Explainer;
 import io.github.mockfactory.gate.GateResult;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.gate.GateSite;
+import io.github.mockfactory.gate.GateText;
 import io.github.mockfactory.gate.KnownSite;
 import io.github.mockfactory.gate.Replaced;
 import io.github.mockfactory.gate.Unchecked;

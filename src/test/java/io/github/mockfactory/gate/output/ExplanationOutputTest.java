@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExplanationOutputTest {
@@ -25,7 +26,7 @@ class ExplanationOutputTest {
 
     @Test
     void tellsPeopleWhatToWrite() {
-        assertThat(ExplanationText.lines(Explanation.of(List.of(MIGRATABLE), "RoomTest.java", 12)))
+        assertThat(ExplanationText.lines(Explanation.of(List.of(MIGRATABLE), "RoomTest.java", 12, Map.of())))
                 .containsExactly(
                         "RoomTest.java:12: raw mock of org.springframework.web.socket.WebSocketSession",
                         "  what     mock_class in com.acme.RoomTest#opens, category websocket",
@@ -38,7 +39,7 @@ class ExplanationOutputTest {
 
     @Test
     void tellsPeopleWhyASiteIsLeft() {
-        assertThat(ExplanationText.lines(Explanation.of(List.of(LEFT), "ATest.java", 1)))
+        assertThat(ExplanationText.lines(Explanation.of(List.of(LEFT), "ATest.java", 1, Map.of())))
                 .containsExactly(
                         "Line 1 of ATest.java has no mock site. Nearest:",
                         "ATest.java:3: raw mock of java.util.List",
@@ -52,7 +53,7 @@ class ExplanationOutputTest {
     void writesWhatTheSchemaAllows() throws IOException {
         for (GateSite site :
                 List.of(MIGRATABLE, LEFT, Answers.hostile().newSites().get(0))) {
-            Explanation explanation = Explanation.of(List.of(site), site.site().path(), 7);
+            Explanation explanation = Explanation.of(List.of(site), site.site().path(), 7, Map.of());
 
             assertThat(Schemas.ours("explain-1.json", json(explanation))).isEmpty();
         }
