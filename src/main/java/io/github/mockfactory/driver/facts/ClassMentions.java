@@ -1,6 +1,7 @@
 package io.github.mockfactory.driver.facts;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -39,6 +40,8 @@ public final class ClassMentions {
     private static Set<String> named(ClassReader reader) {
         Set<String> found = new HashSet<>();
         ConstantTexts.of(reader).forEach(text -> Identifiers.addTo(found, text));
+        // a class without a package stands right behind the letters of types
+        List.copyOf(found).forEach(name -> Identifiers.afterTypeLetters(name).ifPresent(found::add));
         return found;
     }
 }

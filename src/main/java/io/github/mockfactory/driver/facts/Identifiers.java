@@ -2,10 +2,15 @@ package io.github.mockfactory.driver.facts;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds everything in a text that could be a name. */
 final class Identifiers {
+
+    private static final Pattern TYPE_LETTERS = Pattern.compile("[BCDFIJSZV]*+L(?=.)");
 
     private Identifiers() {}
 
@@ -39,6 +44,18 @@ final class Identifiers {
         if (plain.indexOf('$') >= 0) {
             found.addAll(List.of(plain.split("\\$+")));
         }
+    }
+
+    /**
+     * The name of a class in a descriptor, in which an L stands before it, and before that there may be primitive types:
+     * {@code (IJLRoom;)V}.
+     *
+     * @param text part of a descriptor, or something else
+     * @return what would be the name in it; empty if there is none
+     */
+    static Optional<String> afterTypeLetters(String text) {
+        Matcher letters = TYPE_LETTERS.matcher(text);
+        return letters.lookingAt() ? Optional.of(text.substring(letters.end())) : Optional.empty();
     }
 
     /** Compilers pass over some characters in names. */

@@ -61,6 +61,10 @@ public final class JarContent {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().endsWith(CLASS)) {
+                    if (entry.getName().indexOf('/') < 0) {
+                        // only such a class can refer to others without a package
+                        texts.add("");
+                    }
                     try (InputStream in = zip.getInputStream(entry)) {
                         ConstantTexts.of(ConstantTexts.reader(in.readAllBytes()))
                                 .forEach(text -> addPackages(text, texts));
@@ -89,10 +93,7 @@ public final class JarContent {
                 if (slash > start) {
                     String name = text.substring(start, slash);
                     found.add(name);
-                    // as it stands in a descriptor
-                    if (name.charAt(0) == 'L') {
-                        found.add(name.substring(1));
-                    }
+                    Identifiers.afterTypeLetters(name).ifPresent(found::add);
                 }
                 start = i + 1;
             }

@@ -9,11 +9,16 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openrewrite.Tree;
+import org.openrewrite.groovy.GroovyParser;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.kotlin.KotlinParser;
 
-/** Tells this build of the tool, with its engine and its JDK, from all others. */
+/** Tells this build of the tool, with its engine, the compilers in it and its JDK, from all others. */
 public final class ToolStamp {
+
+    /** Of other languages; they come with the parsers, and are there when these run. */
+    private static final List<String> COMPILERS =
+            List.of("org.jetbrains.kotlin.config.CompilerConfiguration", "groovy.lang.GroovyObject");
 
     private ToolStamp() {}
 
@@ -30,10 +35,20 @@ public final class ToolStamp {
                 Tree.class,
                 JavaParser.class,
                 JavaParser.fromJavaVersion().getClass(),
-                KotlinParser.class)) {
+                KotlinParser.class,
+                GroovyParser.class)) {
             add(each, hash);
         }
+        COMPILERS.forEach(name -> add(compiler(name), hash));
         return "mock-factory facts " + hash.end();
+    }
+
+    private static Class<?> compiler(String name) {
+        try {
+            return Class.forName(name, false, ToolStamp.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("A parser is there without its compiler, which has " + name, e);
+        }
     }
 
     private static void add(Class<?> type, ContentHash hash) {

@@ -72,6 +72,44 @@ class ClassMentionsTest {
         });
     }
 
+    /** In a descriptor a class without a package stands right behind the letters of types. */
+    @Test
+    void findsTypesWithoutAPackage() throws IOException {
+        Files.writeString(folder.resolve("Room.java"), "interface Room {} interface Lobby {}");
+        Path source = Files.writeString(
+                folder.resolve("Base.java"),
+                "abstract class Base { abstract Room room(); abstract void enter(int i, long l, Lobby lobby); }");
+        ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        new ByteArrayOutputStream(),
+                        new ByteArrayOutputStream(),
+                        "-d",
+                        folder.toString(),
+                        folder.resolve("Room.java").toString(),
+                        source.toString());
+
+        assertThat(ClassMentions.of("classes", Files.readAllBytes(folder.resolve("Base.class")))
+                        .orElseThrow()
+                        .named())
+                .contains("Room", "Lobby");
+    }
+
+    /** As an interface has it whose code is elsewhere. */
+    @Test
+    void findsPackagesBehindPrimitiveTypesInAJar() throws IOException {
+        assertThat(JarContent.packagesNamedIn(
+                        jar("package a; public interface A { void run(int i, java.util.concurrent.Future<?> f); }")))
+                .contains("java/util/concurrent")
+                .doesNotContain("");
+        Path unnamed = folder.resolve("unnamed.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unnamed))) {
+            zip.putNextEntry(new ZipEntry("A.class"));
+            zip.write(Files.readAllBytes(compiled(CLASS)));
+        }
+        assertThat(JarContent.packagesNamedIn(unnamed)).contains("");
+    }
+
     @Test
     void passesOverClassesWithoutAName() throws IOException {
         compiled("package a; public class A { Object o = new Object() {}; static class B {} }");
