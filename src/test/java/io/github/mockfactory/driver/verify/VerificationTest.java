@@ -156,7 +156,7 @@ class VerificationTest {
     @Test
     void endsAtAConflict() throws IOException {
         tree.update(true);
-        tree.write(GateTree.BASELINE, "<<<<<<< ours\n" + tree.read(GateTree.BASELINE) + "=======\n
+        tree.write(GateTree.BASELINE, "<<<<<<< ours\n" + tree.read(GateTree.BASELINE) + "=======\n>>>>>>> theirs\n");
         GateResult result = tree.verifyTwice();
 
         assertThat(result.exitCode()).isEqualTo(2);
