@@ -2,7 +2,10 @@ package io.github.mockfactory.category;
 
 import java.util.Arrays;
 
-/** The steps of a migration. Category and location of a site give its phase, so every site belongs to exactly one. */
+/**
+ * The steps of a migration. Category and location of a site give its phase, so every site belongs to exactly one. The first and the
+ * last phase have none.
+ */
 public enum Phase {
     /** The factory itself. */
     FOUNDATION("0", "Phase0Foundation"),
@@ -13,7 +16,9 @@ public enum Phase {
     /** Legacy helpers, whatever the category. */
     HELPERS("3", "Phase3LegacyHelpers"),
     /** The rest: generic mocks in tests. */
-    GENERIC("4", "Phase4Generic");
+    GENERIC("4", "Phase4Generic"),
+    /** What mocks answer, on request: it works on set-ups, and has no sites. */
+    SETUPS("5", "Phase5Setups");
 
     private final String number;
     private final String recipe;
@@ -47,16 +52,40 @@ public enum Phase {
      */
     public static Phase numbered(String number) {
         return Arrays.stream(values())
-                .filter(phase -> phase != FOUNDATION && phase.number.equals(number.trim()))
+                .filter(phase -> phase.hasSites() && phase.number.equals(number.trim()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no phase '" + number + "'. Phases with sites are: 1, 2, 3, 4"));
     }
 
     /**
+     * Looks any phase up by its number.
+     *
+     * @param number as written in an option
+     * @return the phase, which need not have sites
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Phase any(String number) {
+        return Arrays.stream(values())
+                .filter(phase -> phase.number.equals(number.trim()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no phase '" + number + "'. Phases are: 0, 1, 2, 3, 4, 5"));
+    }
+
+    /**
+     * Whether sites belong to the phase.
+     *
+     * @return false for what is done to the factory, and to set-ups
+     */
+    public boolean hasSites() {
+        return this != FOUNDATION && this != SETUPS;
+    }
+
+    /**
      * The number of the phase, as options and tables show it.
      *
-     * @return {@code 0} to {@code 4}
+     * @return {@code 0} to {@code 5}
      */
     public String number() {
         return number;

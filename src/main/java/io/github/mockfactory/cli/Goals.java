@@ -13,6 +13,7 @@ import io.github.mockfactory.driver.goal.PlanGoal;
 import io.github.mockfactory.driver.goal.ReportGoal;
 import io.github.mockfactory.driver.goal.RollbackGoal;
 import io.github.mockfactory.driver.goal.SettingTexts;
+import io.github.mockfactory.driver.goal.SetupTexts;
 import io.github.mockfactory.driver.goal.TestBuild;
 import io.github.mockfactory.driver.goal.ValidationOptions;
 import io.github.mockfactory.driver.goal.VerifyGoal;
@@ -92,7 +93,21 @@ final class Goals {
                         values.text("replaceCategories"),
                         values.text("fixtures"),
                         values.text("helpers")),
+                setups(),
                 console);
+    }
+
+    /** Not every goal has to do with them. */
+    private SetupTexts setups() {
+        return values.isKnown("setups")
+                ? new SetupTexts(
+                        values.text("setups"),
+                        values.text("setupMinimum"),
+                        values.text("setupParameters"),
+                        values.text("setupHome"),
+                        values.text("setupNames"),
+                        values.text("acceptedSetups"))
+                : SetupTexts.NONE;
     }
 
     private int verify(GoalContext context) throws IOException {

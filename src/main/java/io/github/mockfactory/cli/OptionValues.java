@@ -2,8 +2,9 @@ package io.github.mockfactory.cli;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What the options of a goal were set to, by the names of the descriptor. */
@@ -52,11 +53,19 @@ final class OptionValues {
         return value;
     }
 
-    private <T> @Nullable T value(String name, Class<T> type) {
-        ArgSpec option = parsed.commandSpec().options().stream()
+    /** Whether the goal has such an option. */
+    boolean isKnown(String name) {
+        return option(name).isPresent();
+    }
+
+    private Optional<OptionSpec> option(String name) {
+        return parsed.commandSpec().options().stream()
                 .filter(each -> name.equals(each.paramLabel()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no option " + name));
+                .findFirst();
+    }
+
+    private <T> @Nullable T value(String name, Class<T> type) {
+        OptionSpec option = option(name).orElseThrow(() -> new IllegalStateException("There is no option " + name));
         return type.cast(option.getValue());
     }
 }

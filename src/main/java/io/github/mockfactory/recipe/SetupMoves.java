@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
 
@@ -70,6 +73,21 @@ final class SetupMoves {
     /** The set-ups of a file, if that is in the scope. */
     List<SetupPlan.Placed> setupsIn(SourceFile source) {
         return setups.getOrDefault(SourcePackages.pathOf(source), List.of());
+    }
+
+    /** By file, the factories that get homes which it will call. */
+    Map<String, Set<String>> factoriesByFile() {
+        Map<String, Set<String>> factoriesByFile = new TreeMap<>();
+        moves.forEach((path, own) -> {
+            if (!own.isEmpty()) {
+                factoriesByFile.put(
+                        path,
+                        own.stream()
+                                .flatMap(move -> factories.pathOf(move.home()).stream())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        });
+        return factoriesByFile;
     }
 
     static boolean includes(Scope scope, Member member) {

@@ -1,6 +1,5 @@
 package io.github.mockfactory.driver.git;
 
-import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.plan.ChangeKey;
 import io.github.mockfactory.driver.source.SourceFiles;
@@ -347,7 +346,7 @@ public final class Workspace implements AutoCloseable {
         }
         try {
             Commits commits = new Commits(own.git(), user.signs());
-            if (!made.isEmpty() && made.iterator().next().phase() == Phase.FOUNDATION) {
+            if (!made.isEmpty() && made.iterator().next().isOfFactory()) {
                 commits.ignored(files.keySet())
                         .forEach((path, rule) -> notes.add(path + " was added by force, for it is ignored by " + rule));
             }

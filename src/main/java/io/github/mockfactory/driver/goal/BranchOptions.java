@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What goals are asked that write commits. Null stands for what is not set.
  *
  * @param branch        gets the commits
- * @param phase         only this phase, {@code 0} to {@code 4}
+ * @param phase         only this phase, {@code 0} to {@code 5}
  * @param file          only files whose path matches this glob
  * @param formatCommand formats the files of each step as the team does
  * @param history       whether the run leaves a record
@@ -21,9 +21,6 @@ public record BranchOptions(
 
     @Nullable
     Phase onlyPhase() {
-        if (phase == null) {
-            return null;
-        }
-        return phase.equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(phase);
+        return phase == null ? null : Phase.any(phase);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mockfactory.driver.goal;
 
+import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.Progress;
 import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.git.UserRepository;
@@ -13,6 +14,7 @@ import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.validate.CommandRunner;
 import io.github.mockfactory.driver.validate.FormatCommand;
 import io.github.mockfactory.driver.validate.TestRunner;
+import io.github.mockfactory.setup.SetupOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +76,17 @@ public record BranchWork(
 
     private Duration timeout() {
         return Duration.ofMinutes(validation.buildTimeout());
+    }
+
+    /** The phase that is asked for; null for all. */
+    @Nullable
+    Phase onlyPhase() {
+        Phase phase = branch.onlyPhase();
+        if (phase == Phase.SETUPS && context.setups().toSetupOptions().mode() == SetupOptions.Mode.REPORT) {
+            throw new IllegalArgumentException(
+                    "Phase 5 is about set-ups of mocks that are moved on request: say which, -Dmockfactory.setups=create or all");
+        }
+        return phase;
     }
 
     /** Every option that decides about the outcome, as text: two runs with the same text do the same. */

@@ -10,7 +10,9 @@ import io.github.mockfactory.driver.report.OutputFiles;
 import io.github.mockfactory.driver.source.CodeBase;
 import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.source.SourceModule;
+import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.gate.BaselineModules;
+import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.summary.RunSummary;
 import io.github.mockfactory.survey.RequiredNames;
 import java.io.IOException;
@@ -28,13 +30,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param build    what it works on
  * @param settings what decides about sites
+ * @param setups   what decides about set-ups of mocks
  * @param console  where it tells of it
  */
-public record GoalContext(Build build, SettingTexts settings, Console console) {
+public record GoalContext(Build build, SettingTexts settings, SetupTexts setups, Console console) {
 
     CodeBase read(SourceFiles files, Progress progress, @Nullable FactsFolder memory) throws IOException {
-        CodeBase code = CodeBase.read(
-                build.root(), files, build.modules(), settings.toSurveyOptions(), build.styles(), progress, memory);
+        SurveyOptions options = settings.toSurveyOptions();
+        SetupOptions moved = setups.toSetupOptions();
+        // what is remembered of a file says nothing of its set-ups
+        CodeBase code = moved.mode() == SetupOptions.Mode.REPORT
+                ? CodeBase.read(build.root(), files, build.modules(), options, build.styles(), progress, memory)
+                : CodeBase.read(build.root(), files, build.modules(), options, moved, build.styles(), progress);
         new RequiredNames(code.suite()).requireSettings();
         summary(code).logCounts();
         files.left().forEach((file, why) -> console.warn(file + " is left, for it " + why));
@@ -44,6 +51,7 @@ public record GoalContext(Build build, SettingTexts settings, Console console) {
     /** Every option that decides about the outcome, as text: two runs with the same text do the same. */
     Map<String, String> decisive() {
         Map<String, String> options = new TreeMap<>(settings.byName());
+        options.putAll(setups.byName());
         options.put("activeStyles", build.styleNames().toString());
         return options;
     }

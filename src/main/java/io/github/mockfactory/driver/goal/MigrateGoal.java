@@ -16,6 +16,7 @@ import io.github.mockfactory.driver.migrate.RollbackLimit;
 import io.github.mockfactory.driver.plan.PlannedMigration;
 import io.github.mockfactory.driver.plan.Planner;
 import io.github.mockfactory.driver.plan.Selection;
+import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.MigrationFiles;
 import io.github.mockfactory.driver.source.CodeBase;
@@ -95,7 +96,7 @@ public final class MigrateGoal {
             PlannedMigration plan = Planner.plan(
                     code,
                     new Selection(
-                            work.branch().onlyPhase(),
+                            work.onlyPhase(),
                             onlyCategory,
                             options.module(),
                             work.branch().file(),
@@ -133,7 +134,7 @@ public final class MigrateGoal {
                     Checkpoint.NONE);
             MigrationReport report = run(migration, plan, workspace);
             files.write(report, rollbacks.with(committed));
-            show(report);
+            show(report, plan);
             append(report, plan, workspace, null);
             if (report.isInVain()) {
                 throw new GoalFailure("Nothing was migrated: "
@@ -168,9 +169,15 @@ public final class MigrateGoal {
         }
     }
 
-    private void show(MigrationReport report) {
+    private void show(MigrationReport report, PlannedMigration plan) {
+        int setups = plan.steps().stream()
+                .filter(step -> report.committed().contains(step.id()))
+                .mapToInt(Step::setups)
+                .sum();
         console.info(Amount.of(report.committed().size(), "commit") + " with "
-                + Amount.of(report.sites(), "migrated site") + " on the branch " + report.branch() + ", "
+                + Amount.of(report.sites(), "migrated site")
+                + (setups == 0 ? "" : " and " + Amount.of(setups, "moved set-up")) + " on the branch " + report.branch()
+                + ", "
                 + Amount.of(report.rolledBack().size(), "step") + " rolled back, "
                 + Amount.of(report.builds(), "build"));
         report.rolledBack()

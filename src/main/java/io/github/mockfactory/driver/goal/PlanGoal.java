@@ -1,9 +1,11 @@
 package io.github.mockfactory.driver.goal;
 
+import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.driver.build.Build;
 import io.github.mockfactory.driver.facts.Shard;
 import io.github.mockfactory.driver.history.RunRecord;
 import io.github.mockfactory.driver.page.ReportPage;
+import io.github.mockfactory.driver.plan.Step;
 import io.github.mockfactory.driver.plan.StepOrder;
 import io.github.mockfactory.driver.report.CodeOwners;
 import io.github.mockfactory.driver.report.PlanFiles;
@@ -85,7 +87,7 @@ public final class PlanGoal {
                         ReportPage.of(plan.content("Mock migration plan", true, now)));
         for (PlanSummary.PhaseCount count : plan.summary().phases()) {
             console.info("Phase " + count.phase() + " (" + count.name() + "): "
-                    + Amount.of(count.steps(), "commit") + ", " + Amount.of(count.sites(), "site") + ", "
+                    + Amount.of(count.steps(), "commit") + ", " + moved(plan, count) + ", "
                     + Amount.of(count.changedLines(), "changed line"));
         }
         RunSummary sites = plan.sites();
@@ -97,6 +99,16 @@ public final class PlanGoal {
             context.records().append(() -> now);
         }
         sites.nextSteps().forEach(console::info);
+    }
+
+    private static String moved(WholePlan plan, PlanSummary.PhaseCount count) {
+        return count.phase().equals(Phase.SETUPS.number())
+                ? Amount.of(
+                        plan.steps().steps(Phase.SETUPS).stream()
+                                .mapToInt(Step::setups)
+                                .sum(),
+                        "set-up")
+                : Amount.of(count.sites(), "site");
     }
 
     private @Nullable Reviews reviews() throws IOException {

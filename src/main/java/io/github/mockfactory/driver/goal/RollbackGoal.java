@@ -122,9 +122,9 @@ public final class RollbackGoal {
         return switch (level) {
             case "all" -> new Rollback.Asked("this tool", key -> true);
             case "phase" -> {
-                Phase only = work.branch().onlyPhase();
+                Phase only = work.onlyPhase();
                 if (only == null) {
-                    throw new IllegalArgumentException("Say what to take back: -Dphase=0 to 4");
+                    throw new IllegalArgumentException("Say what to take back: -Dphase=0 to 5");
                 }
                 yield new Rollback.Asked("phase " + only.number(), key -> key.phase() == only);
             }
@@ -132,15 +132,14 @@ public final class RollbackGoal {
                 String name = named(options.component(), "component", "one of components");
                 policy.isIn(name, "");
                 yield new Rollback.Asked(
-                        "the component " + name,
-                        key -> key.phase() != Phase.FOUNDATION && policy.isIn(name, key.path()));
+                        "the component " + name, key -> !key.isOfFactory() && policy.isIn(name, key.path()));
             }
             case "file" -> {
                 String pattern = named(work.branch().file(), "file", "a path or a glob");
                 PathMatcher glob = Glob.of("file", pattern);
                 yield new Rollback.Asked(
                         "a file '" + pattern + "', which is a path or a glob, relative to the root of the repository",
-                        key -> key.phase() != Phase.FOUNDATION && glob.matches(Path.of(key.path())));
+                        key -> !key.isOfFactory() && glob.matches(Path.of(key.path())));
             }
             default ->
                 throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package io.github.mockfactory.driver.goal;
 
-import io.github.mockfactory.category.Phase;
 import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.driver.history.CodeState;
 import io.github.mockfactory.driver.history.History;
@@ -66,7 +65,7 @@ final class WorkDone {
         Inventory inventory = plan.inventory();
         for (ChangeKey change : changes) {
             int count = plan.sitesOf(change);
-            if (change.phase() != Phase.FOUNDATION) {
+            if (change.phase().hasSites()) {
                 byCategory.merge(change.category(), count, Integer::sum);
                 byPhase.merge(change.phase().number(), count, Integer::sum);
                 byModule.merge(plan.code().moduleOf(change.path()), count, Integer::sum);
@@ -94,7 +93,7 @@ final class WorkDone {
 
     private static Set<String> pathsOf(Collection<ChangeKey> changes) {
         return changes.stream()
-                .filter(change -> change.phase() != Phase.FOUNDATION)
+                .filter(change -> change.phase().hasSites())
                 .map(ChangeKey::path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -55,6 +55,30 @@ final class YamlValues {
         return lists;
     }
 
+    static @Nullable Map<String, String> names(String option, @Nullable String text) {
+        Object value = load(option, text);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw namesExpected(option, text);
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        map.forEach((key, name) -> {
+            if (!(key instanceof String) || !(name instanceof String)) {
+                throw namesExpected(option, text);
+            }
+            names.put(key.toString(), name.toString());
+        });
+        return names;
+    }
+
+    /** What YAML takes for a number would be written otherwise than the user did. */
+    private static IllegalArgumentException namesExpected(String option, @Nullable String text) {
+        return new IllegalArgumentException("The option " + option + " is '" + text
+                + "', but must map texts to names, as in {\"3f2a9c1d\": createOpenSession}");
+    }
+
     /** Values that stand in others may stand in themselves, and are no names. */
     private static List<String> texts(String option, @Nullable String text, List<?> values) {
         List<String> texts = new ArrayList<>();

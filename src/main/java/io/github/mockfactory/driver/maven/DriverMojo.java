@@ -4,6 +4,7 @@ import io.github.mockfactory.driver.Failures;
 import io.github.mockfactory.driver.goal.GoalContext;
 import io.github.mockfactory.driver.goal.GoalFailure;
 import io.github.mockfactory.driver.goal.SettingTexts;
+import io.github.mockfactory.driver.goal.SetupTexts;
 import io.github.mockfactory.gate.GateResult.Verdict;
 import io.github.mockfactory.recipe.EngineJdk;
 import java.io.File;
@@ -143,7 +144,13 @@ abstract class DriverMojo extends AbstractMojo {
                         replaceCategories,
                         fixtures,
                         helpers),
+                setups(),
                 new MavenConsole(getLog(), session.getRequest().isInteractiveMode()));
+    }
+
+    /** What decides about set-ups of mocks. */
+    SetupTexts setups() {
+        return SetupTexts.NONE;
     }
 
     /** Maven ends with 1 for every failure, so that a message starts with what tells them apart. */

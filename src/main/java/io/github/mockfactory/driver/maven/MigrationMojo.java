@@ -11,9 +11,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common that write commits and validate them. */
-abstract class MigrationMojo extends ReadingMojo {
+abstract class MigrationMojo extends SetupMojo {
 
-    /** Only this phase, {@code 0} to {@code 4}; phase 0 goes with each of the others where it is missing. */
+    /** Only this phase, {@code 0} to {@code 5}; phase 0 goes with each of the others where it is missing. */
     @Parameter(property = "mockfactory.phase", defaultValue = "${phase}")
     private @Nullable String phase;
 

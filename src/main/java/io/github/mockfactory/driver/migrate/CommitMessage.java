@@ -28,9 +28,12 @@ final class CommitMessage {
                             phase,
                             validation);
         }
+        if (step.phase() == Phase.SETUPS) {
+            return ofSetups(step, phase, validation);
+        }
         TreeMap<String, Integer> categories = new TreeMap<>();
         for (Change change : step.changes()) {
-            categories.merge(change.key().category(), change.sites(), Integer::sum);
+            categories.merge(change.key().category(), change.count(), Integer::sum);
         }
         List<String> left = step.left();
         return """
@@ -50,6 +53,25 @@ final class CommitMessage {
                                 .collect(Collectors.joining(", ")),
                         step.sites(),
                         left.isEmpty() ? "" : ", left in the file: " + String.join(", ", left),
+                        step.risk(),
+                        validation);
+    }
+
+    private static String ofSetups(Step step, String phase, String validation) {
+        return """
+                %s
+
+                File: %s
+                Phase: %s
+                Set-ups: %d moved
+                Risk: %s
+                Validation: %s""".formatted(
+                        step.setups() == 0
+                                ? "Add homes of set-ups to " + nameOf(step.path())
+                                : "Move set-ups of mocks in " + nameOf(step.path()) + " to their homes",
+                        plain(step.path()),
+                        phase,
+                        step.setups(),
                         step.risk(),
                         validation);
     }

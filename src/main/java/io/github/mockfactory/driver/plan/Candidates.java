@@ -6,6 +6,8 @@ import io.github.mockfactory.decide.Inventory;
 import io.github.mockfactory.decide.MigrationPlan;
 import io.github.mockfactory.decide.Scope;
 import io.github.mockfactory.driver.source.CodeBase;
+import io.github.mockfactory.recipe.PlannedEdits;
+import io.github.mockfactory.recipe.PlannedSetups;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.openrewrite.SourceFile;
 
 /** The changes that the survey of a code base allows for, before any file is edited. */
 final class Candidates {
@@ -27,27 +32,41 @@ final class Candidates {
     private final Map<ChangeKey, Candidate> byKey = new LinkedHashMap<>();
     private final Map<String, List<Candidate>> byPath = new TreeMap<>();
 
-    /** A change by name: which sites of which file, and what must be there before. */
-    record Candidate(ChangeKey key, Scope scope, String module, int sites, Set<ChangeKey> requires) {}
+    /** What a change does to a file, which changes before it may have edited. */
+    @FunctionalInterface
+    interface Edit {
+
+        /** Gives the file after the change, and says how many sites were rewritten, or set-ups moved. */
+        SourceFile of(SourceFile tree, IntConsumer count);
+    }
+
+    /** A change by name: what it does, to how many sites, and what must be there before. */
+    record Candidate(ChangeKey key, Edit edit, String module, int sites, Set<ChangeKey> requires) {}
 
     private Candidates() {}
 
     static Candidates of(CodeBase code) {
         Candidates candidates = new Candidates();
+        candidates.addSites(code);
+        candidates.addSetups(code);
+        return candidates;
+    }
+
+    private void addSites(CodeBase code) {
+        PlannedEdits edits = code.edits();
         List<Category> categories =
                 new ArrayList<>(code.suite().options().categories().claiming());
         categories.add(Category.GENERIC);
         for (Phase phase : Phase.values()) {
-            if (phase != Phase.FOUNDATION) {
+            if (phase.hasSites()) {
                 for (Category category : categories) {
-                    candidates.add(code, new Scope(category, phase, null, null));
+                    add(code, edits, new Scope(category, phase, null, null));
                 }
             }
         }
-        return candidates;
     }
 
-    private void add(CodeBase code, Scope scope) {
+    private void add(CodeBase code, PlannedEdits edits, Scope scope) {
         Inventory inventory = code.plan().inventory(scope);
         Map<String, Integer> sites = new TreeMap<>();
         for (Inventory.Entry entry : inventory.entries()) {
@@ -55,14 +74,31 @@ final class Candidates {
                 sites.merge(entry.site().path(), 1, Integer::sum);
             }
         }
-        for (String path : sites.keySet()) {
-            ChangeKey key = keyOf(scope, path);
-            Candidate candidate =
-                    new Candidate(key, scope, code.moduleOf(path), sites.getOrDefault(path, 0), new HashSet<>());
-            byKey.put(key, candidate);
-            byPath.computeIfAbsent(path, file -> new ArrayList<>()).add(candidate);
-        }
+        sites.forEach((path, count) ->
+                add(code, keyOf(scope, path), (tree, done) -> edits.migrate(tree, scope, done), count));
         exchangedTogether(code.plan(), inventory).forEach(paths -> requireEachOther(scope, paths));
+    }
+
+    /** A home in a class is written with the set-ups that move there; one in a factory goes before all of them. */
+    private void addSetups(CodeBase code) {
+        PlannedSetups setups = code.setups();
+        setups.factoriesByFile().forEach((path, factories) -> {
+            ChangeKey user = new ChangeKey(Phase.SETUPS, ChangeKey.SETUPS, path);
+            add(code, user, setups::move, 0);
+            for (String factory : factories) {
+                ChangeKey home = new ChangeKey(Phase.SETUPS, ChangeKey.FACTORY, code.pathOfFactory(factory));
+                if (!byKey.containsKey(home)) {
+                    add(code, home, setups::move, 0);
+                }
+                add(user, home);
+            }
+        });
+    }
+
+    private void add(CodeBase code, ChangeKey key, Edit edit, int sites) {
+        Candidate candidate = new Candidate(key, edit, code.moduleOf(key.path()), sites, new HashSet<>());
+        byKey.put(key, candidate);
+        byPath.computeIfAbsent(key.path(), file -> new ArrayList<>()).add(candidate);
     }
 
     /** Overrides of beans that are equal are exchanged together: the classes that have them share a context. */
@@ -117,7 +153,7 @@ final class Candidates {
         return candidate;
     }
 
-    /** What a selection includes, and all that it requires. */
+    /** What a selection includes, and all that it requires. A home that nobody would call is left out. */
     Set<ChangeKey> select(Selection selection) {
         Set<ChangeKey> selected = new LinkedHashSet<>();
         for (Candidate candidate : byKey.values()) {
@@ -133,6 +169,9 @@ final class Candidates {
             }
         }
         closed.removeAll(withUsers(skipped));
+        Set<ChangeKey> used =
+                closed.stream().flatMap(key -> get(key).requires.stream()).collect(Collectors.toSet());
+        closed.removeIf(key -> key.isOfFactory() && !used.contains(key));
         return closed;
     }
 

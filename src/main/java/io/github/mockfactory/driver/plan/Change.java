@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key    its name
  * @param module the module that the file belongs to
- * @param sites  how many mock sites it rewrites
+ * @param count  how many mock sites it rewrites; in phase 5, how many set-ups it moves
  * @param before the file before it; null for a new file
  * @param after  the file after it
  * @param patch  the difference, as {@code git apply} takes it
  */
 public record Change(
-        ChangeKey key, String module, int sites, @Nullable FileContent before, FileContent after, String patch) {
+        ChangeKey key, String module, int count, @Nullable FileContent before, FileContent after, String patch) {
 
     /**
      * How many lines the change adds and removes.

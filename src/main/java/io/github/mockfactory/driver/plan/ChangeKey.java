@@ -8,7 +8,7 @@ import java.util.List;
  * Names one change: the sites of one category in one file belong to one phase.
  *
  * @param phase    of the sites
- * @param category of the sites; {@code factory} in phase 0
+ * @param category of the sites; {@code factory} for what phases 0 and 5 do to factories, {@code setups} for what else phase 5 does
  * @param path     of the file, relative to the root of the build
  */
 public record ChangeKey(Phase phase, String category, String path) implements Comparable<ChangeKey> {
@@ -22,8 +22,11 @@ public record ChangeKey(Phase phase, String category, String path) implements Co
 
     private static final String PER_CENT = "%25";
 
-    /** The category of what phase 0 does. */
+    /** The category of what phase 0 does, and of the homes that phase 5 adds to factories. */
     public static final String FACTORY = "factory";
+
+    /** The category of set-ups that move to their homes. */
+    public static final String SETUPS = "setups";
 
     /**
      * Reads what {@link #toString()} wrote.
@@ -37,9 +40,18 @@ public record ChangeKey(Phase phase, String category, String path) implements Co
         if (parts.size() < 3) {
             throw new IllegalArgumentException("'" + text + "' is not phase/category/path");
         }
-        Phase phase = parts.get(0).equals(Phase.FOUNDATION.number()) ? Phase.FOUNDATION : Phase.numbered(parts.get(0));
+        Phase phase = Phase.any(parts.get(0));
         String category = parts.get(1).replace(SLASH, "/").replace(PER_CENT, "%");
         return new ChangeKey(phase, category, parts.get(2));
+    }
+
+    /**
+     * Whether others stand upon the change: it adds to a factory what they call.
+     *
+     * @return true in phase 0, and for a home of set-ups
+     */
+    public boolean isOfFactory() {
+        return !phase.hasSites() && category.equals(FACTORY);
     }
 
     @Override

@@ -28,19 +28,13 @@ public final class PlannedMigration implements FileStates {
     private final Map<String, String> unwritable;
     private final Set<String> editedAnew;
 
-    PlannedMigration(
-            CodeBase code,
-            Candidates candidates,
-            Map<String, FileHistory> histories,
-            List<Step> steps,
-            Map<String, String> unwritable,
-            Set<String> editedAnew) {
+    PlannedMigration(CodeBase code, Candidates candidates, PlannedFiles files, List<Step> steps) {
         this.code = code;
         this.candidates = candidates;
-        this.histories = new TreeMap<>(histories);
+        this.histories = new TreeMap<>(files.histories());
         this.steps = List.copyOf(steps);
-        this.unwritable = new TreeMap<>(unwritable);
-        this.editedAnew = new TreeSet<>(editedAnew);
+        this.unwritable = new TreeMap<>(files.unwritable());
+        this.editedAnew = new TreeSet<>(files.editedAnew());
     }
 
     /**
@@ -64,15 +58,15 @@ public final class PlannedMigration implements FileStates {
      * How many mock sites a change rewrites.
      *
      * @param change of the plan, made before or not
-     * @return 0 for one that the plan does not have, and in phase 0
+     * @return 0 for one that the plan does not have, and in phases without sites
      */
     public int sitesOf(ChangeKey change) {
         FileHistory history = histories.get(change.path());
-        return history == null
+        return history == null || !change.phase().hasSites()
                 ? 0
                 : history.changes.stream()
                         .filter(each -> each.key().equals(change))
-                        .mapToInt(Change::sites)
+                        .mapToInt(Change::count)
                         .sum();
     }
 
@@ -150,8 +144,7 @@ public final class PlannedMigration implements FileStates {
         code.forEach(List.of(path), tree -> {
             SourceFile edited = tree;
             for (Change change : applied) {
-                edited = code.edits()
-                        .migrate(edited, candidates.get(change.key()).scope());
+                edited = candidates.get(change.key()).edit().of(edited, count -> {});
             }
             content.set(FileContent.of(edited));
         });
@@ -181,12 +174,13 @@ public final class PlannedMigration implements FileStates {
     /**
      * The categories in the order in which the changes of a file stand upon each other.
      *
-     * @return names, that of phase 0 first
+     * @return names, that of phase 0 first, and that of phase 5 last
      */
     public List<String> categories() {
         List<String> names = new ArrayList<>(List.of(ChangeKey.FACTORY));
         code.suite().options().categories().claiming().forEach(category -> names.add(category.name()));
         names.add(Category.GENERIC.name());
-        return names;
+        names.add(ChangeKey.SETUPS);
+        return names.stream().distinct().toList();
     }
 }

@@ -128,7 +128,7 @@ final class RememberedEdits {
                             history.changes().stream()
                                     .map(change -> new Edit(
                                             change.key().toString(),
-                                            change.sites(),
+                                            change.count(),
                                             change.after().text()))
                                     .toList()));
         }

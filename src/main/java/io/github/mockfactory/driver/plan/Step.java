@@ -70,10 +70,23 @@ public record Step(Phase phase, String path, List<Change> changes, Risk risk, Li
     /**
      * How many mock sites the step rewrites.
      *
-     * @return 0 for phase 0
+     * @return 0 for phases that have none
      */
     public int sites() {
-        return changes.stream().mapToInt(Change::sites).sum();
+        return phase.hasSites() ? count() : 0;
+    }
+
+    /**
+     * How many set-ups the step moves.
+     *
+     * @return 0 for phases other than 5
+     */
+    public int setups() {
+        return phase == Phase.SETUPS ? count() : 0;
+    }
+
+    private int count() {
+        return changes.stream().mapToInt(Change::count).sum();
     }
 
     /**

@@ -173,6 +173,10 @@ public record PlanSummary(
         List<PhaseCount> counts = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             List<Step> steps = plan.steps(phase);
+            if (phase == Phase.SETUPS && steps.isEmpty()) {
+                // nobody has asked for it
+                continue;
+            }
             counts.add(new PhaseCount(
                     phase.number(),
                     phase.name().toLowerCase(Locale.ROOT),

@@ -29,7 +29,7 @@ public final class Reviews {
     }
 
     /**
-     * Adds a patch for each part; parts of one phase are independent of each other.
+     * Adds a patch for each part; parts of one phase are independent of each other, but for homes of set-ups, which go first.
      *
      * @param plan  whose phases are cut
      * @param files receives them
@@ -52,7 +52,7 @@ public final class Reviews {
     private Map<String, List<Step>> byOwner(List<Step> steps) {
         Map<String, List<Step>> parts = new TreeMap<>();
         for (Step step : steps) {
-            String owner = owners == null || step.phase() == Phase.FOUNDATION
+            String owner = owners == null || step.changes().get(0).key().isOfFactory()
                     ? ""
                     : "-"
                             + owners.ownersOf(step.path())

@@ -13,6 +13,8 @@ import io.github.mockfactory.facts.SourceSetKey;
 import io.github.mockfactory.facts.SourceText;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.PlannedEdits;
+import io.github.mockfactory.recipe.PlannedSetups;
+import io.github.mockfactory.setup.SetupOptions;
 import io.github.mockfactory.survey.SuiteFacts;
 import io.github.mockfactory.survey.Survey;
 import io.github.mockfactory.survey.SurveyVisitor;
@@ -53,6 +55,7 @@ public final class CodeBase {
     private final @Nullable FactsFolder memory;
     private final List<SourceFile> buildFiles;
     private final List<NamedStyles> styles;
+    private final SetupOptions setupOptions;
     private final Map<SourceSetKey, String> stylesBySet = new HashMap<>();
     private @Nullable Map<String, Set<String>> typesByPath;
     private @Nullable MigrationPlan plan;
@@ -67,7 +70,8 @@ public final class CodeBase {
             DetectedImports imports,
             @Nullable FactsFolder memory,
             List<SourceFile> buildFiles,
-            List<NamedStyles> styles) {
+            List<NamedStyles> styles,
+            SetupOptions setupOptions) {
         this.files = files;
         this.suite = suite;
         this.listing = listing;
@@ -78,6 +82,7 @@ public final class CodeBase {
         this.memory = memory;
         this.buildFiles = List.copyOf(buildFiles);
         this.styles = List.copyOf(styles);
+        this.setupOptions = setupOptions;
     }
 
     /**
@@ -99,7 +104,31 @@ public final class CodeBase {
             SurveyOptions options,
             List<NamedStyles> styles,
             Progress progress) {
-        return read(root, files, modules, options, styles, progress, null);
+        return read(root, files, modules, options, SetupOptions.DEFAULT, styles, progress, null);
+    }
+
+    /**
+     * Reads a code base with the set-ups of its mocks.
+     *
+     * @param root     absolute; paths are relative to it
+     * @param files    in it
+     * @param modules  whose sources are compiled
+     * @param options  of the survey
+     * @param setups   which of them are moved; none are looked for where a report is asked for
+     * @param styles   that override those that the code follows
+     * @param progress is told of every step
+     * @return what was read
+     * @throws IllegalArgumentException if a module has sources but no classes; the message names it
+     */
+    public static CodeBase read(
+            Path root,
+            SourceFiles files,
+            List<SourceModule> modules,
+            SurveyOptions options,
+            SetupOptions setups,
+            List<NamedStyles> styles,
+            Progress progress) {
+        return read(root, files, modules, options, setups, styles, progress, null);
     }
 
     /**
@@ -123,10 +152,22 @@ public final class CodeBase {
             List<NamedStyles> styles,
             Progress progress,
             @Nullable FactsFolder memory) {
+        return read(root, source, modules, options, SetupOptions.DEFAULT, styles, progress, memory);
+    }
+
+    private static CodeBase read(
+            Path root,
+            SourceFiles source,
+            List<SourceModule> modules,
+            SurveyOptions options,
+            SetupOptions setups,
+            List<NamedStyles> styles,
+            Progress progress,
+            @Nullable FactsFolder memory) {
         Reading reading = Reading.of(root, source, modules, options, progress, memory);
         HeldFiles files = reading.files();
         SourceListing listing = reading.listing();
-        SourceFacts facts = SourceFacts.read(reading);
+        SourceFacts facts = SourceFacts.read(reading, setups.mode() != SetupOptions.Mode.REPORT);
         Survey survey = new Survey(options);
         listing.describeTo(survey, reading.choice().parsed());
         SurveyVisitor visitor = new SurveyVisitor(survey);
@@ -163,7 +204,8 @@ public final class CodeBase {
                 new DetectedImports(texts.values(), memory),
                 memory,
                 poms,
-                styles);
+                styles,
+                setups);
     }
 
     /**
@@ -279,6 +321,25 @@ public final class CodeBase {
     }
 
     /**
+     * The moves of set-ups that the survey leads to.
+     *
+     * @return for any file of the code base; none if no set-ups were read
+     */
+    public PlannedSetups setups() {
+        return new PlannedSetups(plan(), setupOptions);
+    }
+
+    /**
+     * Where a factory is, or will be.
+     *
+     * @param path of a factory with a source, as it is planned
+     * @return the path of what is written
+     */
+    public String pathOfFactory(String path) {
+        return choice.parsed().contains(path) ? path : files.pathOfNew(path);
+    }
+
+    /**
      * Visits the trees of some files, those that were let go for lack of memory being parsed once more.
      *
      * @param paths  relative to the root
@@ -288,7 +349,13 @@ public final class CodeBase {
         facts.forEach(paths, tree -> action.accept(styled(tree)));
     }
 
-    private SourceFile styled(SourceFile tree) {
+    /**
+     * Gives a file the styles that the code base follows, as each visited one has them.
+     *
+     * @param tree of a file that may still have to be made
+     * @return the same with markers
+     */
+    public SourceFile styled(SourceFile tree) {
         if (!(tree instanceof J.CompilationUnit)) {
             return tree;
         }

@@ -39,12 +39,15 @@ final class SourceFacts {
         this.trees = trees;
     }
 
-    /** Reads from trees what is not remembered, and remembers it; all files if nothing is to be remembered. */
-    static SourceFacts read(Reading reading) {
+    /**
+     * Reads from trees what is not remembered, and remembers it; all files if nothing is to be remembered, and then with the set-ups
+     * of their mocks if these are asked for.
+     */
+    static SourceFacts read(Reading reading, boolean setups) {
         SourceFacts found = new SourceFacts(reading.trees());
         FactsFolder folder = reading.memory();
         if (folder == null) {
-            found.parse(reading.choice().parsed(), reading);
+            found.parse(reading.choice().parsed(), reading, setups);
         } else {
             found.remember(reading, folder, reading.choice()::parsed);
         }
@@ -71,7 +74,7 @@ final class SourceFacts {
         remembered.forEach(each -> each.addTo(facts));
         Set<String> missing = new HashSet<>(wanted.get());
         missing.removeAll(facts.keySet());
-        parse(missing, reading);
+        parse(missing, reading, false);
         remembered.forEach(each -> each.take(facts, missing));
         known.save();
     }
@@ -105,8 +108,8 @@ final class SourceFacts {
         }
     }
 
-    private void parse(Set<String> missing, Reading reading) {
-        FileReader reader = new FileReader(reading.options());
+    private void parse(Set<String> missing, Reading reading, boolean setups) {
+        FileReader reader = new FileReader(reading.options(), setups);
         Progress progress = reading.progress();
         read.addAll(missing);
         progress.start("Parsing", missing.size());

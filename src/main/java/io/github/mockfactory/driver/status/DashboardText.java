@@ -116,7 +116,7 @@ public final class DashboardText {
         List<PhaseLine> lines = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             Part part = now.byPhase().getOrDefault(phase.number(), NONE);
-            if (phase == Phase.FOUNDATION) {
+            if (!phase.hasSites()) {
                 continue;
             }
             List<OwnerLine> owners = new ArrayList<>();

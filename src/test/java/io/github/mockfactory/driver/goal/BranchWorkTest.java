@@ -48,6 +48,7 @@ class BranchWorkTest {
                 new GoalContext(
                         DescribedBuild.read(description, null),
                         new SettingTexts(null, null, null, null, null, null, null, null),
+                        SetupTexts.NONE,
                         new NoConsole()),
                 new Memory(null, true, null),
                 new BranchOptions("mock-factory", null, null, null, false),

@@ -20,7 +20,7 @@ class ReportPropertiesTest {
     @Test
     void areThoseOfTheGoal() throws IOException {
         Set<String> declared = new TreeSet<>();
-        for (String goal : List.of("ReportMojo.java", "PlannedMojo.java")) {
+        for (String goal : List.of("ReportMojo.java", "PlannedMojo.java", "SetupMojo.java")) {
             declared.addAll(found("property = \"(mockfactory\\.\\w+)\"", GOALS.resolve(goal)));
         }
         Set<String> documented = found("^\\|.*", Path.of("docs/report.md")).stream()
@@ -32,8 +32,13 @@ class ReportPropertiesTest {
 
         assertThat(documented).containsAll(declared);
         Set<String> known = new TreeSet<>();
-        for (String goal :
-                List.of("ReportMojo.java", "PlannedMojo.java", "PlanMojo.java", "VerifyMojo.java", "DriverMojo.java")) {
+        for (String goal : List.of(
+                "ReportMojo.java",
+                "PlannedMojo.java",
+                "SetupMojo.java",
+                "PlanMojo.java",
+                "VerifyMojo.java",
+                "DriverMojo.java")) {
             known.addAll(found("property = \"(mockfactory\\.\\w+)\"", GOALS.resolve(goal)));
         }
         assertThat(known).containsAll(documented);
