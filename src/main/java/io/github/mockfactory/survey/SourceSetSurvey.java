@@ -138,7 +138,8 @@ public final class SourceSetSurvey {
         markers = Markers.build(described.getMarkers().stream()
                 .filter(marker -> marker instanceof JavaProject
                         || marker instanceof JavaSourceSet
-                        || marker instanceof JavaVersion)
+                        || marker instanceof JavaVersion
+                        || marker instanceof NamedStyles)
                 .toList());
     }
 
