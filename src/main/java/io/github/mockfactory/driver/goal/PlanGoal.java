@@ -76,8 +76,8 @@ public final class PlanGoal {
             return;
         }
         WholePlan plan = WholePlan.of(context, memory, stepOrder);
-        console.info("Edited " + Amount.of(plan.steps().editedAnew().size(), "file") + " of "
-                + plan.steps().paths().size() + ": the edits of the others are remembered");
+        console.info("Edited " + Amount.of(plan.steps().editedAnew().size(), "file") + " anew; the plan touches "
+                + plan.steps().paths().size());
         RunRecord now = plan.state();
         List<Path> patches = new PlanFiles(build.output())
                 .write(
