@@ -30,13 +30,24 @@ class PhaseTest {
 
     @Test
     void isFoundByItsNumber() {
-        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.FOUNDATION))) {
+        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.FOUNDATION, Phase.SETUPS))) {
+            assertThat(phase.hasSites()).isTrue();
             assertThat(Phase.numbered(" " + phase.number() + " ")).isEqualTo(phase);
         }
         assertThatThrownBy(() -> Phase.numbered("5"))
                 .hasMessageContaining("'5'")
                 .hasMessageContaining("1, 2, 3, 4");
         assertThatThrownBy(() -> Phase.numbered("0")).hasMessageContaining("'0'");
+    }
+
+    @Test
+    void isFoundWithoutSitesToo() {
+        for (Phase phase : Phase.values()) {
+            assertThat(Phase.any(" " + phase.number() + " ")).isEqualTo(phase);
+        }
+        assertThat(Phase.FOUNDATION.hasSites()).isFalse();
+        assertThat(Phase.SETUPS.hasSites()).isFalse();
+        assertThatThrownBy(() -> Phase.any("6")).hasMessageContaining("'6'").hasMessageContaining("0, 1, 2, 3, 4, 5");
     }
 
     @ParameterizedTest
