@@ -73,13 +73,8 @@ final class FactoryChanges {
     }
 
     private Change prepared(String path, @Nullable FileContent original, FileContent content) {
-        return new Change(
-                new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, path),
-                code.moduleOf(path),
-                0,
-                original,
-                content,
-                GitDiff.of(path, original, content));
+        return Change.between(
+                new ChangeKey(Phase.FOUNDATION, ChangeKey.FACTORY, path), code.moduleOf(path), 0, original, content);
     }
 
     void addHomes(Set<ChangeKey> wanted) {
@@ -105,9 +100,7 @@ final class FactoryChanges {
         SourceFile next = candidate.edit().of(prepared, count -> {});
         if (next != prepared) {
             FileContent before = FileContent.of(prepared);
-            FileContent after = FileContent.of(next);
-            String patch = GitDiff.of(path, before, after);
-            files.append(new Change(candidate.key(), candidate.module(), 0, before, after, patch), before);
+            files.append(Change.between(candidate.key(), candidate.module(), 0, before, FileContent.of(next)), before);
         }
     }
 }

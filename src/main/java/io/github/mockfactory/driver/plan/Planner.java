@@ -85,7 +85,6 @@ public final class Planner {
     }
 
     private static List<Change> changes(SourceFile tree, List<Candidate> wanted) {
-        String path = SourcePackages.pathOf(tree);
         List<Change> changes = new ArrayList<>();
         SourceFile current = tree;
         FileContent before = FileContent.of(tree);
@@ -94,8 +93,7 @@ public final class Planner {
             SourceFile next = candidate.edit().of(current, count::set);
             if (next != current) {
                 FileContent after = FileContent.of(next);
-                String patch = GitDiff.of(path, before, after);
-                changes.add(new Change(candidate.key(), candidate.module(), count.get(), before, after, patch));
+                changes.add(Change.between(candidate.key(), candidate.module(), count.get(), before, after));
                 before = after;
                 current = next;
             }

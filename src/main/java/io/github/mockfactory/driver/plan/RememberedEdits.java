@@ -49,7 +49,7 @@ final class RememberedEdits {
     RememberedEdits(CodeBase code) {
         this.code = code;
         this.store = code.remembered("edits", Edits.class).orElse(null);
-        this.sites = code.plan().inventory(Scope.ALL).byFile();
+        this.sites = store == null ? Map.of() : code.plan().inventory(Scope.ALL).byFile();
     }
 
     /** The key of the migration of a file; empty if it is not remembered, because nothing is or the file does not parse. */
@@ -100,9 +100,8 @@ final class RememberedEdits {
         FileContent before = original;
         for (Edit edit : known.edits()) {
             FileContent after = new FileContent(edit.text(), charset, known.byteOrder());
-            String patch = GitDiff.of(path, before, after);
-            changes.add(new Change(
-                    ChangeKey.parse(edit.change()), code.moduleOf(path), edit.sites(), before, after, patch));
+            changes.add(
+                    Change.between(ChangeKey.parse(edit.change()), code.moduleOf(path), edit.sites(), before, after));
             before = after;
         }
         return new FileHistory(original, changes);
