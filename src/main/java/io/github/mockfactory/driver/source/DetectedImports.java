@@ -6,7 +6,6 @@ import io.github.mockfactory.driver.facts.FactsFolder;
 import io.github.mockfactory.facts.SourceText;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,12 +96,13 @@ final class DetectedImports {
     }
 
     private Map<Path, String> sampled() {
-        Map<Path, String> found = new TreeMap<>();
+        Map<String, SourceText> byHash = new TreeMap<>();
         sources.stream()
                 .filter(SourceText::isJava)
-                .sorted(Comparator.comparing((SourceText source) ->
-                                new ContentHash().add(source.path().toString()).end())
-                        .thenComparing(SourceText::path))
+                .forEach(source -> byHash.put(
+                        new ContentHash().add(source.path().toString()).end(), source));
+        Map<Path, String> found = new TreeMap<>();
+        byHash.values().stream()
                 .limit(SAMPLE)
                 .forEach(source -> found.put(source.path(), headOf(source.text().get())));
         return found;
