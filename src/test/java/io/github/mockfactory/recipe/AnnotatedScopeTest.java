@@ -1,6 +1,7 @@
 package io.github.mockfactory.recipe;
 
 import static io.github.mockfactory.recipe.StrictRoom.PATH;
+import static io.github.mockfactory.recipe.StrictRoom.assertIsTakenBack;
 import static io.github.mockfactory.recipe.StrictRoom.chat;
 import static io.github.mockfactory.recipe.StrictRoom.migrated;
 import static io.github.mockfactory.recipe.StrictRoom.recipe;
@@ -11,7 +12,6 @@ import io.github.mockfactory.Suite;
 import io.github.mockfactory.Suite.Module;
 import io.github.mockfactory.table.RawMocks;
 import java.util.List;
-import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,14 +55,7 @@ class AnnotatedScopeTest {
         assertThat(migrated.rows()).extracting(RawMocks.Row::reason).containsOnly("");
         assertThat(migrated.texts()).containsKey(SCOPES);
         assertThat(migrated.texts().get(PATH)).contains("@FactoryMock").doesNotContain("@Mock ", "@Mock(");
-        assertThat(migrated.warnings()).isEqualTo(Suite.of(module).warnings());
-        SortedMap<String, String> texts = migrated.texts();
-        Suite again = migrated.reparsed();
-        assertThat(again.run(recipe("MigrateAllMocks")).texts()).isEqualTo(texts);
-        Suite restored = again.run(Suite.recipe("RestoreAnnotatedMocks"));
-        assertThat(restored.texts().get(PATH))
-                .isEqualTo(Suite.of(module).texts().get(PATH));
-        assertThat(restored.texts().keySet()).noneMatch(path -> path.matches(".*(Scopes|Engine)(\\.java)?"));
+        assertIsTakenBack(migrated, module, ".*(Scopes|Engine)(\\.java)?");
     }
 
     @Test

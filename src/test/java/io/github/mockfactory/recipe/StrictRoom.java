@@ -1,8 +1,11 @@
 package io.github.mockfactory.recipe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.mockfactory.Suite;
 import io.github.mockfactory.Suite.Module;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.openrewrite.Recipe;
 
@@ -42,6 +45,18 @@ final class StrictRoom {
     static Recipe recipe(String name) {
         return Suite.environment(Map.of("mockfactory.annotatedMocks", "session"))
                 .activateRecipes("io.github.mockfactory." + name);
+    }
+
+    /** A module that is migrated as far as it goes: a second run changes nothing, and it can be taken back. */
+    static void assertIsTakenBack(Suite migrated, Module module, String companions) {
+        assertThat(migrated.warnings()).isEqualTo(Suite.of(module).warnings());
+        SortedMap<String, String> texts = migrated.texts();
+        Suite again = migrated.reparsed();
+        assertThat(again.run(recipe("MigrateAllMocks")).texts()).isEqualTo(texts);
+        Suite restored = again.run(Suite.recipe("RestoreAnnotatedMocks"));
+        assertThat(restored.texts().get(PATH))
+                .isEqualTo(Suite.of(module).texts().get(PATH));
+        assertThat(restored.texts().keySet()).noneMatch(path -> path.matches(companions));
     }
 
     /** The module once everything is migrated that can be. */
