@@ -1,5 +1,10 @@
 package io.github.mockfactory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,25 @@ public final class ForkedJvm {
                 program.getName()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param command and its arguments
+     * @param log     the file that gets what it writes
+     * @return the lines that it has written
+     * @throws AssertionError if its exit code is not 0; the message has the lines
+     */
+    public static List<String> lines(List<String> command, Path log) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+        assertThat(exit).as("%s", lines).isZero();
+        return lines;
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mockfactory.ForkedJvm;
 import io.github.mockfactory.benchmark.VerifyOnce.Cost;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,14 +76,10 @@ class GateBenchmark {
         List<String> command = ForkedJvm.command(program, arguments.toArray(String[]::new));
         // as Maven runs, with the compilers of the JVM that it has by default
         command.removeIf(argument -> argument.startsWith("-XX:"));
-        Path log = folder.resolve(program.getSimpleName() + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int exit = process.waitFor();
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        assertThat(exit).as("%s", lines).isZero();
-        return lines.stream().filter(Cost::is).map(Cost::parse).findFirst().orElseThrow();
+        return ForkedJvm.lines(command, folder.resolve(program.getSimpleName() + ".log")).stream()
+                .filter(Cost::is)
+                .map(Cost::parse)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mockfactory.ForkedJvm;
 import io.github.mockfactory.benchmark.SetupsOnce.Cost;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,14 +103,6 @@ class SetupBenchmark {
         // as Maven runs, with the compilers of the JVM that it has by default
         command.removeIf(argument -> argument.startsWith("-XX:"));
         command.add(1, "-Xmx2g");
-        Path log = folder.resolve("setups.log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int exit = process.waitFor();
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        assertThat(exit).as("%s", lines).isZero();
-        return lines.stream();
+        return ForkedJvm.lines(command, folder.resolve("setups.log")).stream();
     }
 }

@@ -19,7 +19,6 @@ import io.github.mockfactory.driver.source.DiskFiles;
 import io.github.mockfactory.facts.SurveyOptions;
 import io.github.mockfactory.recipe.Settings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,14 +65,7 @@ class ShardedPlanTest {
         String[] arguments = Stream.concat(Stream.of(suite.root(), Path.of(what), output), Arrays.stream(facts))
                 .map(Path::toString)
                 .toArray(String[]::new);
-        Path log = folder.resolve("log.txt");
-        int exit = new ProcessBuilder(ForkedJvm.command(Program.class, arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        assertThat(exit).as("%s", lines).isZero();
+        List<String> lines = ForkedJvm.lines(ForkedJvm.command(Program.class, arguments), folder.resolve("log.txt"));
         return Integer.parseInt(lines.get(lines.size() - 1));
     }
 
