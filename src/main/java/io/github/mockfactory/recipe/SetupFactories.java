@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,16 +44,6 @@ final class SetupFactories {
         this.factories = plan.factories().stream()
                 .filter(factory -> scopes.contains(factory.scope()))
                 .toList();
-    }
-
-    /** The path of the factory that gets a home, with slashes; empty for a home that is elsewhere, or there. */
-    Optional<String> pathOf(PlannedHome home) {
-        return home.kind() != PlannedHome.Kind.FACTORY
-                ? Optional.empty()
-                : factories.stream()
-                        .filter(factory -> factory.scope().equals(home.factory().scope()))
-                        .map(factory -> SourcePackages.pathOf(Objects.requireNonNull(factory.path())))
-                        .findFirst();
     }
 
     /** New factories with their homes, but for those that an earlier recipe of the same run has made already. */

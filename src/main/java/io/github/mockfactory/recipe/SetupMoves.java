@@ -83,7 +83,9 @@ final class SetupMoves {
                 factoriesByFile.put(
                         path,
                         own.stream()
-                                .flatMap(move -> factories.pathOf(move.home()).stream())
+                                .map(SetupMove::home)
+                                .filter(home -> home.kind() == PlannedHome.Kind.FACTORY)
+                                .map(home -> home.factory().path())
                                 .collect(Collectors.toCollection(TreeSet::new)));
             }
         });

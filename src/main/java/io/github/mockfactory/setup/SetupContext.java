@@ -60,6 +60,13 @@ public interface SetupContext {
             return typeName + "@" + path;
         }
 
+        /** The file that its scope names, with slashes; empty for a factory without a source, and for none. */
+        public String path() {
+            return typeName.isEmpty()
+                    ? ""
+                    : scope.substring(scopeOf(typeName, "").length());
+        }
+
         /** Whether a mock that is made so is a plain one, made by Mockito itself or by this factory. */
         boolean makes(Creation creation) {
             return !creation.byFactory() || (creation.owner().equals(typeName) && makers.contains(creation.method()));

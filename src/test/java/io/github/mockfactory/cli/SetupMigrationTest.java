@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Phase 5 by the driver: homes of set-ups, and the files that move theirs there, each in a commit of its own. */
 @DisabledOnOs(OS.WINDOWS)
@@ -202,6 +204,34 @@ class SetupMigrationTest {
 
         run(project, "migrate", "-Dphase=5", "-Dmockfactory.setups=create");
         assertThat(branch(root)).isEqualTo(atOnce);
+    }
+
+    /** Nothing of the module is left to construct: its factory is one that only set-ups ask for. */
+    @Test
+    void addsHomesToTheFactoryOfAMigrationThatWasMerged() throws Exception {
+        JavacProject project = project();
+        run(project, "migrate");
+        try (Git git = Git.open(root.toFile())) {
+            git.merge().include(tip(git)).call();
+        }
+        project.compile();
+
+        run(project, "migrate", "-Dphase=5", "-Dmockfactory.setups=create");
+
+        assertThat(branch(root)).isEqualTo(atOnce);
+        assertThat(commits(root).subList(5, 9)).isEqualTo(commitsAtOnce.subList(5, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Dmockfactory.shard=1/2", "-Dmockfactory.facts=facts"})
+    void refusesFactsThatSayNothingOfSetups(String option) throws Exception {
+        JavacProject project = project();
+        project.write("facts/chat-test.facts.gz", "");
+
+        Run run = project.run("plan", option, "-Dmockfactory.setups=create");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(" and setups contradict each other");
     }
 
     @Test
