@@ -149,7 +149,8 @@ public final class FactStore<T> {
 
     private Optional<T> parsed(String text) {
         try {
-            return Optional.of(FactsJson.read(text, type));
+            // JSON has a word for nothing, too
+            return Optional.ofNullable(FactsJson.read(text, type));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

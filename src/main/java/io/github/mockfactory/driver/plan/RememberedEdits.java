@@ -35,16 +35,28 @@ final class RememberedEdits {
      * @param byteOrder whether a byte order mark precedes the text
      * @param edits     one upon the other
      */
-    record Edits(String charset, boolean byteOrder, List<Edit> edits) {}
+    record Edits(Charset charset, boolean byteOrder, List<Edit> edits) {
+
+        Edits {
+            Objects.requireNonNull(charset);
+            edits = List.copyOf(edits);
+        }
+    }
 
     /**
      * One of them.
      *
      * @param change by name
-     * @param sites  that were rewritten
+     * @param count  of sites that were rewritten
      * @param text   of the file after it
      */
-    record Edit(String change, int sites, String text) {}
+    record Edit(ChangeKey change, int count, String text) {
+
+        Edit {
+            Objects.requireNonNull(change);
+            Objects.requireNonNull(text);
+        }
+    }
 
     RememberedEdits(CodeBase code) {
         this.code = code;
@@ -94,14 +106,12 @@ final class RememberedEdits {
     }
 
     private FileHistory history(String path, Edits known) {
-        Charset charset = Charset.forName(known.charset());
-        FileContent original = FileContent.of(read(path), charset, known.byteOrder());
+        FileContent original = FileContent.of(read(path), known.charset(), known.byteOrder());
         List<Change> changes = new ArrayList<>();
         FileContent before = original;
         for (Edit edit : known.edits()) {
-            FileContent after = new FileContent(edit.text(), charset, known.byteOrder());
-            changes.add(
-                    Change.between(ChangeKey.parse(edit.change()), code.moduleOf(path), edit.sites(), before, after));
+            FileContent after = new FileContent(edit.text(), known.charset(), known.byteOrder());
+            changes.add(Change.between(edit.change(), code.moduleOf(path), edit.count(), before, after));
             before = after;
         }
         return new FileHistory(original, changes);
@@ -122,11 +132,11 @@ final class RememberedEdits {
             store.put(
                     key,
                     new Edits(
-                            original.charset().name(),
+                            original.charset(),
                             original.byteOrder(),
                             history.changes().stream()
                                     .map(change -> new Edit(
-                                            change.key().toString(),
+                                            change.key(),
                                             change.count(),
                                             change.after().text()))
                                     .toList()));

@@ -234,6 +234,8 @@ class RememberedFactsTest {
                     return file;
                 }),
                 Arguments.of("is broken", (UnaryOperator<byte[]>) file -> "no facts".getBytes(UTF_8)),
+                Arguments.of("is broken", (UnaryOperator<byte[]>) file ->
+                        zipped(ToolStamp.current() + "\n" + lines(file).replaceAll("(?m)^(\\S+) .*$", "$1 null"))),
                 Arguments.of("is broken", (UnaryOperator<byte[]>) file -> zipped(ToolStamp.current() + "\nfacts\n")),
                 Arguments.of("another version", (UnaryOperator<byte[]>)
                         file -> zipped("mock-factory facts 1\n" + lines(file))),
