@@ -14,7 +14,6 @@ import io.github.mockfactory.driver.source.SourceFiles;
 import io.github.mockfactory.driver.validate.CommandRunner;
 import io.github.mockfactory.driver.validate.FormatCommand;
 import io.github.mockfactory.driver.validate.TestRunner;
-import io.github.mockfactory.setup.SetupOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +81,7 @@ public record BranchWork(
     @Nullable
     Phase onlyPhase() {
         Phase phase = branch.onlyPhase();
-        if (phase == Phase.SETUPS && context.setups().toSetupOptions().mode() == SetupOptions.Mode.REPORT) {
+        if (phase == Phase.SETUPS && !context.movesSetups()) {
             throw new IllegalArgumentException(
                     "Phase 5 is about set-ups of mocks that are moved on request: say which, -Dmockfactory.setups=create or all");
         }

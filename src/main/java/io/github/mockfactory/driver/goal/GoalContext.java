@@ -37,15 +37,26 @@ public record GoalContext(Build build, SettingTexts settings, SetupTexts setups,
 
     CodeBase read(SourceFiles files, Progress progress, @Nullable FactsFolder memory) throws IOException {
         SurveyOptions options = settings.toSurveyOptions();
-        SetupOptions moved = setups.toSetupOptions();
         // what is remembered of a file says nothing of its set-ups
-        CodeBase code = moved.mode() == SetupOptions.Mode.REPORT
-                ? CodeBase.read(build.root(), files, build.modules(), options, build.styles(), progress, memory)
-                : CodeBase.read(build.root(), files, build.modules(), options, moved, build.styles(), progress);
+        CodeBase code = movesSetups()
+                ? CodeBase.read(
+                        build.root(),
+                        files,
+                        build.modules(),
+                        options,
+                        setups.toSetupOptions(),
+                        build.styles(),
+                        progress)
+                : CodeBase.read(build.root(), files, build.modules(), options, build.styles(), progress, memory);
         new RequiredNames(code.suite()).requireSettings();
         summary(code).logCounts();
         files.left().forEach((file, why) -> console.warn(file + " is left, for it " + why));
         return code;
+    }
+
+    /** Whether phase 5 is asked for. */
+    boolean movesSetups() {
+        return setups.toSetupOptions().mode() != SetupOptions.Mode.REPORT;
     }
 
     /** Every option that decides about the outcome, as text: two runs with the same text do the same. */

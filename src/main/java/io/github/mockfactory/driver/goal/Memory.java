@@ -37,6 +37,7 @@ public record Memory(
 
     /** Reads one of several parts, and leaves its facts for a run that takes those of all parts. */
     void readPart(GoalContext context, Shard shard) throws IOException {
+        requireNoSetups(context, "shard");
         DiskFiles files = new DiskFiles(context.build().root());
         Console console = context.console();
         int read = CodeBase.readPart(
@@ -58,11 +59,23 @@ public record Memory(
 
     private FactsFolder facts(GoalContext context) throws IOException {
         List<Path> others = others(context);
+        if (!others.isEmpty()) {
+            requireNoSetups(context, "facts");
+        }
         if (fresh && !others.isEmpty()) {
             throw new IllegalArgumentException(
                     "The options fresh and facts contradict each other: leave one of them out");
         }
         return new FactsFolder(own(context), fresh, ToolStamp.current(), context.console()::warn).with(others);
+    }
+
+    /** What is remembered of a file says nothing of its set-ups: a run that moves these reads every file. */
+    private static void requireNoSetups(GoalContext context, String option) {
+        if (context.movesSetups()) {
+            throw new IllegalArgumentException(
+                    "The options " + option + " and setups contradict each other: facts of files"
+                            + " say nothing of set-ups. Leave one of them out");
+        }
     }
 
     /** The folders that are named, and those in them, as a CI server lays artifacts of several jobs beside each other. */
